@@ -1,0 +1,18 @@
+import type { Value } from "./value.ts";
+
+/** What the source says about how firm a figure is. */
+export type ObservationStatus = "waargenomen" | "voorlopig" | "schatting" | "prognose";
+export const observationStatuses: readonly ObservationStatus[] = [
+  "waargenomen",
+  "voorlopig",
+  "schatting",
+  "prognose",
+];
+
+/** One figure of one area in one period. */
+export interface Observation {
+  /** The printed year, e.g. "2022". A string: a school year is a period too. */
+  readonly period: string;
+  readonly value: Value;
+  readonly status: ObservationStatus;
+}
