@@ -1,0 +1,21 @@
+import type { AreaKey } from "../model/area.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { ObservationStatus } from "../model/observation.ts";
+import type { Value } from "../model/value.ts";
+
+/** One unprotected figure. Only catalogue/ and disclosure/ may name this type. */
+export interface RawRow {
+  /** In the order of `RawTable.dimensions`. */
+  readonly categories: readonly string[];
+  readonly value: Value;
+  readonly status: ObservationStatus;
+}
+
+/** A dataset as received and mapped to today's areas; not yet protected. */
+export interface RawTable {
+  readonly dataset: Dataset;
+  readonly dimensions: readonly string[];
+  /** In order. */
+  readonly periods: readonly string[];
+  readonly rows: ReadonlyMap<AreaKey, ReadonlyMap<string, readonly RawRow[]>>;
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Topology } from "topojson-specification";
+import { areaKey } from "../model/area.ts";
+import type { City } from "../model/city.ts";
+import { type Problem, throwIfAny } from "../model/report-error.ts";
+import type { Source } from "../model/source.ts";
+import type { Theme } from "../model/theme.ts";
+import { mapAreas } from "./map-areas.ts";
+import type { RawTable } from "./raw-table.ts";
+import { type AreaTables, readAreas } from "./read-areas.ts";
+import { readCities } from "./read-cities.ts";
+import { readSources } from "./read-sources.ts";
+import { readTable } from "./read-table.ts";
+import { readTheme, type ThemeWithCoverage } from "./read-theme.ts";
+
+/** Everything in data/, checked. */
+export interface Catalogue {
+  readonly areas: AreaTables;
+  readonly cities: readonly City[];
+  readonly themes: readonly Theme[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** By dataset id; raw: for disclosure/ only. */
+  readonly tables: ReadonlyMap<string, RawTable>;
+  /** City slug → map in Lambert 72 metres. */
+  readonly maps: ReadonlyMap<string, Topology>;
+}
+
+/** Reads data/ under `root`. Throws one ReportError that lists every problem. */
+export function readCatalogue(root: string): Catalogue {
+  const problems: Problem[] = [];
+  const areas = readAreas(root, problems);
+  const sources = readSources(root, problems);
+  const cities = readCities(root, areas, problems);
+  const tables = new Map<string, RawTable>();
+  const themes: Theme[] = [];
+  const folders = readdirSync(join(root, "data/themas"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `data/themas/${entry.name}`)
+    .sort();
+  for (const folder of folders) {
+    const read = readTheme(root, folder, problems);
+    if (!read) continue;
+    themes.push(read.theme);
+    for (const dataset of read.theme.datasets) {
+      if (tables.has(dataset.id)) {
+        problems.push({ where: `${folder}/thema.json`, found: `dataset "${dataset.id}"`, expected: "een id dat nog niet bestaat" });
+      }
+      if (!sources.has(dataset.source)) {
+        problems.push({
+          where: `${folder}/thema.json (${dataset.id})`,
+          found: `bron "${dataset.source}"`,
+          expected: `een van ${[...sources.keys()].join(", ")}`,
+          hint: `Maak data/bronnen/${dataset.source}.json.`,
+        });
+      }
+      const table = mapAreas(readTable(root, dataset, areas, problems), areas);
+      checkCoverage(table, read, cities, problems);
+      tables.set(dataset.id, table);
+    }
+  }
+  const maps = readMaps(root, cities, problems);
+  throwIfAny(problems);
+  return { areas, cities, themes, sources, tables, maps };
+}
+
+/** Every dataset has figures for every city in every period, or says which cities it lacks. */
+function checkCoverage(table: RawTable, { coverage }: ThemeWithCoverage, cities: readonly City[], problems: Problem[]): void {
+  const { levels = [], exceptCities = [] } = coverage.get(table.dataset.id) ?? {};
+  for (const city of cities) {
+    if (exceptCities.includes(city.slug) || !levels.includes(city.area.level)) continue;
+    const periods = table.rows.get(areaKey(city.area));
+    const absent = table.periods.filter((period) => !periods?.has(period));
+    if (absent.length === 0) continue;
+    problems.push({
+      where: table.dataset.folder,
+      found: `geen cijfers voor ${city.name} in ${absent.join(", ")}`,
+      expected: "elke stad in elk jaar",
+      hint: `Vul het bestand aan, of zet "${city.slug}" bij dektNiet in thema.json.`,
+    });
+  }
+}
+
+function readMaps(root: string, cities: readonly City[], problems: Problem[]): ReadonlyMap<string, Topology> {
+  const maps = new Map<string, Topology>();
+  for (const city of cities) {
+    const path = `data/gebieden/kaarten/${city.slug}.topojson`;
+    try {
+      maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
+    } catch {
+      problems.push({
+        where: path,
+        found: "geen leesbare kaart",
+        expected: "een TopoJSON met de objecten delen en stad",
+        hint: "Voer de grenzen in met: npm run steekkaart -- import grenzen <bestanden>",
+      });
+    }
+  }
+  return maps;
+}

@@ -1,0 +1,148 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { type Area, type AreaKey, areaKey, areaLevels } from "../model/area.ts";
+import type { City, CityPart } from "../model/city.ts";
+import { compareDutch } from "../model/dutch.ts";
+import { formatNumber } from "../model/format.ts";
+import type { HouseStyle } from "../model/house-style.ts";
+import type { Problem } from "../model/report-error.ts";
+import { contrastRatio } from "./contrast.ts";
+import type { AreaTables } from "./read-areas.ts";
+import { readJson } from "./read-json.ts";
+
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
+const text = z.string().min(1, "een tekst");
+
+const citySchema = z.strictObject({
+  naam: text,
+  naamInZin: text,
+  gebied: z.strictObject({ niveau: z.enum(areaLevels), code: text }),
+  uitgever: text,
+  contact: text,
+  adresWebsite: z.url("een webadres dat op / eindigt").endsWith("/", "een webadres dat op / eindigt"),
+  delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
+  vergelijkMet: z.array(z.enum(["centrumsteden", "provincie", "gewest"])),
+  huisstijl: z.strictObject({
+    kleur: colour,
+    tint: colour,
+    tekstOpKleur: colour,
+    lettertype: text,
+    logo: text.nullable(),
+  }),
+});
+type CitySpec = z.output<typeof citySchema>;
+
+const folder = "data/steden";
+
+/** Reads data/steden/<stad>/stad.json, in Dutch alphabetical order of the names. */
+export function readCities(root: string, areas: AreaTables, problems: Problem[]): readonly City[] {
+  const slugs = readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  const cities: City[] = [];
+  for (const slug of slugs) {
+    const path = `${folder}/${slug}/stad.json`;
+    const spec = readJson(root, path, citySchema, problems);
+    if (!spec) continue;
+    const key = areaKey({ level: spec.gebied.niveau, code: spec.gebied.code });
+    if (!areas.areas.has(key)) {
+      problems.push({ where: path, found: `gebied ${key}`, expected: "een gebied uit data/gebieden/gebieden.csv" });
+      continue;
+    }
+    cities.push({
+      slug,
+      name: spec.naam,
+      area: { level: spec.gebied.niveau, code: spec.gebied.code, name: spec.naamInZin },
+      publisher: spec.uitgever,
+      contact: spec.contact,
+      siteUrl: spec.adresWebsite,
+      partsLevel: spec.delen.niveau,
+      partWords: { one: spec.delen.enkelvoud, many: spec.delen.meervoud },
+      parts: findParts(key, spec.delen.niveau, areas),
+      ...findComparisons(key, spec, areas, path, problems),
+      style: checkStyle(root, slug, spec.huisstijl, path, problems),
+    });
+  }
+  return cities.sort((left, right) => compareDutch(left.name, right.name));
+}
+
+function findParts(city: AreaKey, level: string, { areas, children, squareKilometres }: AreaTables): CityPart[] {
+  return (children.get(city) ?? [])
+    .flatMap((key) => {
+      const area = areas.get(key);
+      if (area?.level !== level) return [];
+      return [{ key, code: area.code, name: area.name, isLocated: squareKilometres.has(key) }];
+    })
+    .sort((left, right) => Number(right.isLocated) - Number(left.isLocated) || compareDutch(left.name, right.name));
+}
+
+function findComparisons(
+  city: AreaKey,
+  { vergelijkMet }: CitySpec,
+  { areas, parents, children }: AreaTables,
+  path: string,
+  problems: Problem[],
+): { comparisons: Area[]; peers: Area[] } {
+  const parentAt = (key: AreaKey | undefined, level: string): AreaKey | undefined =>
+    key && parents.get(key)?.find((parent) => areas.get(parent)?.level === level);
+  const province = parentAt(city, "provincie");
+  const peerGroup: AreaKey = "groep:centrumsteden";
+  const keys = { centrumsteden: peerGroup, provincie: province, gewest: parentAt(province, "gewest") };
+  const comparisons = vergelijkMet.flatMap((name) => {
+    const area = keys[name] && areas.get(keys[name]);
+    if (area) return [area];
+    problems.push({
+      where: path,
+      found: `vergelijkMet "${name}"`,
+      expected: "een vergelijking die voor dit gebied bestaat",
+      hint: "Schrap deze vergelijking of vul data/gebieden aan.",
+    });
+    return [];
+  });
+  const peers = vergelijkMet.includes("centrumsteden")
+    ? (children.get(peerGroup) ?? []).flatMap((key) => areas.get(key) ?? [])
+    : [];
+  return { comparisons, peers };
+}
+
+const textContrast = 4.5;
+
+function checkStyle(
+  root: string,
+  slug: string,
+  spec: CitySpec["huisstijl"],
+  path: string,
+  problems: Problem[],
+): HouseStyle {
+  const pairs = [
+    ["kleur", spec.kleur, "wit", "#ffffff"],
+    ["tekstOpKleur", spec.tekstOpKleur, "kleur", spec.kleur],
+    ["kleur", spec.kleur, "tint", spec.tint],
+  ] as const;
+  for (const [name, foreground, groundName, ground] of pairs) {
+    const ratio = contrastRatio(foreground, ground);
+    if (ratio >= textContrast) continue;
+    problems.push({
+      where: path,
+      found: `${name} ${foreground} op ${groundName} ${ground}: contrast ${formatNumber(ratio, 1)}`,
+      expected: `een contrast van minstens ${formatNumber(textContrast, 1)}`,
+      hint: "Kies een donkerder kleur of een lichtere tint.",
+    });
+  }
+  if (spec.logo !== null && !existsSync(join(root, folder, slug, spec.logo))) {
+    problems.push({
+      where: path,
+      found: `logo "${spec.logo}", maar dat bestand is er niet`,
+      expected: `een bestand in ${folder}/${slug}/`,
+      hint: "Zet het logo in de map van de stad, of schrijf null.",
+    });
+  }
+  return {
+    accent: spec.kleur,
+    tint: spec.tint,
+    onAccent: spec.tekstOpKleur,
+    fontFamily: spec.lettertype,
+    ...(spec.logo === null ? {} : { logo: spec.logo }),
+  };
+}

@@ -1,0 +1,246 @@
+import type { Measure, Selection } from "../model/cell.ts";
+import type { Dataset, DisclosureRule } from "../model/dataset.ts";
+import { type Category, type Formula, type IndicatorDefinition, measuresOf, type Polarity } from "../model/indicator.ts";
+import type { Problem } from "../model/report-error.ts";
+import type { Theme } from "../model/theme.ts";
+import type { UnitKind } from "../model/unit.ts";
+import { readJson } from "./read-json.ts";
+import {
+  type FormulaSpec,
+  figuresSchema,
+  type IndicatorSpec,
+  indicatorsSchema,
+  type MeasureSpec,
+  type ThemeSpec,
+  themeSchema,
+} from "./theme-schema.ts";
+
+/** A theme together with what only the catalogue checks: which levels a dataset must cover. */
+export interface ThemeWithCoverage {
+  readonly theme: Theme;
+  readonly coverage: ReadonlyMap<string, DatasetCoverage>;
+}
+export interface DatasetCoverage {
+  readonly levels: readonly string[];
+  /** City slugs that the source does not cover. */
+  readonly exceptCities: readonly string[];
+}
+
+const unitKinds: Readonly<Record<IndicatorSpec["eenheid"]["soort"], UnitKind>> = {
+  aantal: "count",
+  procent: "percent",
+  getal: "number",
+};
+const polarities: Readonly<Record<IndicatorSpec["polariteit"], Polarity>> = {
+  neutraal: "neutral",
+  "hoger-is-beter": "higher-is-better",
+  "lager-is-beter": "lower-is-better",
+};
+
+/** Reads data/themas/<id>/{thema,indicatoren,figuren}.json and checks that they refer to each other. */
+export function readTheme(root: string, folder: string, problems: Problem[]): ThemeWithCoverage | undefined {
+  const spec = readJson(root, `${folder}/thema.json`, themeSchema, problems);
+  const indicatorSpecs = readJson(root, `${folder}/indicatoren.json`, indicatorsSchema, problems);
+  const figureSpecs = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
+  if (!spec || !indicatorSpecs || !figureSpecs) return undefined;
+
+  const datasets = spec.datasets.map((dataset) => normalizeDataset(spec.id, folder, dataset));
+  const indicators = indicatorSpecs.map((indicator) => normalizeIndicator(spec.id, indicator));
+  const figures = figureSpecs.map((figure) => ({
+    id: figure.id,
+    theme: spec.id,
+    kind: figure.soort,
+    indicator: figure.indicator,
+    showComparisons: figure.vergelijk,
+    across: figure.over === "jaren" ? ("periods" as const) : ("areas" as const),
+    periods: figure.jaren,
+    ...(figure.noot ? { note: figure.noot } : {}),
+  }));
+  const theme: Theme = { id: spec.id, name: spec.naam, summary: spec.omschrijving, datasets, indicators, figures };
+  checkReferences(folder, theme, problems);
+  const coverage = new Map(
+    spec.datasets.map((dataset) => [dataset.id, { levels: dataset.niveaus, exceptCities: dataset.dektNiet }]),
+  );
+  return { theme, coverage };
+}
+
+function normalizeDataset(theme: string, folder: string, spec: ThemeSpec["datasets"][number]): Dataset {
+  return {
+    id: spec.id,
+    theme,
+    name: spec.naam,
+    source: spec.bron,
+    folder: `${folder}/${spec.id}`,
+    dimensions: Object.fromEntries(
+      Object.entries(spec.dimensies).map(([name, allowed]) => [
+        name,
+        allowed === "geheel getal" ? ("whole-number" as const) : allowed,
+      ]),
+    ),
+    isComplete: spec.volledig,
+    referenceDay: { day: spec.peildatum.dag, yearOffset: spec.peildatum.jaarverschuiving },
+    rule: normalizeRule(spec.verbergregel),
+    sumsTo: spec.optellenNaar,
+  };
+}
+
+function normalizeRule(spec: ThemeSpec["datasets"][number]["verbergregel"]): DisclosureRule {
+  if (spec.soort === "drempel") {
+    return { kind: "minimum-count", minimumCount: spec.drempelwaarde, showZeros: spec.toonNul };
+  }
+  return { kind: "protected-by-source", explanation: spec.toelichting };
+}
+
+function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefinition {
+  return {
+    id: spec.id,
+    theme,
+    name: spec.naam,
+    shortName: spec.korteNaam,
+    definition: spec.definitie,
+    unit: { kind: unitKinds[spec.eenheid.soort], name: spec.eenheid.naam, singular: spec.eenheid.enkelvoud },
+    decimals: spec.decimalen,
+    formula: normalizeFormula(spec.formule),
+    levels: spec.niveaus,
+    polarity: polarities[spec.polariteit],
+    words: { subject: spec.onderwerp, ...(spec.zin ? { statement: spec.zin } : {}) },
+    swing: spec.swing,
+  };
+}
+
+function normalizeFormula(spec: FormulaSpec): Formula {
+  switch (spec.soort) {
+    case "aantal":
+      return { kind: "count", measure: normalizeMeasure(spec.tel) };
+    case "aandeel":
+      return {
+        kind: "share",
+        numerator: normalizeMeasure(spec.teller),
+        denominator: normalizeMeasure(spec.noemer),
+      };
+    case "verhouding":
+      return {
+        kind: "ratio",
+        numerator: normalizeMeasure(spec.teller),
+        denominator: normalizeMeasure(spec.noemer),
+        per: spec.per,
+      };
+    case "gemiddelde":
+      return {
+        kind: "mean",
+        weighted: { ...normalizeMeasure(spec.tel), weightedBy: spec.van },
+        count: normalizeMeasure(spec.tel),
+      };
+    case "dichtheid":
+      return { kind: "density", measure: normalizeMeasure(spec.tel) };
+    case "groei":
+      return { kind: "growth", measure: normalizeMeasure(spec.tel), years: spec.jaren };
+    case "verdeling":
+      return {
+        kind: "breakdown",
+        denominator: normalizeMeasure(spec.noemer),
+        asShares: spec.als === "aandelen",
+        categories: [...namedCategories(spec), ...ageClasses(spec)],
+      };
+  }
+}
+
+type BreakdownSpec = Extract<FormulaSpec, { soort: "verdeling" }>;
+
+function namedCategories({ categorieen = [], noemer }: BreakdownSpec): Category[] {
+  return categorieen.map(({ id, naam, zijde, waar }) => ({
+    id,
+    name: naam,
+    ...(zijde ? { side: zijde } : {}),
+    measure: { dataset: noemer.dataset, where: { ...normalizeSelection(noemer.waar), ...normalizeSelection(waar) } },
+  }));
+}
+
+/** Men and women per age class: 0-4, 5-9, …, and one open class at the top. */
+function ageClasses({ leeftijdsklassen, noemer }: BreakdownSpec): Category[] {
+  if (!leeftijdsklassen) return [];
+  const { breedte: width, laatste: last } = leeftijdsklassen;
+  const starts = Array.from({ length: Math.floor(last / width) + 1 }, (_, index) => index * width);
+  return (["M", "V"] as const).flatMap((sex) =>
+    starts.map((start) => {
+      const isOpen = start === last;
+      const name = isOpen ? `${start}+` : `${start}-${start + width - 1}`;
+      return {
+        id: `${sex}-${start}`,
+        name,
+        side: sex,
+        measure: {
+          dataset: noemer.dataset,
+          where: {
+            ...normalizeSelection(noemer.waar),
+            geslacht: [sex],
+            leeftijd: isOpen ? { from: start } : { from: start, to: start + width - 1 },
+          },
+        },
+      };
+    }),
+  );
+}
+
+function normalizeMeasure({ dataset, waar }: MeasureSpec): Measure {
+  return { dataset, where: normalizeSelection(waar) };
+}
+
+function normalizeSelection(spec: MeasureSpec["waar"]): Selection {
+  return Object.fromEntries(
+    Object.entries(spec).map(([dimension, selector]) => [
+      dimension,
+      Array.isArray(selector)
+        ? selector
+        : {
+            ...(selector.van === undefined ? {} : { from: selector.van }),
+            ...(selector.tot === undefined ? {} : { to: selector.tot }),
+          },
+    ]),
+  );
+}
+
+function checkReferences(folder: string, theme: Theme, problems: Problem[]): void {
+  const path = `${folder}/indicatoren.json`;
+  reportDuplicates(theme.indicators, path, problems);
+  reportDuplicates(theme.figures, `${folder}/figuren.json`, problems);
+  const datasets = new Map(theme.datasets.map((dataset) => [dataset.id, dataset]));
+  for (const indicator of theme.indicators) {
+    for (const { dataset: name, where, weightedBy } of measuresOf(indicator.formula)) {
+      const dataset = datasets.get(name);
+      if (!dataset) {
+        problems.push({
+          where: `${path} (${indicator.id})`,
+          found: `dataset "${name}"`,
+          expected: `een van ${[...datasets.keys()].join(", ")}`,
+        });
+        continue;
+      }
+      for (const dimension of [...Object.keys(where), ...(weightedBy ? [weightedBy] : [])]) {
+        if (dimension in dataset.dimensions) continue;
+        problems.push({
+          where: `${path} (${indicator.id})`,
+          found: `kenmerk "${dimension}" van dataset ${name}`,
+          expected: `een van ${Object.keys(dataset.dimensions).join(", ") || "(geen kenmerken)"}`,
+        });
+      }
+    }
+  }
+  const indicators = new Set(theme.indicators.map(({ id }) => id));
+  for (const figure of theme.figures) {
+    if (indicators.has(figure.indicator)) continue;
+    problems.push({
+      where: `${folder}/figuren.json (${figure.id})`,
+      found: `indicator "${figure.indicator}"`,
+      expected: `een van ${[...indicators].join(", ")}`,
+    });
+  }
+}
+
+function reportDuplicates(entries: readonly { readonly id: string }[], path: string, problems: Problem[]): void {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) problems.push({ where: path, found: `tweemaal id "${id}"`, expected: "elk id één keer" });
+    seen.add(id);
+  }
+}

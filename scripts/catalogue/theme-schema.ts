@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { areaLevels } from "../model/area.ts";
+import { figureKinds } from "../model/figure.ts";
+
+/** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
+
+const id = z.string().regex(/^[a-z0-9-]+$/, "kleine letters, cijfers en koppeltekens");
+const text = z.string().min(1, "een tekst");
+const level = z.enum(areaLevels);
+
+const selector = z.union([
+  z.array(z.string()),
+  z.strictObject({ van: z.number().int().optional(), tot: z.number().int().optional() }),
+]);
+const selection = z.record(z.string(), selector);
+const measure = z.strictObject({ dataset: id, waar: selection.default({}) });
+export type MeasureSpec = z.output<typeof measure>;
+
+const disclosureRule = z.discriminatedUnion("soort", [
+  z.strictObject({
+    soort: z.literal("drempel"),
+    drempelwaarde: z.number().int().min(2),
+    toonNul: z.boolean(),
+  }),
+  z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
+]);
+
+export const themeSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  naam: text,
+  omschrijving: text,
+  datasets: z.array(
+    z.strictObject({
+      id,
+      naam: text,
+      bron: id,
+      dimensies: z.record(z.string(), z.union([z.array(text), z.literal("geheel getal")])),
+      volledig: z.boolean(),
+      peildatum: z.strictObject({
+        dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, bijvoorbeeld "01-01"'),
+        jaarverschuiving: z.number().int(),
+      }),
+      verbergregel: disclosureRule,
+      optellenNaar: z.array(level).default([]),
+      niveaus: z.array(level).min(1),
+      dektNiet: z.array(id).default([]),
+    }),
+  ),
+});
+export type ThemeSpec = z.output<typeof themeSchema>;
+
+const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: selection });
+
+const formula = z.discriminatedUnion("soort", [
+  z.strictObject({ soort: z.literal("aantal"), tel: measure }),
+  z.strictObject({ soort: z.literal("aandeel"), teller: measure, noemer: measure }),
+  z.strictObject({ soort: z.literal("verhouding"), teller: measure, noemer: measure, per: z.number().positive() }),
+  z.strictObject({ soort: z.literal("gemiddelde"), van: z.string(), tel: measure }),
+  z.strictObject({ soort: z.literal("dichtheid"), tel: measure }),
+  z.strictObject({ soort: z.literal("groei"), tel: measure, jaren: z.number().int().positive() }),
+  z.strictObject({
+    soort: z.literal("verdeling"),
+    noemer: measure,
+    als: z.enum(["aandelen", "aantallen"]),
+    categorieen: z.array(category).optional(),
+    /** Shorthand for age pyramids: equal age classes on two sides. */
+    leeftijdsklassen: z
+      .strictObject({ breedte: z.number().int().positive(), laatste: z.number().int().positive() })
+      .optional(),
+  }),
+]);
+export type FormulaSpec = z.output<typeof formula>;
+
+export const indicatorsSchema = z.array(
+  z.strictObject({
+    id,
+    naam: text.regex(/^[^A-Z]/, "een naam die met een kleine letter of cijfer begint (huisregel)"),
+    korteNaam: text,
+    definitie: text,
+    eenheid: z.strictObject({
+      soort: z.enum(["aantal", "procent", "getal"]),
+      naam: text,
+      enkelvoud: text,
+    }),
+    decimalen: z.number().int().min(0).max(3),
+    formule: formula,
+    niveaus: z.array(level).min(1),
+    polariteit: z.enum(["neutraal", "hoger-is-beter", "lager-is-beter"]).default("neutraal"),
+    zin: text.optional(),
+    onderwerp: text,
+    swing: z.record(z.string(), z.string()).default({}),
+  }),
+);
+export type IndicatorSpec = z.output<typeof indicatorsSchema>[number];
+
+export const figuresSchema = z.array(
+  z.strictObject({
+    id,
+    soort: z.enum(figureKinds),
+    indicator: id,
+    vergelijk: z.boolean().default(false),
+    over: z.enum(["gebieden", "jaren"]).default("gebieden"),
+    jaren: z.array(z.string()).default([]),
+    noot: text.optional(),
+  }),
+);

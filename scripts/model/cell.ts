@@ -1,0 +1,71 @@
+import type { AreaKey } from "./area.ts";
+import type { ObservationStatus } from "./observation.ts";
+import type { Value } from "./value.ts";
+
+/** Which categories of a dimension count: a list of codes, or an inclusive range of whole numbers. */
+export type Selector = readonly string[] | { readonly from?: number; readonly to?: number };
+
+/** Dimension name → selector. A dimension that is not named is summed over. */
+export type Selection = Readonly<Record<string, Selector>>;
+
+/** What a formula adds up from one dataset, before area and period are filled in. */
+export interface Measure {
+  readonly dataset: string;
+  readonly where: Selection;
+  /** Sums dimension × count instead of count (for means), e.g. "leeftijd". */
+  readonly weightedBy?: string;
+}
+
+/** One number that may leave the disclosure step: a measure at one place and time. */
+export interface CellRequest {
+  readonly measure: Measure;
+  readonly area: AreaKey;
+  readonly period: string;
+}
+
+export interface Cell {
+  readonly value: Value;
+  readonly status: ObservationStatus;
+}
+
+export type CellKey = string & { readonly brand: "CellKey" };
+
+const measureKeys = new WeakMap<Measure, string>();
+
+/** The same for every way of writing down the same cell. */
+export function cellKey({ measure, area, period }: CellRequest): CellKey {
+  let key = measureKeys.get(measure);
+  if (key === undefined) {
+    key = measureKey(measure);
+    measureKeys.set(measure, key);
+  }
+  return `${key}@${area}@${period}` as CellKey;
+}
+
+function measureKey({ dataset, where, weightedBy }: Measure): string {
+  const parts = Object.entries(where)
+    .map(([dimension, selector]) => `${dimension}=${selectorKey(selector)}`)
+    .sort();
+  return [dataset, weightedBy ? `×${weightedBy}` : "", ...parts].join("|");
+}
+
+function selectorKey(selector: Selector): string {
+  if (isRange(selector)) return `${selector.from ?? ""}..${selector.to ?? ""}`;
+  return [...selector].sort().join(",");
+}
+
+type Range = Exclude<Selector, readonly string[]>;
+
+export function isRange(selector: Selector): selector is Range {
+  return !Array.isArray(selector);
+}
+
+/** True when the category (a code as it stands in the data) is selected. */
+export function selects(selector: Selector, category: string): boolean {
+  if (!isRange(selector)) return selector.includes(category);
+  const number = Number(category);
+  return (
+    number >= (selector.from ?? Number.NEGATIVE_INFINITY) &&
+    number <= (selector.to ?? Number.POSITIVE_INFINITY)
+  );
+}

@@ -1,0 +1,34 @@
+import type { Area, AreaKey, AreaLevel } from "./area.ts";
+import type { HouseStyle } from "./house-style.ts";
+
+/** A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. */
+export interface City {
+  readonly slug: string;
+  /** On covers and in navigation: "Gent", "Brussel". */
+  readonly name: string;
+  /** In a sentence, with its article: "Gent", "het Brussels Hoofdstedelijk Gewest". */
+  readonly area: Area;
+  /** Who publishes: "Stad Gent", "Vlaamse Gemeenschapscommissie". */
+  readonly publisher: string;
+  readonly contact: string;
+  /** Where the city puts the site; ends in "/". */
+  readonly siteUrl: string;
+  /** The level of the parts that maps and part tables show. */
+  readonly partsLevel: AreaLevel;
+  /** Singular and plural of a part: wijk, wijken. */
+  readonly partWords: { readonly one: string; readonly many: string };
+  readonly parts: readonly CityPart[];
+  /** Areas to compare with, in order; empty for VGC. */
+  readonly comparisons: readonly Area[];
+  /** Peers for ranks (with the city itself); empty for VGC. */
+  readonly peers: readonly Area[];
+  readonly style: HouseStyle;
+}
+
+export interface CityPart {
+  readonly key: AreaKey;
+  readonly code: string;
+  readonly name: string;
+  /** False for people whose part is unknown: they count in the total, never on the map. */
+  readonly isLocated: boolean;
+}

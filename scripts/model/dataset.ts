@@ -1,0 +1,40 @@
+/** How a dataset's small counts are protected. There is no default: silence is an error. */
+export type DisclosureRule =
+  | {
+      readonly kind: "minimum-count";
+      /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
+      readonly minimumCount: number;
+      readonly showZeros: boolean;
+    }
+  | { readonly kind: "protected-by-source"; readonly explanation: string };
+
+/** The day a figure describes, given the year that is printed. */
+export interface ReferenceDay {
+  /** "MM-DD", e.g. "01-01" or "12-31". */
+  readonly day: string;
+  /** −1 when 31/12/2021 is printed as 2022, as the Flemish provinces do. */
+  readonly yearOffset: number;
+}
+
+export interface Dataset {
+  readonly id: string;
+  readonly theme: string;
+  readonly name: string;
+  /** Id of the source card in data/bronnen. */
+  readonly source: string;
+  /** Folder with one CSV per period. */
+  readonly folder: string;
+  /** Dimension name → allowed categories, or "whole-number". */
+  readonly dimensions: Readonly<Record<string, readonly string[] | "whole-number">>;
+  /** True when a combination that is not in the file counts zero. */
+  readonly isComplete: boolean;
+  readonly referenceDay: ReferenceDay;
+  readonly rule: DisclosureRule;
+  /** Coarser levels that are made by adding up through the area tables. */
+  readonly sumsTo: readonly string[];
+}
+
+/** ("2022", {day: "12-31", yearOffset: −1}) → "2021-12-31". */
+export function referenceDate(period: string, { day, yearOffset }: ReferenceDay): string {
+  return `${Number(period) + yearOffset}-${day}`;
+}

@@ -1,0 +1,18 @@
+/** What a figure shows, as an entry in a theme's figuren.json. */
+export interface FigureDefinition {
+  readonly id: string;
+  readonly theme: string;
+  readonly kind: FigureKind;
+  readonly indicator: string;
+  /** Line: also draw the comparison areas. */
+  readonly showComparisons: boolean;
+  /** Stacked bars: one bar per area, or one per period. */
+  readonly across: "areas" | "periods";
+  /** Periods to show when fewer than all, e.g. ["2012","2022"]; empty = all. */
+  readonly periods: readonly string[];
+  /** Short reading help under the figure; optional. */
+  readonly note?: string;
+}
+
+export const figureKinds = ["lijn", "piramide", "rangbalken", "stapelbalken", "kaart", "tabel"] as const;
+export type FigureKind = (typeof figureKinds)[number];

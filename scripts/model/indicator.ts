@@ -1,0 +1,79 @@
+import type { AreaLevel } from "./area.ts";
+import type { Measure } from "./cell.ts";
+import type { Unit } from "./unit.ts";
+
+export type Polarity = "neutral" | "higher-is-better" | "lower-is-better";
+
+/** How an indicator follows from cells. Shares, ratios and means keep their parts, so
+ * that every group of areas is computed anew and nothing is averaged. */
+export type Formula =
+  | { readonly kind: "count"; readonly measure: Measure }
+  | { readonly kind: "share"; readonly numerator: Measure; readonly denominator: Measure }
+  | {
+      readonly kind: "ratio";
+      readonly numerator: Measure;
+      readonly denominator: Measure;
+      readonly per: number;
+    }
+  | { readonly kind: "mean"; readonly weighted: Measure; readonly count: Measure }
+  | { readonly kind: "density"; readonly measure: Measure }
+  | { readonly kind: "growth"; readonly measure: Measure; readonly years: number }
+  | {
+      readonly kind: "breakdown";
+      readonly categories: readonly Category[];
+      readonly denominator: Measure;
+      /** True: shares of the denominator; false: counts. */
+      readonly asShares: boolean;
+    };
+
+export interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** Splits a pyramid in two sides; absent elsewhere. */
+  readonly side?: string;
+  readonly measure: Measure;
+}
+
+/** Sentence parts that only a person can write; {waarde}, {stad}, {jaar}, {datum} are filled in. */
+export interface IndicatorWords {
+  /** E.g. "In {jaar} is {waarde} van de inwoners van {stad} 65 jaar of ouder." */
+  readonly statement?: string;
+  /** The subject of a comparison: "het aandeel 65-plussers". */
+  readonly subject: string;
+}
+
+export interface IndicatorDefinition {
+  readonly id: string;
+  readonly theme: string;
+  /** Agreed name: lower case, no unit, "(t.o.v. noemer)" for shares. */
+  readonly name: string;
+  /** For tiles and chart labels. */
+  readonly shortName: string;
+  readonly definition: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly formula: Formula;
+  /** Levels at which it may be shown. */
+  readonly levels: readonly AreaLevel[];
+  readonly polarity: Polarity;
+  readonly words: IndicatorWords;
+  /** Fields of the Swing indicator table that a steward knows, as written there. */
+  readonly swing: Readonly<Record<string, string>>;
+}
+
+/** Every measure a formula needs, for planning which cells to ask for. */
+export function measuresOf(formula: Formula): readonly Measure[] {
+  switch (formula.kind) {
+    case "count":
+    case "density":
+    case "growth":
+      return [formula.measure];
+    case "share":
+    case "ratio":
+      return [formula.numerator, formula.denominator];
+    case "mean":
+      return [formula.weighted, formula.count];
+    case "breakdown":
+      return [...formula.categories.map((category) => category.measure), formula.denominator];
+  }
+}

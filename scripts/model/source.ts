@@ -1,0 +1,16 @@
+/** Where figures come from: one card per source in data/bronnen. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly licenceUrl?: string;
+  readonly url?: string;
+  /** The line that the publisher asks to print. */
+  readonly creditLine: string;
+  /** ISO date of the newest figures. */
+  readonly lastReferenceDate: string;
+  /** ISO date. */
+  readonly importedOn: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
