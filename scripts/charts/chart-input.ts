@@ -4,7 +4,7 @@ import type { Unit } from "../model/unit.ts";
 import type { Value } from "../model/value.ts";
 
 /** What every chart knows besides its figures. */
-interface ChartBase {
+export interface ChartBase {
   /** How figures are printed. */
   readonly unit: Unit;
   readonly decimals: number;

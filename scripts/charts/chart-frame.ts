@@ -1,0 +1,117 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { LayerSpec, UnitSpec } from "vega-lite/types_unstable/spec/index.js";
+import type { ChartSize } from "./chart-module.ts";
+import { greys, sizes } from "./chart-theme.ts";
+import { type FontWeight, textWidth } from "./text-metrics.ts";
+
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export type Layer = LayerSpec<string> | UnitSpec<string>;
+
+export interface Frame {
+  /** Of the plot, without the margins. */
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+}
+
+export function frameOf(size: ChartSize, margins: Margins): Frame {
+  const width = Math.max(40, Math.round(size.width - margins.left - margins.right));
+  const height = Math.max(16, Math.round(size.height - margins.top - margins.bottom));
+  // What rounding takes from the plot goes to the right and the bottom, so
+  // that the whole picture is exactly as large as asked.
+  const right = size.width - margins.left - width;
+  const bottom = size.height - margins.top - height;
+  return { width, height, margins: { ...margins, right, bottom } };
+}
+
+/**
+ * Margins come from measured texts, so Vega has nothing left to fit: labels
+ * outside the plot keep their place and the picture its size.
+ */
+export function framedSpec(frame: Frame, layer: readonly Layer[], rest: object = {}): TopLevelSpec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width: frame.width,
+    height: frame.height,
+    padding: frame.margins,
+    autosize: { type: "none" },
+    ...rest,
+    layer: [...layer],
+  } as TopLevelSpec;
+}
+
+/** A text at a place in pixels from the plot's top left corner. */
+export interface PixelLabel {
+  readonly x: number;
+  /** Middle of the line. */
+  readonly y: number;
+  readonly text: string;
+  readonly colour?: string;
+  readonly weight?: FontWeight;
+  readonly fontSize?: number;
+  readonly align?: "left" | "center" | "right";
+}
+
+export function labelWidth(label: PixelLabel): number {
+  return textWidth(label.text, label.fontSize ?? sizes.text, label.weight ?? 400);
+}
+
+const pixels = (field: string) =>
+  ({ field, type: "quantitative", scale: null, axis: null }) as const;
+
+/** A halo keeps a label legible where it crosses a line. */
+export function labelLayer(labels: readonly PixelLabel[], halo = false): Layer[] {
+  if (labels.length === 0) return [];
+  const values = labels.map((label) => ({
+    x: Math.round(label.x * 10) / 10,
+    y: Math.round(label.y * 10) / 10,
+    text: label.text,
+    colour: label.colour ?? greys.ink,
+    weight: label.weight ?? 400,
+    fontSize: label.fontSize ?? sizes.text,
+    align: label.align ?? "left",
+  }));
+  return [
+    {
+      data: { values },
+      mark: {
+        type: "text",
+        align: { expr: "datum.align" },
+        fontSize: { expr: "datum.fontSize" },
+        fontWeight: { expr: "datum.weight" },
+        ...(halo ? { stroke: greys.paper, strokeWidth: 3, strokeJoin: "round" } : {}),
+      },
+      encoding: {
+        x: pixels("x"),
+        y: pixels("y"),
+        text: { field: "text" },
+        fill: { field: "colour", type: "nominal", scale: null },
+      },
+    } as unknown as Layer,
+  ];
+}
+
+/** A rectangle, line or swatch in pixels, e.g. for a legend. */
+export interface PixelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export function boxLayer(boxes: readonly PixelBox[], mark: object): Layer[] {
+  if (boxes.length === 0) return [];
+  const encoding = {
+    x: pixels("x"),
+    y: pixels("y"),
+    x2: { field: "x2" },
+    y2: { field: "y2" },
+  };
+  return [{ data: { values: boxes }, mark, encoding } as unknown as Layer];
+}

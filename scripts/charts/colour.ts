@@ -1,0 +1,81 @@
+/** Lightness 0–1, chroma 0–0.4, hue in degrees: steps that look even (OKLCH). */
+export interface Oklch {
+  readonly lightness: number;
+  readonly chroma: number;
+  readonly hue: number;
+}
+
+type Triple = readonly [number, number, number];
+
+function toLinear(hex: string): Triple {
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new RangeError(`not a colour like #0b4f8a: ${hex}`);
+  const channel = (start: number) => {
+    const part = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  };
+  return [channel(1), channel(3), channel(5)];
+}
+
+function toHex(linear: Triple): string {
+  const digits = linear.map((part) => {
+    const clipped = Math.min(1, Math.max(0, part));
+    const channel = clipped <= 0.0031308 ? clipped * 12.92 : 1.055 * clipped ** (1 / 2.4) - 0.055;
+    return Math.round(channel * 255)
+      .toString(16)
+      .padStart(2, "0");
+  });
+  return `#${digits.join("")}`;
+}
+
+// The matrices below are those of Björn Ottosson's definition of OKLab.
+
+export function parseOklch(hex: string): Oklch {
+  const [red, green, blue] = toLinear(hex);
+  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const middle = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  const a = 1.9779984951 * long - 2.428592205 * middle + 0.4505937099 * short;
+  const b = 0.0259040371 * long + 0.7827717662 * middle - 0.808675766 * short;
+  return {
+    lightness: 0.2104542553 * long + 0.793617785 * middle - 0.0040720468 * short,
+    chroma: Math.hypot(a, b),
+    hue: (Math.atan2(b, a) * 180) / Math.PI,
+  };
+}
+
+function oklchToLinear({ lightness, chroma, hue }: Oklch): Triple {
+  const a = chroma * Math.cos((hue * Math.PI) / 180);
+  const b = chroma * Math.sin((hue * Math.PI) / 180);
+  const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const middle = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const short = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+    -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+    -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short,
+  ];
+}
+
+/** The nearest printable colour: chroma gives way, lightness and hue stay. */
+export function formatOklch(colour: Oklch): string {
+  let chroma = colour.chroma;
+  for (; chroma > 0; chroma -= 0.004) {
+    const linear = oklchToLinear({ ...colour, chroma });
+    if (linear.every((part) => part >= -0.0005 && part <= 1.0005)) return toHex(linear);
+  }
+  return toHex(oklchToLinear({ ...colour, chroma: 0 }));
+}
+
+function luminance(hex: string): number {
+  const [red, green, blue] = toLinear(hex);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG 2: 1 (the same) to 21 (black on white). */
+export function contrastRatio(left: string, right: string): number {
+  const [dark, light] = [luminance(left), luminance(right)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,14 @@
+/** Screen readers cannot pause in an alternative text; it stays this short. */
+export const descriptionLimit = 300;
+
+/** Joins sentences as long as they fit, most important first. */
+export function limitDescription(sentences: readonly string[]): string {
+  let text = "";
+  for (const sentence of sentences) {
+    if (sentence === "") continue;
+    const longer = text === "" ? sentence : `${text} ${sentence}`;
+    if (longer.length > descriptionLimit) break;
+    text = longer;
+  }
+  return text || (sentences[0] ?? "").slice(0, descriptionLimit - 1).concat("…");
+}

@@ -1,0 +1,25 @@
+import type { ChartInput, ChartKind } from "./chart-input.ts";
+import type { ChartModule } from "./chart-module.ts";
+import { choroplethChart } from "./choropleth-chart.ts";
+import { lineChart } from "./line-chart.ts";
+import { pyramidChart } from "./pyramid-chart.ts";
+import { rankedBarsChart } from "./ranked-bars-chart.ts";
+import { sparkLine } from "./spark-line.ts";
+import { stackedBarsChart } from "./stacked-bars-chart.ts";
+
+type InputOf<Kind extends ChartKind> = Extract<ChartInput, { kind: Kind }>;
+
+/** A new kind of chart is one module and one line here. */
+export const chartKinds: { readonly [Kind in ChartKind]: ChartModule<InputOf<Kind>> } = {
+  lijn: lineChart,
+  piramide: pyramidChart,
+  rangbalken: rankedBarsChart,
+  stapelbalken: stackedBarsChart,
+  kaart: choroplethChart,
+  vonk: sparkLine,
+};
+
+/** The module for an input; the kind ties the two types together. */
+export function chartModule<Input extends ChartInput>(input: Input): ChartModule<Input> {
+  return chartKinds[input.kind] as unknown as ChartModule<Input>;
+}

@@ -1,0 +1,27 @@
+import { enumerate } from "../model/dutch.ts";
+import type { LineInput } from "./chart-input.ts";
+import { limitDescription } from "./description.ts";
+import { linePoints } from "./line-points.ts";
+import { valueInWords } from "./plotted-number.ts";
+
+export function describeLine(input: LineInput): string {
+  const own = input.series.find((series) => series.isOwn) ?? input.series[0];
+  const others = input.series.filter((series) => series !== own).map((series) => series.name);
+  const range = `${input.periods[0]}–${input.periods.at(-1)}`;
+  if (!own) return `Lijngrafiek, ${range}, zonder cijfers.`;
+  const points = linePoints(own, input);
+  const first = points[0];
+  const last = points.at(-1);
+  const opening = `Lijngrafiek ${range}.`;
+  if (!first || !last) return `${opening} ${own.name}: geen cijfers.`;
+  const words = (y: number) => valueInWords(input.unit.kind === "percent" ? y / 100 : y, input);
+  const trend =
+    first === last
+      ? `${own.name}: ${words(last.y)} in ${last.period}.`
+      : `${own.name}: van ${words(first.y)} in ${first.period} naar ${words(last.y)} in ${last.period}${last.isProjection ? " (prognose)" : ""}.`;
+  const comparison = others.length > 0 ? `Ter vergelijking: ${enumerate(others)}.` : "";
+  const gaps = input.periods.length - points.length;
+  const absent =
+    gaps > 0 ? `Voor ${gaps === 1 ? "1 jaar" : `${gaps} jaren`} is er geen cijfer.` : "";
+  return limitDescription([opening, trend, comparison, absent]);
+}

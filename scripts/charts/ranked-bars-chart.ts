@@ -1,0 +1,146 @@
+import { formatNumber } from "../model/format.ts";
+import { isKnown } from "../model/value.ts";
+import {
+  boxLayer,
+  framedSpec,
+  frameOf,
+  type Layer,
+  labelLayer,
+  type PixelLabel,
+} from "./chart-frame.ts";
+import type { NamedValue, RankedBarsInput } from "./chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
+import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
+import { limitDescription } from "./description.ts";
+import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
+import { placeReferences, type Reference } from "./reference-labels.ts";
+import { textWidth } from "./text-metrics.ts";
+
+export const rankedBarsChart: ChartModule<RankedBarsInput> = {
+  spec: rankedBarsSpec,
+  describe: describeRankedBars,
+  defaultSize: ({ bars, references }, width) => ({
+    width,
+    height: bars.length * (width < narrowWidth ? 17 : 22) + references.length * 16 + 10,
+  }),
+};
+
+/** High to low; equal figures keep the order given; the missing ones come last. */
+export function rankBars(input: RankedBarsInput): NamedValue[] {
+  const number = (bar: NamedValue) => plottedNumber(bar.value, input) ?? Number.NEGATIVE_INFINITY;
+  return input.bars.toSorted((one, other) =>
+    number(one) === number(other) ? 0 : number(other) - number(one),
+  );
+}
+
+export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: ChartSize) {
+  const bars = rankBars(input);
+  const plotted = (bar: NamedValue) => plottedNumber(bar.value, input);
+  const references: Reference[] = input.references.flatMap((one) => {
+    const number = plotted(one);
+    return number === undefined
+      ? []
+      : [{ name: one.name, label: valueLabel(one.value, input), number }];
+  });
+  const numbers = [...bars.map(plotted), ...references.map(({ number }) => number)].filter(
+    (number) => number !== undefined,
+  );
+  const lowest = Math.min(0, ...numbers);
+  const highest = Math.max(0, ...numbers);
+  const labelWidth = Math.max(
+    ...bars.map((bar) => textWidth(valueLabel(bar.value, input), sizes.text, 600)),
+  );
+  const nameWidth = Math.max(...bars.map((bar) => textWidth(bar.name, sizes.text, 600)));
+  const room = Math.ceil(labelWidth) + 8;
+  const frame = frameOf(size, {
+    top: references.length * 16 + 4,
+    right: highest > 0 ? room : 8,
+    bottom: 2,
+    left: Math.ceil(nameWidth) + 10 + (lowest < 0 ? room : 0),
+  });
+  const span = highest - lowest || 1;
+  const toPixelX = (x: number) => ((x - lowest) / span) * frame.width;
+  const rowHeight = frame.height / Math.max(1, bars.length);
+  const rowY = (index: number) => (index + 0.5) * rowHeight;
+
+  const x = {
+    type: "quantitative",
+    scale: { domain: [lowest, lowest + span], nice: false, zero: false },
+    axis: null,
+  };
+  const y = {
+    field: "row",
+    type: "ordinal",
+    scale: { domain: bars.map((_, row) => row), paddingInner: 0.3, paddingOuter: 0.15 },
+    axis: null,
+  };
+  const barLayers = [false, true].map((isOwn) => ({
+    data: {
+      values: bars.flatMap((bar, row) => {
+        const number = plotted(bar);
+        return number !== undefined && bar.isOwn === isOwn
+          ? [{ row, name: bar.name, x: number }]
+          : [];
+      }),
+    },
+    mark: { type: "bar", color: isOwn ? theme.accent : greys.bar },
+    encoding: { x: { ...x, field: "x" }, y },
+  }));
+  const valueLabels = bars.map((bar, row): PixelLabel => {
+    const number = plotted(bar);
+    const isNegative = number !== undefined && number < 0;
+    return {
+      x: toPixelX(number ?? 0) + (isNegative ? -6 : 6),
+      y: rowY(row),
+      text: valueLabel(bar.value, input),
+      align: isNegative ? "right" : "left",
+      ...nameLook(bar, theme),
+    };
+  });
+  const nameLabels = bars.map(
+    (bar, row): PixelLabel => ({
+      x: -10 - (lowest < 0 ? room : 0),
+      y: rowY(row),
+      text: bar.name,
+      align: "right",
+      ...nameLook(bar, theme),
+    }),
+  );
+  const placed = placeReferences(references, { toPixelX, frame, size });
+  const zeroX = toPixelX(0);
+  return framedSpec(frame, [
+    ...(barLayers.filter(({ data }) => data.values.length > 0) as unknown as Layer[]),
+    ...boxLayer(lowest < 0 ? [{ x: zeroX, y: 0, x2: zeroX, y2: frame.height }] : [], {
+      type: "rule",
+      color: greys.axis,
+    }),
+    ...placed.layers,
+    ...labelLayer(nameLabels),
+    ...labelLayer(valueLabels, true),
+  ]);
+}
+
+function nameLook(bar: NamedValue, theme: ChartTheme): Partial<PixelLabel> {
+  if (bar.isOwn) return { colour: theme.accent, weight: 600 };
+  return isKnown(bar.value) ? {} : { colour: greys.muted };
+}
+
+export function describeRankedBars(input: RankedBarsInput): string {
+  const known = rankBars(input).filter((bar) => isKnown(bar.value));
+  const absent = input.bars.length - known.length;
+  const words = (bar: NamedValue) =>
+    isKnown(bar.value) ? `${bar.name} (${valueInWords(bar.value.number, input)})` : bar.name;
+  const opening = `Staafdiagram van ${input.bars.length} gebieden, van hoog naar laag.`;
+  const highest = known[0];
+  const lowest = known.at(-1);
+  if (!highest || !lowest) return `${opening} Er zijn geen cijfers.`;
+  const own = known.find((bar) => bar.isOwn && bar !== highest && bar !== lowest);
+  const references = input.references.filter((one) => isKnown(one.value));
+  return limitDescription([
+    opening,
+    `Hoogst: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
+    own ? `${words(own)}.` : "",
+    references.length > 0 ? `Ter vergelijking: ${references.map(words).join(", ")}.` : "",
+    absent > 0 ? `Zonder cijfer: ${formatNumber(absent, 0)}.` : "",
+  ]);
+}

@@ -1,0 +1,216 @@
+import { enumerate } from "../model/dutch.ts";
+import { formatKnown, formatNumber } from "../model/format.ts";
+import { isKnown } from "../model/value.ts";
+import {
+  boxLayer,
+  framedSpec,
+  frameOf,
+  type Layer,
+  labelLayer,
+  type PixelLabel,
+} from "./chart-frame.ts";
+import type { StackedBar, StackedBarsInput } from "./chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
+import { type ChartTheme, greys, lighten, projectionDash, sizes, textOn } from "./chart-theme.ts";
+import { limitDescription } from "./description.ts";
+import { placeLegend } from "./legend-rows.ts";
+import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
+import { textWidth } from "./text-metrics.ts";
+
+export const stackedBarsChart: ChartModule<StackedBarsInput> = {
+  spec: stackedBarsSpec,
+  describe: describeStackedBars,
+  defaultSize: (input, width) => ({
+    width,
+    height:
+      placeLegend(legendEntries(input), width).height +
+      input.bars.length * (width < narrowWidth ? 26 : 32) +
+      4,
+  }),
+};
+
+const projectionEntry = "prognose";
+
+function legendEntries(input: StackedBarsInput): string[] {
+  const hasProjection = input.bars.some((bar) => bar.isProjection);
+  return [...input.categories, ...(hasProjection ? [projectionEntry] : [])];
+}
+
+interface Segment {
+  readonly bar: string;
+  readonly category: string;
+  readonly row: number;
+  readonly x: number;
+  readonly x2: number;
+  readonly fill: string;
+  readonly text: string;
+}
+
+export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
+  const colours = theme.categories(input.categories.length);
+  const nameWidth = Math.max(...input.bars.map((bar) => textWidth(bar.name, sizes.text, 600)));
+  const ends = input.bars.map((bar) => endText(bar, input));
+  const left = Math.ceil(nameWidth) + 10;
+  const endWidth = Math.max(0, ...ends.map((text) => textWidth(text, sizes.text)));
+  const legend = placeLegend(legendEntries(input), size.width);
+  const frame = frameOf(size, {
+    top: legend.height,
+    right: endWidth > 0 ? Math.ceil(endWidth) + 8 : 2,
+    bottom: 2,
+    left,
+  });
+  const totals = input.bars.map((bar) => total(bar, input));
+  const isWhole = input.unit.kind === "percent";
+  const domainEnd = Math.max(isWhole ? 100 : 1, ...totals);
+  const toPixels = (x: number) => (x / domainEnd) * frame.width;
+  const rowHeight = frame.height / Math.max(1, input.bars.length);
+  const rowY = (row: number) => (row + 0.5) * rowHeight;
+  const segments = input.bars.flatMap((bar, row) => segmentsOf(bar, row, colours, input));
+  const isProjected = (segment: Segment) => input.bars[segment.row]?.isProjection ?? false;
+
+  const encoding = {
+    x: {
+      field: "x",
+      type: "quantitative",
+      scale: { domain: [0, domainEnd], nice: false },
+      axis: null,
+    },
+    x2: { field: "x2" },
+    y: {
+      field: "row",
+      type: "ordinal",
+      scale: { domain: input.bars.map((_, row) => row), paddingInner: 0.22, paddingOuter: 0.11 },
+      axis: null,
+    },
+    fill: { field: "fill", type: "nominal", scale: null },
+  };
+  const barLayer = (isProjection: boolean, mark: object) => ({
+    data: {
+      values: segments
+        .filter((segment) => isProjected(segment) === isProjection)
+        .map(({ text: _, ...segment }) => segment),
+    },
+    mark: { type: "bar", ...mark },
+    encoding,
+  });
+  const layers = [
+    barLayer(false, { stroke: greys.paper, strokeWidth: 1.5 }),
+    barLayer(true, { stroke: colours[0], strokeWidth: 1, strokeDash: projectionDash }),
+  ].filter(({ data }) => data.values.length > 0);
+  const shares = segments.flatMap((segment): PixelLabel[] => {
+    const width = toPixels(segment.x2 - segment.x);
+    if (textWidth(segment.text, sizes.text) + 8 > width) return [];
+    return [
+      {
+        x: toPixels(segment.x) + width / 2,
+        y: rowY(segment.row),
+        text: segment.text,
+        colour: textOn(segment.fill),
+        align: "center",
+      },
+    ];
+  });
+  const sideTexts = input.bars.flatMap((bar, row): PixelLabel[] => [
+    {
+      x: -10,
+      y: rowY(row),
+      text: bar.name,
+      align: "right",
+      ...(bar.isOwn ? { colour: theme.accent, weight: 600 as const } : {}),
+    },
+    {
+      x: toPixels(totals[row] as number) + 6,
+      y: rowY(row),
+      text: ends[row] as string,
+      colour: greys.muted,
+    },
+  ]);
+  return framedSpec(frame, [
+    ...(layers as unknown as Layer[]),
+    ...legendLayers(),
+    ...labelLayer([...shares, ...sideTexts.filter(({ text }) => text !== "")]),
+  ]);
+
+  function legendLayers(): Layer[] {
+    const offset = { x: -left, y: -legend.height };
+    return legend.entries.flatMap((entry, index) => {
+      const x = entry.x + offset.x;
+      const y = entry.y + offset.y;
+      const isProjection = index >= input.categories.length;
+      const mark = isProjection
+        ? {
+            color: lighten(colours[0] as string),
+            stroke: colours[0],
+            strokeDash: projectionDash,
+          }
+        : { color: colours[index] };
+      return [
+        ...boxLayer([{ x, y: y - 5.5, x2: x + legend.swatch, y2: y + 5.5 }], {
+          type: "rect",
+          ...mark,
+        }),
+        ...labelLayer([{ x: x + legend.textOffset, y, text: entry.text }]),
+      ];
+    });
+  }
+}
+
+function segmentsOf(
+  bar: StackedBar,
+  row: number,
+  colours: readonly string[],
+  input: StackedBarsInput,
+): Segment[] {
+  let from = 0;
+  return bar.values.flatMap((value, index): Segment[] => {
+    const number = plottedNumber(value, input);
+    if (number === undefined || number <= 0) return [];
+    const x = from;
+    // Sums of tenths have binary tails.
+    from = Number((from + number).toFixed(6));
+    const colour = colours[index] as string;
+    return [
+      {
+        bar: bar.name,
+        category: input.categories[index] as string,
+        row,
+        x,
+        x2: from,
+        fill: bar.isProjection ? lighten(colour) : colour,
+        text: valueLabel(value, input),
+      },
+    ];
+  });
+}
+
+function total(bar: StackedBar, input: StackedBarsInput): number {
+  return bar.values.reduce((sum, value) => sum + (plottedNumber(value, input) ?? 0), 0);
+}
+
+/** Totals of counts; where parts are missing, their signs and no total. */
+function endText(bar: StackedBar, input: StackedBarsInput): string {
+  const signs = bar.values.flatMap((value) => (isKnown(value) ? [] : [valueLabel(value, input)]));
+  if (signs.length > 0) return signs.join(" ");
+  if (input.unit.kind === "percent") return "";
+  return formatNumber(total(bar, input), input.decimals);
+}
+
+export function describeStackedBars(input: StackedBarsInput): string {
+  const bar = input.bars.find((one) => one.isOwn) ?? input.bars[0];
+  const categories = `Categorieën: ${enumerate(input.categories)}.`;
+  const opening = `Gestapelde balken voor ${enumerate(input.bars.map(({ name }) => name))}.`;
+  const short = `Gestapelde balken, ${input.bars.length} stuks.`;
+  if (!bar) return limitDescription([short, categories]);
+  const parts = bar.values.flatMap((value, index) =>
+    isKnown(value) ? [{ name: input.categories[index] as string, number: value.number }] : [],
+  );
+  const largest = parts.toSorted((one, other) => other.number - one.number)[0];
+  const words = largest
+    ? `Grootste deel bij ${bar.name}: ${largest.name} (${
+        input.unit.kind === "percent"
+          ? formatKnown(largest.number, input.unit, input.decimals)
+          : valueInWords(largest.number, input)
+      }).`
+    : `${bar.name}: geen cijfers.`;
+  return limitDescription([opening.length > 120 ? short : opening, words, categories]);
+}
