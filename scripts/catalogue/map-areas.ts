@@ -1,5 +1,5 @@
 import type { AreaKey } from "../model/area.ts";
-import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
+import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { sumValues, type Value } from "../model/value.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { type AreaTables, isAreaLevel } from "./read-areas.ts";
@@ -76,11 +76,4 @@ function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
     value: sumValues(values),
     status,
   }));
-}
-
-/** A sum is as firm as its least firm part. */
-export function leastFirm(left: ObservationStatus, right: ObservationStatus): ObservationStatus {
-  return observationStatuses[
-    Math.max(observationStatuses.indexOf(left), observationStatuses.indexOf(right))
-  ] as ObservationStatus;
 }

@@ -54,6 +54,7 @@ export function readTheme(root: string, folder: string, problems: Problem[]): Th
     showComparisons: figure.vergelijk,
     across: figure.over === "jaren" ? ("periods" as const) : ("areas" as const),
     periods: figure.jaren,
+    columns: figure.kolommen,
     ...(figure.noot ? { note: figure.noot } : {}),
   }));
   const theme: Theme = { id: spec.id, name: spec.naam, summary: spec.omschrijving, datasets, indicators, figures };
@@ -228,12 +229,14 @@ function checkReferences(folder: string, theme: Theme, problems: Problem[]): voi
   }
   const indicators = new Set(theme.indicators.map(({ id }) => id));
   for (const figure of theme.figures) {
-    if (indicators.has(figure.indicator)) continue;
-    problems.push({
-      where: `${folder}/figuren.json (${figure.id})`,
-      found: `indicator "${figure.indicator}"`,
-      expected: `een van ${[...indicators].join(", ")}`,
-    });
+    for (const id of [figure.indicator, ...figure.columns]) {
+      if (indicators.has(id)) continue;
+      problems.push({
+        where: `${folder}/figuren.json (${figure.id})`,
+        found: `indicator "${id}"`,
+        expected: `een van ${[...indicators].join(", ")}`,
+      });
+    }
   }
 }
 

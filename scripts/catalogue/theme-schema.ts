@@ -102,6 +102,7 @@ export const figuresSchema = z.array(
     vergelijk: z.boolean().default(false),
     over: z.enum(["gebieden", "jaren"]).default("gebieden"),
     jaren: z.array(z.string()).default([]),
+    kolommen: z.array(id).default([]),
     noot: text.optional(),
   }),
 );

@@ -1,7 +1,6 @@
-import { leastFirm } from "../catalogue/map-areas.ts";
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey, type Measure, selects } from "../model/cell.ts";
-import type { ObservationStatus } from "../model/observation.ts";
+import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, sumValues, type Value } from "../model/value.ts";
 import type { ProtectedTable } from "./protected-table.ts";
 import { suppress } from "./suppress.ts";

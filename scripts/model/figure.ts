@@ -10,6 +10,8 @@ export interface FigureDefinition {
   readonly across: "areas" | "periods";
   /** Periods to show when fewer than all, e.g. ["2012","2022"]; empty = all. */
   readonly periods: readonly string[];
+  /** Table of parts: ids of the indicators that are its columns. */
+  readonly columns: readonly string[];
   /** Short reading help under the figure; optional. */
   readonly note?: string;
 }

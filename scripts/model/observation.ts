@@ -16,3 +16,9 @@ export interface Observation {
   readonly value: Value;
   readonly status: ObservationStatus;
 }
+
+/** A figure made of several is as firm as its least firm part. */
+export function leastFirm(left: ObservationStatus, right: ObservationStatus): ObservationStatus {
+  const order = Math.max(observationStatuses.indexOf(left), observationStatuses.indexOf(right));
+  return observationStatuses[order] ?? left;
+}

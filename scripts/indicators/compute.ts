@@ -1,0 +1,92 @@
+import type { ProtectedTable } from "../disclosure/protected-table.ts";
+import { type Area, type AreaKey, areaKey } from "../model/area.ts";
+import type { Measure } from "../model/cell.ts";
+import { type Formula, type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
+import type { Breakdown } from "../model/key-figure.ts";
+import { leastFirm, type Observation } from "../model/observation.ts";
+import { combine, missing, type Value } from "../model/value.ts";
+
+/** What computing needs besides the definition. */
+export interface Figures {
+  readonly table: ProtectedTable;
+  readonly periodsOf: (dataset: string) => readonly string[];
+  readonly squareKilometres: ReadonlyMap<AreaKey, number>;
+}
+
+/** Periods for which every part of the formula exists, in order. */
+export function periodsOfIndicator({ formula }: IndicatorDefinition, figures: Figures): readonly string[] {
+  const [first = [], ...others] = measuresOf(formula).map((measure) => figures.periodsOf(measure.dataset));
+  return first.filter((period) => others.every((periods) => periods.includes(period)));
+}
+
+/**
+ * One figure. Shares, ratios and means divide sums of parts, also for groups of
+ * areas; a missing part makes the result missing, with the part's reason.
+ */
+export function observe(definition: IndicatorDefinition, area: Area, period: string, figures: Figures): Observation {
+  if (!definition.levels.includes(area.level)) {
+    return { period, value: missing("not-applicable"), status: "waargenomen" };
+  }
+  const read = (measure: Measure, at = period): Observation => {
+    if (!figures.periodsOf(measure.dataset).includes(at)) {
+      return { period: at, value: missing("not-covered"), status: "waargenomen" };
+    }
+    return { period: at, ...figures.table.cell({ measure, area: areaKey(area), period: at }) };
+  };
+  return { period, ...apply(definition.formula, area, period, read, figures) };
+}
+
+function apply(
+  formula: Formula,
+  area: Area,
+  period: string,
+  read: (measure: Measure, at?: string) => Observation,
+  figures: Figures,
+): Omit<Observation, "period"> {
+  switch (formula.kind) {
+    case "count":
+      return read(formula.measure);
+    case "share":
+      return divide(read(formula.numerator), read(formula.denominator), 1);
+    case "ratio":
+      return divide(read(formula.numerator), read(formula.denominator), formula.per);
+    case "mean":
+      return divide(read(formula.weighted), read(formula.count), 1);
+    case "density": {
+      const { value, status } = read(formula.measure);
+      const size = figures.squareKilometres.get(areaKey(area));
+      if (size === undefined) return { value: missing("not-applicable"), status };
+      return { value: combine(value, value, (count) => count / size), status };
+    }
+    case "growth": {
+      const before = read(formula.measure, String(Number(period) - formula.years));
+      const growth = divide(read(formula.measure), before, 1);
+      return { ...growth, value: combine(growth.value, growth.value, (ratio) => ratio - 1) };
+    }
+    case "breakdown":
+      return read(formula.denominator);
+  }
+}
+
+function divide(top: Observation, bottom: Observation, per: number): Omit<Observation, "period"> {
+  const value: Value = combine(top.value, bottom.value, (above, below) =>
+    below === 0 ? undefined : (above / below) * per,
+  );
+  return { value, status: leastFirm(top.status, bottom.status) };
+}
+
+/** The parts of a whole, as shares or counts. Throws for an indicator that is no breakdown. */
+export function breakDown(definition: IndicatorDefinition, area: Area, period: string, figures: Figures): Breakdown {
+  const { formula } = definition;
+  if (formula.kind !== "breakdown") throw new Error(`no breakdown: ${definition.id}`);
+  const parts = formula.categories.map((category) => {
+    const single: IndicatorDefinition = {
+      ...definition,
+      formula: formula.asShares
+        ? { kind: "share", numerator: category.measure, denominator: formula.denominator }
+        : { kind: "count", measure: category.measure },
+    };
+    return { category, observation: observe(single, area, period, figures) };
+  });
+  return { area, period, parts };
+}

@@ -1,0 +1,64 @@
+import { type Area, areaKey } from "../model/area.ts";
+import type { City } from "../model/city.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import type { Change, Comparison, KeyFigure } from "../model/key-figure.ts";
+import type { Observation } from "../model/observation.ts";
+import { combine, missing } from "../model/value.ts";
+import { type Figures, observe, periodsOfIndicator } from "./compute.ts";
+import { rankAmong } from "./rank.ts";
+
+/**
+ * An indicator of a city with its changes, comparisons and rank. The latest
+ * period is the newest that is no projection; projections stay in the series.
+ */
+export function computeKeyFigure(
+  definition: IndicatorDefinition,
+  city: City,
+  figures: Figures,
+  referenceDateOf: (period: string) => string,
+): KeyFigure {
+  const periods = periodsOfIndicator(definition, figures);
+  const observeAll = (area: Area): Observation[] =>
+    periods.map((period) => observe(definition, area, period, figures));
+  const latestPeriod =
+    observeAll(city.area).findLast(({ status }) => status !== "prognose")?.period ?? "";
+  const compare = (area: Area): Comparison => {
+    const series = observeAll(area);
+    return { area, isOwn: areaKey(area) === areaKey(city.area), series, latest: find(series, latestPeriod) };
+  };
+  const own = compare(city.area);
+  const peers = city.peers.map(compare);
+  const rank = rankAmong(peers, definition);
+  return {
+    definition,
+    area: city.area,
+    series: own.series,
+    latest: own.latest,
+    referenceDate: referenceDateOf(latestPeriod),
+    changes: { one: change(own, 1), ten: change(own, 10) },
+    comparisons: city.comparisons.map(compare),
+    peers,
+    ...(rank ? { rank } : {}),
+  };
+}
+
+function change({ series, latest }: Comparison, years: number): Change {
+  const since = String(Number(latest.period) - years);
+  const from = find(series, since).value;
+  return {
+    since,
+    from,
+    difference: combine(from, latest.value, (before, after) => after - before),
+    relative: combine(from, latest.value, (before, after) => (before === 0 ? undefined : after / before - 1)),
+  };
+}
+
+function find(series: readonly Observation[], period: string): Observation {
+  return (
+    series.find((observation) => observation.period === period) ?? {
+      period,
+      value: missing("not-covered"),
+      status: "waargenomen",
+    }
+  );
+}

@@ -1,0 +1,25 @@
+import { printedNumber } from "../model/format.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import type { Comparison, Rank } from "../model/key-figure.ts";
+import { isKnown } from "../model/value.ts";
+
+/**
+ * The own place among the peers, from high to low: 1 + the number of peers with
+ * a higher printed figure. Undefined without peers or without an own figure.
+ */
+export function rankAmong(
+  peers: readonly Comparison[],
+  { unit, decimals }: Pick<IndicatorDefinition, "unit" | "decimals">,
+): Rank | undefined {
+  const printed = peers.flatMap(({ latest, isOwn }) =>
+    isKnown(latest.value) ? [{ isOwn, number: printedNumber(latest.value.number, unit, decimals) }] : [],
+  );
+  const own = printed.find(({ isOwn }) => isOwn);
+  if (!own) return undefined;
+  return {
+    position: 1 + printed.filter(({ number }) => number > own.number).length,
+    isShared: printed.some(({ number, isOwn }) => !isOwn && number === own.number),
+    of: printed.length,
+    withoutFigure: peers.length - printed.length,
+  };
+}

@@ -1,0 +1,47 @@
+import { capitalize, enumerate } from "../model/dutch.ts";
+import type { Comparison, KeyFigure } from "../model/key-figure.ts";
+import { direction, figure, type Phrase } from "./phrase.ts";
+
+const relations = [
+  { sign: 1, words: "hoger dan in" },
+  { sign: -1, words: "lager dan in" },
+  { sign: 0, words: "even hoog als in" },
+] as const;
+
+/**
+ * "Het aandeel 65-plussers ligt lager dan in de 13 centrumsteden samen (17,9 %)
+ * en het Vlaams Gewest (20,8 %)." Counts of areas of different size are not
+ * compared.
+ */
+export function comparison({ definition, latest, comparisons }: KeyFigure): Phrase {
+  if (definition.unit.kind === "count") return undefined;
+  const groups = relations.flatMap(({ sign, words }) => {
+    const areas = comparisons.flatMap((other) => {
+      if (direction(other.latest.value, latest.value, definition) !== sign) return [];
+      return [`${areaName(other)} (${figure(other.latest.value, definition) ?? ""})`];
+    });
+    return areas.length > 0 ? [`${words} ${enumerate(areas)}`] : [];
+  });
+  if (groups.length === 0) return undefined;
+  const verb = isPlural(definition.words.subject) ? "liggen" : "ligt";
+  return `${capitalize(definition.words.subject)} ${verb} ${enumerate(groups)}.`;
+}
+
+/** For a tile: "hoger dan het Vlaams Gewest (20,8 %)", on the last comparison area. */
+export function shortComparison({ definition, latest, comparisons }: KeyFigure): Phrase {
+  if (definition.unit.kind === "count") return undefined;
+  const other = comparisons.at(-1);
+  if (!other) return undefined;
+  const sign = direction(other.latest.value, latest.value, definition);
+  if (sign === undefined) return undefined;
+  const words = { 1: "hoger dan", "-1": "lager dan", 0: "even hoog als" }[sign];
+  return `${words} ${other.area.name} (${figure(other.latest.value, definition) ?? ""})`;
+}
+
+function areaName({ area }: Comparison): string {
+  return area.level === "groep" ? `${area.name} samen` : area.name;
+}
+
+function isPlural(subject: string): boolean {
+  return !/^(het|de|het aantal) /.test(subject);
+}

@@ -1,0 +1,48 @@
+import { enumerate } from "../model/dutch.ts";
+import { formatNumber, printedNumber } from "../model/format.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import type { Change, KeyFigure } from "../model/key-figure.ts";
+import { isKnown } from "../model/value.ts";
+import { direction, type Phrase, phrase, signedPercent } from "./phrase.ts";
+
+/** "Dat zijn er 2.060 meer dan in 2021 (+0,8 %) en 17.410 meer dan in 2012 (+7,0 %)." */
+export function evolution({ definition, latest, changes }: KeyFigure): Phrase {
+  if (!isKnown(latest.value)) return undefined;
+  const parts = [changes.one, changes.ten]
+    .map((change) => difference(change, latest, definition))
+    .filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
+  const verb = definition.unit.kind === "count" ? "Dat zijn er" : "Dat is";
+  return phrase`${verb} ${enumerate(parts)}.`;
+}
+
+function difference(change: Change, latest: KeyFigure["latest"], definition: IndicatorDefinition): Phrase {
+  const sign = direction(change.from, latest.value, definition);
+  if (sign === undefined || !isKnown(change.from) || !isKnown(latest.value)) return undefined;
+  const isCount = definition.unit.kind === "count";
+  if (sign === 0) return isCount ? `evenveel als in ${change.since}` : `hetzelfde als in ${change.since}`;
+  const word = sign > 0 ? "meer" : "minder";
+  const size = changeSize(change, latest, definition);
+  const relative = isCount ? signedPercent(change.relative, 1) : undefined;
+  return `${size} ${word} dan in ${change.since}${relative ? ` (${relative})` : ""}`;
+}
+
+/** Difference of the two printed figures, so that a reader who subtracts finds the same. */
+function changeSize(change: Change, latest: KeyFigure["latest"], { unit, decimals }: IndicatorDefinition): string {
+  if (!isKnown(change.from) || !isKnown(latest.value)) return "";
+  const size = Math.abs(
+    printedNumber(latest.value.number, unit, decimals) - printedNumber(change.from.number, unit, decimals),
+  );
+  const text = formatNumber(size, decimals);
+  return unit.kind === "percent" ? `${text} procentpunt` : text;
+}
+
+/** For a tile: "+7,0 % sinds 2012", "+1,3 procentpunt sinds 2012". */
+export function shortChange(change: Change, latest: KeyFigure["latest"], definition: IndicatorDefinition): Phrase {
+  const sign = direction(change.from, latest.value, definition);
+  if (sign === undefined) return undefined;
+  if (sign === 0) return `gelijk sinds ${change.since}`;
+  if (definition.unit.kind === "count") return phrase`${signedPercent(change.relative, 1)} sinds ${change.since}`;
+  const size = changeSize(change, latest, definition);
+  return `${sign > 0 ? "+" : "−"}${size} sinds ${change.since}`;
+}

@@ -1,0 +1,84 @@
+import { capitalize } from "../model/dutch.ts";
+import { printedNumber } from "../model/format.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
+import { isKnown, type Value } from "../model/value.ts";
+import { direction, figure, figureWithUnit, type Phrase, phrase, signedPercent } from "./phrase.ts";
+import { shortRank } from "./rank.ts";
+
+/** Titles of figures: the message, in one line. Without a message the figure takes its plain name. */
+
+/** "Gent telt 7,0 % meer inwoners dan in 2012", "Het aandeel 65-plussers in Gent steeg van …". */
+export function trendHeadline({ definition, area, latest, changes }: KeyFigure): Phrase {
+  const { since, from, relative } = changes.ten;
+  const sign = direction(from, latest.value, definition);
+  if (sign === undefined) return undefined;
+  if (definition.unit.kind === "count") {
+    if (sign === 0) return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
+    const size = signedPercent(relative, 1)?.replace(/^[+−]/, "");
+    const word = sign > 0 ? "meer" : "minder";
+    return phrase`${capitalize(area.name)} telt ${size} ${word} ${definition.unit.name} dan in ${since}`;
+  }
+  const subject = capitalize(definition.words.subject);
+  if (sign === 0) {
+    return phrase`${subject} in ${area.name} is in ${latest.period} even hoog als in ${since}: ${figure(latest.value, definition)}`;
+  }
+  const verb = sign > 0 ? "steeg" : "daalde";
+  return phrase`${subject} in ${area.name} ${verb} van ${figure(from, definition)} in ${since} naar ${figure(latest.value, definition)} in ${latest.period}`;
+}
+
+/** "Bevolkingsdichtheid: Gent staat 6de van 13 centrumsteden". */
+export function rankHeadline({ definition, area, rank }: KeyFigure): Phrase {
+  if (rank && !rank.isShared && rank.position === 1) {
+    return `${capitalize(definition.words.subject)} is in ${area.name} het hoogst van de ${rank.of} centrumsteden`;
+  }
+  if (rank && !rank.isShared && rank.position === rank.of) {
+    return `${capitalize(definition.words.subject)} is in ${area.name} het laagst van de ${rank.of} centrumsteden`;
+  }
+  return phrase`${capitalize(definition.shortName)}: ${area.name} staat ${shortRank(rank)} centrumsteden`;
+}
+
+/** "De groep van 25-29 jaar is in Gent het grootst: 8,6 % van de inwoners". */
+export function pyramidHeadline({ area, parts }: Breakdown, definition: IndicatorDefinition): Phrase {
+  const totals = new Map<string, number>();
+  for (const { category, observation } of parts) {
+    if (!isKnown(observation.value)) return undefined;
+    totals.set(category.name, (totals.get(category.name) ?? 0) + observation.value.number);
+  }
+  const [largest] = [...totals].sort((left, right) => right[1] - left[1]);
+  if (!largest) return undefined;
+  const share = figure({ kind: "known", number: largest[1] }, definition);
+  return phrase`In ${area.name} is de groep van ${largest[0]} jaar het grootst: ${share} van de inwoners`;
+}
+
+/** "In Gent is de groep 'ongehuwd' het grootst: 48,1 %". */
+export function breakdownHeadline({ area, parts, period }: Breakdown, definition: IndicatorDefinition): Phrase {
+  const known = parts.flatMap(({ category, observation }) =>
+    isKnown(observation.value) ? [{ name: category.name, value: observation.value }] : [],
+  );
+  if (known.length < parts.length) return undefined;
+  const [largest] = known.sort((left, right) => right.value.number - left.value.number);
+  if (!largest) return undefined;
+  return phrase`In ${area.name} is de groep ‘${largest.name}’ in ${period} het grootst: ${figure(largest.value, definition)}`;
+}
+
+/** "De bevolkingsdichtheid is het hoogst in Sluizeken en het laagst in Zwijnaarde". */
+export function extremesHeadline(
+  parts: readonly { readonly name: string; readonly value: Value }[],
+  definition: IndicatorDefinition,
+): Phrase {
+  const known = parts.flatMap(({ name, value }) =>
+    isKnown(value) ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }] : [],
+  );
+  known.sort((left, right) => right.number - left.number);
+  const [highest, second] = known;
+  const lowest = known.at(-1);
+  if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number) return undefined;
+  const subject = capitalize(definition.words.subject);
+  return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
+}
+
+/** The plain name with the figure, for when there is no message. */
+export function plainHeadline({ definition, latest }: KeyFigure): Phrase {
+  return phrase`${capitalize(definition.words.subject)}: ${figureWithUnit(latest.value, definition)}`;
+}

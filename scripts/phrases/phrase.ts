@@ -1,0 +1,47 @@
+import { formatSigned, formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import { isKnown, type Value } from "../model/value.ts";
+
+/** A sentence, or nothing: a sentence whose figure is missing or hidden is not made. */
+export type Phrase = string | undefined;
+
+/** Joins text and slots; one empty slot empties the whole sentence. */
+export function phrase(texts: TemplateStringsArray, ...slots: readonly Phrase[]): Phrase {
+  let sentence = texts[0] ?? "";
+  for (const [index, slot] of slots.entries()) {
+    if (slot === undefined) return undefined;
+    sentence += slot + (texts[index + 1] ?? "");
+  }
+  return sentence;
+}
+
+type Printed = Pick<IndicatorDefinition, "unit" | "decimals">;
+
+/** "21,4 %", "265.086", "40,2"; nothing when missing. */
+export function figure(value: Value, { unit, decimals }: Printed): Phrase {
+  return isKnown(value) ? formatValue(value, unit, decimals) : undefined;
+}
+
+/** "265.086 inwoners", "40,2 jaar"; nothing when missing. */
+export function figureWithUnit(value: Value, { unit, decimals }: Printed): Phrase {
+  return isKnown(value) ? formatWithUnit(value.number, unit, decimals) : undefined;
+}
+
+/** A relative change: "+8,9 %"; nothing when missing. */
+export function signedPercent(value: Value, decimals: number): Phrase {
+  return isKnown(value) ? `${formatSigned(value.number * 100, decimals)}\u00a0%` : undefined;
+}
+
+/** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing. */
+export function direction(from: Value, to: Value, { unit, decimals }: Printed): -1 | 0 | 1 | undefined {
+  if (!isKnown(from) || !isKnown(to)) return undefined;
+  const difference =
+    printedNumber(to.number, unit, decimals) - printedNumber(from.number, unit, decimals);
+  return Math.sign(difference) as -1 | 0 | 1;
+}
+
+/** Sentences of a paragraph; the empty ones vanish, and with all of them the paragraph. */
+export function paragraph(...sentences: readonly Phrase[]): Phrase {
+  const present = sentences.filter((sentence) => sentence !== undefined);
+  return present.length > 0 ? present.join(" ") : undefined;
+}
