@@ -1,0 +1,19 @@
+import { areasImporter } from "./areas.ts";
+import { boundariesImporter } from "./boundaries.ts";
+import { householdsImporter } from "./households.ts";
+import type { Importer } from "./importer.ts";
+import { populationImporter } from "./population.ts";
+import { sectorPopulationImporter } from "./sector-population.ts";
+
+const all = [
+  areasImporter,
+  boundariesImporter,
+  populationImporter,
+  sectorPopulationImporter,
+  householdsImporter,
+];
+
+/** By the id that a steward types; the areas come first, as the others read them. */
+export const importers: Readonly<Record<string, Importer>> = Object.fromEntries(
+  all.map((importer) => [importer.id, importer]),
+);

@@ -1,0 +1,114 @@
+import {
+  civilStatuses,
+  highestAge,
+  nationalities,
+  PopulationCube,
+  sexes,
+} from "./population-cube.ts";
+import type { PopulationFile } from "./population-file.ts";
+import { compareCodes, formatTidy } from "./tidy-file.ts";
+
+export interface AreaPopulation {
+  readonly level: "gemeente" | "provincie" | "gewest";
+  readonly code: string;
+  readonly cube: PopulationCube;
+}
+
+/** Statbel writes regions with five digits, the area tables with four. */
+const regionCodes: Readonly<Record<string, string>> = {
+  "02000": "2000",
+  "03000": "3000",
+  "04000": "4000",
+};
+const flanders = "2000";
+
+const ageClasses = [
+  { name: "0-17", from: 0, to: 17 },
+  { name: "18-64", from: 18, to: 64 },
+  { name: "65+", from: 65, to: highestAge },
+];
+
+/**
+ * The municipalities asked for, and the Flemish provinces and the Flemish Region
+ * as sums of all their municipalities, by the columns of the file itself: these
+ * are the provinces of that year, so a border moved later is not moved here.
+ */
+export function selectAreas(
+  { municipalities }: PopulationFile,
+  wantedMunicipalities: readonly string[],
+): readonly AreaPopulation[] {
+  const provinces = new Map<string, PopulationCube>();
+  const region = new PopulationCube();
+  const selected: AreaPopulation[] = [];
+  for (const [code, { province, region: statbelRegion, cube }] of municipalities) {
+    if (wantedMunicipalities.includes(code)) selected.push({ level: "gemeente", code, cube });
+    if (regionCodes[statbelRegion] !== flanders) continue;
+    region.add(cube);
+    const provinceCube = provinces.get(province) ?? new PopulationCube();
+    provinceCube.add(cube);
+    provinces.set(province, provinceCube);
+  }
+  for (const [code, cube] of provinces) selected.push({ level: "provincie", code, cube });
+  selected.push({ level: "gewest", code: flanders, cube: region });
+  return selected.sort((a, b) => compareCodes(a.level, b.level) || compareCodes(a.code, b.code));
+}
+
+/** A combination without inhabitants has no row: the tables are complete. */
+export function formatByAge(areas: readonly AreaPopulation[]): string {
+  const rows = areas.flatMap(({ level, code, cube }) =>
+    sexes.flatMap((sex) =>
+      range(0, highestAge).map((age) => {
+        const count = sum(
+          nationalities.flatMap((nationality) =>
+            civilStatuses.map((civilStatus) => cube.count({ sex, nationality, civilStatus, age })),
+          ),
+        );
+        return [level, code, sex, age, count] as const;
+      }),
+    ),
+  );
+  const columns = ["niveau", "code", "geslacht", "leeftijd", "waarde"];
+  return formatTidy(
+    columns,
+    rows.filter((row) => row[4] > 0),
+  );
+}
+
+export function formatByTraits(areas: readonly AreaPopulation[]): string {
+  const rows = areas.flatMap(({ level, code, cube }) =>
+    sexes.flatMap((sex) =>
+      nationalities.flatMap((nationality) =>
+        civilStatuses.flatMap((civilStatus) =>
+          ageClasses.map(({ name, from, to }) => {
+            const ages = range(from, to);
+            const count = sum(
+              ages.map((age) => cube.count({ sex, nationality, civilStatus, age })),
+            );
+            return [level, code, sex, nationality, civilStatus, name, count] as const;
+          }),
+        ),
+      ),
+    ),
+  );
+  const columns = [
+    "niveau",
+    "code",
+    "geslacht",
+    "nationaliteit",
+    "burgerlijke_staat",
+    "leeftijdsklasse",
+    "waarde",
+  ];
+  return formatTidy(
+    columns,
+    rows.filter((row) => row[6] > 0),
+  );
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
