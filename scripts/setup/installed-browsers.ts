@@ -59,7 +59,7 @@ function systemBrowsers({ platform, env, home }: Machine): readonly string[] {
     );
   }
   if (platform === "win32") {
-    const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]];
+    const folders = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA];
     // Edge is on every Windows machine and prints the same pages.
     return [
       "Google\\Chrome\\Application\\chrome.exe",

@@ -34,7 +34,7 @@ export const thisMachine: Machine = {
   runNpm(command, args) {
     // npm's first line looks for "node" on the PATH; the project's own has to
     // come first, because npm skips packages that do not fit the Node it runs on.
-    const PATH = [join(projectRoot, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
+    const PATH = [join(projectRoot, "node_modules/.bin"), process.env.PATH].join(delimiter);
     const { status } = spawnSync(command, args, {
       env: { ...process.env, PATH },
       stdio: "ignore",

@@ -1,0 +1,48 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { describeDocument } from "./finish/describe-document.ts";
+import { describeLinks } from "./finish/describe-links.ts";
+import { dropUnreachable } from "./finish/drop-unreachable.ts";
+import { identifyFile } from "./finish/identify-file.ts";
+import { renumberHeaders } from "./finish/renumber-headers.ts";
+import { unwrapFigures } from "./finish/unwrap-figures.ts";
+import { writeXmp } from "./finish/write-xmp.ts";
+import type { LinkText } from "./page-links.ts";
+
+/** What the PDF must say of itself and Chromium does not write. */
+export interface PdfDescription {
+  readonly title: string;
+  readonly author: string;
+  /** ISO date of the data. */
+  readonly date: string;
+  readonly language: string;
+  readonly linkTexts: readonly LinkText[];
+}
+
+export interface FinishedPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+export type FinishStep = (pdf: PDFDocument, description: PdfDescription) => void;
+
+/** In this order: the last two look at everything that the others made. */
+const steps: readonly FinishStep[] = [
+  describeDocument,
+  writeXmp,
+  unwrapFigures,
+  describeLinks,
+  renumberHeaders,
+  dropUnreachable,
+  identifyFile,
+];
+
+/** Completes what Chromium printed; the same print gives the same bytes. */
+export async function finishPdf(
+  printed: Uint8Array,
+  description: PdfDescription,
+): Promise<FinishedPdf> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  for (const step of steps) step(pdf, description);
+  const bytes = await pdf.save({ useObjectStreams: true, updateFieldAppearances: false });
+  return { bytes, pages: pdf.getPageCount() };
+}

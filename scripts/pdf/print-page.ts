@@ -1,0 +1,107 @@
+import type { Browser, Page } from "puppeteer";
+import { ReportError } from "../model/report-error.ts";
+import { destinationPages, fillContents } from "./contents-pages.ts";
+import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
+import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
+import {
+  isPublished,
+  pageAddress,
+  type SiteAddress,
+  serveSite,
+  siteBase,
+} from "./site-requests.ts";
+
+/** One built page and what its PDF says of itself. */
+export interface PrintablePage {
+  /** The built HTML file, inside the site's folder. */
+  readonly htmlPath: string;
+  readonly title: string;
+  readonly author: string;
+  /** ISO date of the data, e.g. "2026-11-23"; never the clock. */
+  readonly date: string;
+  /** Language of the text; "nl-BE" when absent. */
+  readonly language?: string;
+}
+
+export interface PrintedPdf extends FinishedPdf {
+  /** The files of the site that the page asked for. */
+  readonly files: readonly string[];
+}
+
+/** Filling the contents may move a page break once; more is a fault. */
+const maximumPrints = 3;
+
+export async function printPage(
+  browser: Browser,
+  printable: PrintablePage,
+  site: SiteAddress,
+): Promise<PrintedPdf> {
+  const page = await browser.newPage();
+  try {
+    const { served, refused } = await serveSite(page, site);
+    await page.emulateMediaType("print");
+    await page.goto(pageAddress(printable.htmlPath, site), { waitUntil: "load" });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
+    if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
+    const linkTexts = await readLinkTexts(page);
+    const printed = await printUntilStable(page, printable.htmlPath);
+    if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
+    const language = printable.language ?? "nl-BE";
+    const finished = await finishPdf(printed, { ...printable, language, linkTexts });
+    return { ...finished, files: [...served] };
+  } finally {
+    await page.close();
+  }
+}
+
+async function printUntilStable(page: Page, htmlPath: string): Promise<Uint8Array> {
+  let bytes = await printOnce(page);
+  if ((await page.$("[data-pagina-van]")) === null) return bytes;
+  for (let prints = 1; ; prints++) {
+    const { changed, missing } = await fillContents(page, await destinationPages(bytes));
+    if (missing.length > 0)
+      throw new ReportError(missing.map((id) => missingProblem(htmlPath, id)));
+    if (!changed) return bytes;
+    if (prints === maximumPrints) throw new ReportError([unstableProblem(htmlPath)]);
+    bytes = await printOnce(page);
+  }
+}
+
+async function printOnce(page: Page): Promise<Uint8Array> {
+  return page.pdf({
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: false,
+    waitForFonts: false,
+  });
+}
+
+function refusedProblems({ htmlPath }: PrintablePage, refused: ReadonlySet<string>) {
+  return [...refused].map((url) => ({
+    where: htmlPath,
+    found: `de pagina vraagt "${url}"`,
+    expected: "alleen bestanden die in de gebouwde site staan",
+    hint: "zet het bestand in de site, of verwijder de verwijzing",
+  }));
+}
+
+function missingProblem(htmlPath: string, id: string) {
+  return {
+    where: htmlPath,
+    found: `de inhoudsopgave verwijst naar "#${id}", en die plaats staat niet in de PDF`,
+    expected: "een titel met dat id, en een link ernaar in de inhoudsopgave",
+  };
+}
+
+function unstableProblem(htmlPath: string) {
+  return {
+    where: htmlPath,
+    found: `de paginanummers van de inhoudsopgave verschuiven na ${maximumPrints} keer afdrukken nog`,
+    expected: "vaste paginanummers",
+    hint: "geef de paginanummers in de opmaak een vaste breedte",
+  };
+}
