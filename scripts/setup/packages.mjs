@@ -3,9 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** @typedef {{ runNpm(root: string, args: string[]): { status: number | null, output: string }, report(line: string): void }} PackageEffects */
-
-/** @type {PackageEffects} */
+/** @type {import("./packages.d.mts").PackageEffects} */
 const machine = {
   runNpm(root, args) {
     const { status, stdout, stderr } = spawnSync("npm", args, {
@@ -23,7 +21,7 @@ const machine = {
  * Installs what package-lock.json asks, when it is not there yet. Returns the
  * path of the project's own Node, or undefined after reporting a failure.
  * @param {string} root
- * @param {PackageEffects} effects
+ * @param {import("./packages.d.mts").PackageEffects} effects
  * @returns {string | undefined}
  */
 export function preparePackages(root, effects = machine) {
