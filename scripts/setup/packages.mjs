@@ -39,7 +39,7 @@ export function preparePackages(root, effects = machine) {
   // Somebody may have run "npm ci" or "npm install" by hand: that counts too.
   if (!isInstalled(JSON.parse(lock), join(root, "node_modules/.package-lock.json"))) {
     effects.report("Pakketten installeren… (eenmalig, ongeveer een halve minuut)");
-    const { status, output } = effects.runNpm(root, ["ci", "--no-audit", "--no-fund"]);
+    const { status, output } = effects.runNpm(root, ["ci", "--include=dev"]);
     if (status !== 0) {
       effects.report(`${output}\n\n✗ De pakketten konden niet worden geïnstalleerd.`);
       effects.report(
