@@ -1,0 +1,69 @@
+import { capitalize } from "../model/dutch.ts";
+import { formatDate } from "../model/format.ts";
+import type { FigureDefinition, FigureKind } from "../model/figure.ts";
+import { isKnown } from "../model/value.ts";
+import { barsFigure } from "./bars-figure.ts";
+import type { FigureContext } from "./figure-context.ts";
+import type { FigureTable, FigureView } from "./figure-view.ts";
+import { lineFigure } from "./line-figure.ts";
+import { mapFigure } from "./map-figure.ts";
+import { partsTableFigure } from "./parts-table-figure.ts";
+import { pyramidFigure } from "./pyramid-figure.ts";
+import { stackedFigure } from "./stacked-figure.ts";
+
+/** What differs from kind to kind; title, source and notes are added here. */
+export interface FigureCore {
+  readonly title: string | undefined;
+  /** The place and time part of the subtitle: "Gent, 2009-2022". */
+  readonly scope: string;
+  readonly period: string;
+  readonly chart?: FigureView["chart"];
+  readonly table: FigureTable;
+}
+
+type Builder = (definition: FigureDefinition, context: FigureContext) => FigureCore | undefined;
+
+const builders: Readonly<Record<FigureKind, Builder>> = {
+  lijn: lineFigure,
+  piramide: pyramidFigure,
+  rangbalken: barsFigure,
+  stapelbalken: stackedFigure,
+  kaart: mapFigure,
+  tabel: partsTableFigure,
+};
+
+/** Nothing when the city has no figures for it: the figure vanishes, with the sections around it. */
+export function buildFigure(definition: FigureDefinition, context: FigureContext): FigureView | undefined {
+  const core = builders[definition.kind](definition, context);
+  if (!core || !hasOwnFigures(core.table)) return undefined;
+  const indicator = context.indicator(definition.indicator);
+  const notes = [...(definition.note ? [definition.note] : []), ...signNotes(core.table)];
+  return {
+    definition,
+    title: core.title ?? capitalize(indicator.shortName),
+    subtitle: `${capitalize(indicator.name)}, in ${indicator.unit.name}, ${core.scope}`,
+    ...(core.chart ? { chart: core.chart } : {}),
+    table: core.table,
+    sources: context.sourcesOf(indicator),
+    reference: `toestand op ${formatDate(context.referenceDateOf(indicator, core.period))}`,
+    notes,
+  };
+}
+
+function hasOwnFigures({ rows }: FigureTable): boolean {
+  return rows.some((row) => row.cells.some((cell) => isKnown(cell.value)));
+}
+
+/** One footnote for each sign that the table uses. */
+function signNotes({ rows }: FigureTable): readonly string[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const reasons = new Set(cells.flatMap(({ value }) => (isKnown(value) ? [] : [value.reason])));
+  const notes: string[] = [];
+  if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) {
+    notes.push("x = verborgen: een klein aantal, dat we niet tonen om personen te beschermen.");
+  }
+  if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
+  if (reasons.has("empty")) notes.push("- = geen cijfer.");
+  return notes;
+}

@@ -1,0 +1,17 @@
+import type { Topology } from "topojson-specification";
+import type { Figures } from "../indicators/compute.ts";
+import type { City } from "../model/city.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
+import type { KeyFigure } from "../model/key-figure.ts";
+import type { Source } from "../model/source.ts";
+
+/** What a figure of one city can be made from. */
+export interface FigureContext {
+  readonly city: City;
+  readonly figures: Figures;
+  readonly map: Topology;
+  readonly indicator: (id: string) => IndicatorDefinition;
+  readonly keyFigure: (id: string) => KeyFigure;
+  readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
+  readonly referenceDateOf: (definition: IndicatorDefinition, period: string) => string;
+}

@@ -1,0 +1,48 @@
+import type { ChartInput } from "../charts/chart-input.ts";
+import type { FigureDefinition } from "../model/figure.ts";
+import type { ObservationStatus } from "../model/observation.ts";
+import type { Source } from "../model/source.ts";
+import type { Unit } from "../model/unit.ts";
+import type { Value } from "../model/value.ts";
+
+/** A figure of one city, ready for a page: message, picture, table, source. */
+export interface FigureView {
+  readonly definition: FigureDefinition;
+  /** The message, as a title. */
+  readonly title: string;
+  /** What is shown: indicator, unit, area, period. */
+  readonly subtitle: string;
+  /** Absent for a figure that is only a table. */
+  readonly chart?: ChartInput;
+  readonly table: FigureTable;
+  readonly sources: readonly Source[];
+  /** E.g. "toestand op 1 januari 2022". */
+  readonly reference: string;
+  readonly notes: readonly string[];
+}
+
+/** The figures of a picture; page, PDF and CSV all print this one table. */
+export interface FigureTable {
+  readonly caption: string;
+  /** Head of the first column, e.g. "Jaar". */
+  readonly rowHeader: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+export interface TableColumn {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+export interface TableRow {
+  readonly name: string;
+  /** Highlighted: the own city. */
+  readonly isOwn: boolean;
+  /** A total, set apart with a rule. */
+  readonly isTotal: boolean;
+  readonly cells: readonly TableCell[];
+}
+export interface TableCell {
+  readonly value: Value;
+  readonly status: ObservationStatus;
+}

@@ -1,0 +1,33 @@
+import { capitalize } from "../model/dutch.ts";
+import type { FigureDefinition } from "../model/figure.ts";
+import { extremesHeadline } from "../phrases/headline.ts";
+import type { FigureCore } from "./build-figure.ts";
+import type { FigureContext } from "./figure-context.ts";
+import { observeParts } from "./observe-parts.ts";
+
+/** One indicator over the parts of the city; people without a known part are not on the map. */
+export function mapFigure(definition: FigureDefinition, context: FigureContext): FigureCore {
+  const { city, keyFigure, map } = context;
+  const key = keyFigure(definition.indicator);
+  const { unit, decimals } = key.definition;
+  const { period } = key.latest;
+  const parts = observeParts(key.definition, period, context).filter(({ part }) => part.isLocated);
+  const named = parts.map(({ part, observation }) => ({ code: part.code, name: part.name, value: observation.value }));
+  return {
+    title: extremesHeadline(named, key.definition),
+    scope: `${city.name} per ${city.partWords.one}, ${period}`,
+    period,
+    chart: { kind: "kaart", unit, decimals, topology: map, parts: named },
+    table: {
+      caption: `${key.definition.shortName} per ${city.partWords.one}, ${period}`,
+      rowHeader: capitalize(city.partWords.one),
+      columns: [{ name: key.definition.shortName, unit, decimals }],
+      rows: parts.map(({ part, observation }) => ({
+        name: part.name,
+        isOwn: false,
+        isTotal: false,
+        cells: [observation],
+      })),
+    },
+  };
+}

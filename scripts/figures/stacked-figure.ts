@@ -1,0 +1,57 @@
+import { breakDown } from "../indicators/compute.ts";
+import type { FigureDefinition } from "../model/figure.ts";
+import { breakdownHeadline } from "../phrases/headline.ts";
+import { areaLabel } from "./area-label.ts";
+import type { FigureCore } from "./build-figure.ts";
+import type { FigureContext } from "./figure-context.ts";
+
+/** Parts of a whole: the city beside its comparison areas, or year after year. */
+export function stackedFigure(definition: FigureDefinition, context: FigureContext): FigureCore {
+  const { city, figures, keyFigure } = context;
+  const key = keyFigure(definition.indicator);
+  const { unit, decimals } = key.definition;
+  const isOverTime = definition.across === "periods";
+  const available = new Set(key.series.map(({ period }) => period));
+  const periods = isOverTime
+    ? definition.periods.filter((period) => available.has(period))
+    : [key.latest.period];
+  const areas = isOverTime ? [city.area] : [city.area, ...city.comparisons];
+  const wholes = periods.flatMap((period) =>
+    areas.map((area) => breakDown(key.definition, area, period, figures)),
+  );
+  const own = breakDown(key.definition, city.area, key.latest.period, figures);
+  const categories = own.parts.map(({ category }) => category.name);
+  const bars = wholes.map(({ area, period, parts }) => {
+    const isOwn = area === city.area;
+    const isProjection = parts.some(({ observation }) => observation.status === "prognose");
+    return {
+      name: isOverTime ? `${period}${isProjection ? " (vooruitzicht)" : ""}` : isOwn ? city.name : areaLabel(area),
+      isOwn: isOwn && !isOverTime,
+      isProjection,
+      parts,
+    };
+  });
+  return {
+    title: breakdownHeadline(own, key.definition),
+    scope: isOverTime ? `${city.name}, ${periods.join(", ")}` : `${key.latest.period}`,
+    period: key.latest.period,
+    chart: {
+      kind: "stapelbalken",
+      unit,
+      decimals,
+      categories,
+      bars: bars.map(({ parts, ...bar }) => ({ ...bar, values: parts.map(({ observation }) => observation.value) })),
+    },
+    table: {
+      caption: `${key.definition.shortName}, ${isOverTime ? city.name : key.latest.period}`,
+      rowHeader: isOverTime ? "Jaar" : "Gebied",
+      columns: categories.map((name) => ({ name, unit, decimals })),
+      rows: bars.map(({ name, isOwn, parts }) => ({
+        name,
+        isOwn,
+        isTotal: false,
+        cells: parts.map(({ observation }) => observation),
+      })),
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
+import { protect } from "./disclosure/protect.ts";
+import { buildFigure } from "./figures/build-figure.ts";
+import type { FigureContext } from "./figures/figure-context.ts";
+import type { FigureView } from "./figures/figure-view.ts";
+import type { Figures } from "./indicators/compute.ts";
+import { computeKeyFigure } from "./indicators/key-figure.ts";
+import { planCells } from "./indicators/plan-cells.ts";
+import { type Area, areaKey } from "./model/area.ts";
+import type { City } from "./model/city.ts";
+import { referenceDate } from "./model/dataset.ts";
+import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
+import type { KeyFigure } from "./model/key-figure.ts";
+import type { Source } from "./model/source.ts";
+import type { Theme } from "./model/theme.ts";
+
+/** Everything a page of one city and theme may print. */
+export interface ThemeReport {
+  readonly city: City;
+  readonly theme: Theme;
+  readonly keyFigures: ReadonlyMap<string, KeyFigure>;
+  /** Figures that exist for this city; the others vanish. */
+  readonly figures: ReadonlyMap<string, FigureView>;
+  readonly sourcesOf: (indicator: string) => readonly Source[];
+}
+
+export interface Publication {
+  /** All cities of the group, also when only some are built. */
+  readonly allCities: readonly City[];
+  readonly cities: readonly City[];
+  readonly themes: readonly Theme[];
+  readonly sources: readonly Source[];
+  readonly reports: readonly ThemeReport[];
+  /** ISO date of the newest import: the date of the edition, whatever the clock says. */
+  readonly date: string;
+  /** Cells published and hidden. */
+  readonly cells: { readonly cells: number; readonly suppressed: number };
+}
+
+export interface PipelineOptions {
+  /** Slugs; empty for all. */
+  readonly cities: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/** data/ → catalogue → disclosure → indicators → figures. Throws a ReportError on bad data. */
+export function buildPublication(root: string, options: PipelineOptions): Publication {
+  const catalogue = readCatalogue(root);
+  const cities = catalogue.cities.filter(({ slug }) => options.cities.length === 0 || options.cities.includes(slug));
+  const themes = catalogue.themes.filter(({ id }) => options.themes.length === 0 || options.themes.includes(id));
+  const periodsOf = (dataset: string): readonly string[] => catalogue.tables.get(dataset)?.periods ?? [];
+  const table = protect(
+    planCells(
+      themes.flatMap((theme) => theme.indicators),
+      areasToShow(cities),
+      periodsOf,
+    ),
+    catalogue.tables,
+  );
+  const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
+  return {
+    allCities: catalogue.cities,
+    cities,
+    themes,
+    sources: [...catalogue.sources.values()],
+    reports: cities.flatMap((city) => themes.map((theme) => reportOn(city, theme, figures, catalogue))),
+    date: [...catalogue.sources.values()].map(({ importedOn }) => importedOn).sort().at(-1) ?? "1970-01-01",
+    cells: table.counts,
+  };
+}
+
+/** The cities, their parts, and all they are compared with; each once. */
+function areasToShow(cities: readonly City[]): readonly Area[] {
+  const areas = cities.flatMap((city) => [
+    city.area,
+    ...city.comparisons,
+    ...city.peers,
+    ...city.parts.map(({ code, name }) => ({ level: city.partsLevel, code, name })),
+  ]);
+  return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
+}
+
+function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalogue): ThemeReport {
+  const datasetsOf = ({ formula }: IndicatorDefinition) =>
+    [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
+      (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
+    );
+  const referenceDateOf = (definition: IndicatorDefinition, period: string): string => {
+    const [dataset] = datasetsOf(definition);
+    if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
+    return referenceDate(period, dataset.referenceDay);
+  };
+  const sourcesOf = (definition: IndicatorDefinition): readonly Source[] =>
+    [...new Set(datasetsOf(definition).map(({ source }) => source))].flatMap((id) => catalogue.sources.get(id) ?? []);
+  const keyFigures = new Map(
+    theme.indicators.map((definition) => [
+      definition.id,
+      computeKeyFigure(definition, city, figures, (period) => referenceDateOf(definition, period)),
+    ]),
+  );
+  const keyFigure = (id: string): KeyFigure => {
+    const found = keyFigures.get(id);
+    if (!found) throw new Error(`unknown indicator: ${id}`);
+    return found;
+  };
+  const map = catalogue.maps.get(city.slug);
+  if (!map) throw new Error(`city without map: ${city.slug}`);
+  const context: FigureContext = {
+    city,
+    figures,
+    map,
+    indicator: (id) => keyFigure(id).definition,
+    keyFigure,
+    sourcesOf,
+    referenceDateOf,
+  };
+  return {
+    city,
+    theme,
+    keyFigures,
+    figures: new Map(
+      theme.figures.flatMap((definition) => {
+        const view = buildFigure(definition, context);
+        return view ? [[definition.id, view] as const] : [];
+      }),
+    ),
+    sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Token } from "markdown-it";
+import { z } from "zod";
+
+/** A Markdown file of an editor: front matter and text with tokens. */
+export interface ContentDocument<FrontMatter> {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  readonly tokens: readonly Token[];
+}
+
+const ids = z.array(z.string());
+
+export const factSheetSchema = z.strictObject({
+  titel: z.string(),
+  /** Indicators of the tiles, in order. */
+  tegels: ids.min(4).max(12),
+  piramide: z.string(),
+  kaart: z.string(),
+  vergelijking: z.string(),
+});
+export type FactSheetFrontMatter = z.output<typeof factSheetSchema>;
+
+export const reportSchema = z.strictObject({ titel: z.string(), ondertitel: z.string() });
+export type ReportFrontMatter = z.output<typeof reportSchema>;
+
+export const plainSchema = z.strictObject({ titel: z.string() });
+export type PlainFrontMatter = z.output<typeof plainSchema>;
+
+export const commentarySchema = z.strictObject({ titel: z.string().optional() });
+export type CommentaryFrontMatter = z.output<typeof commentarySchema>;

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { City } from "../model/city.ts";
+import { type Problem, throwIfAny } from "../model/report-error.ts";
+import type { Theme } from "../model/theme.ts";
+import { unknownSlots } from "./content-token.ts";
+import {
+  type CommentaryFrontMatter,
+  type ContentDocument,
+  commentarySchema,
+  type FactSheetFrontMatter,
+  factSheetSchema,
+  type PlainFrontMatter,
+  plainSchema,
+  type ReportFrontMatter,
+  reportSchema,
+} from "./document.ts";
+import { readDocument } from "./read-document.ts";
+
+/** Everything that editors wrote, checked against the catalogue. */
+export interface Content {
+  readonly factSheets: ReadonlyMap<string, ContentDocument<FactSheetFrontMatter>>;
+  readonly reports: ReadonlyMap<string, ContentDocument<ReportFrontMatter>>;
+  /** Key "<stad>/<thema>"; optional by design. */
+  readonly commentaries: ReadonlyMap<string, ContentDocument<CommentaryFrontMatter>>;
+  readonly method: ContentDocument<PlainFrontMatter>;
+  readonly about: ContentDocument<PlainFrontMatter>;
+  readonly glossary: ContentDocument<PlainFrontMatter>;
+}
+
+/** Reads content/ under `root`. Throws one ReportError that lists every problem. */
+export function readContent(root: string, themes: readonly Theme[], cities: readonly City[]): Content {
+  const problems: Problem[] = [];
+  const factSheets = new Map<string, ContentDocument<FactSheetFrontMatter>>();
+  const reports = new Map<string, ContentDocument<ReportFrontMatter>>();
+  const commentaries = new Map<string, ContentDocument<CommentaryFrontMatter>>();
+  for (const theme of themes) {
+    checkSentences(theme, problems);
+    const factSheet = readDocument(root, `content/steekkaart/${theme.id}.md`, factSheetSchema, theme, problems);
+    if (factSheet) {
+      checkFactSheet(factSheet, theme, problems);
+      factSheets.set(theme.id, factSheet);
+    }
+    const report = readDocument(root, `content/rapport/${theme.id}.md`, reportSchema, theme, problems);
+    if (report) reports.set(theme.id, report);
+    for (const { slug } of cities) {
+      const path = `content/steden/${slug}/${theme.id}.md`;
+      if (!existsSync(join(root, path))) continue;
+      const commentary = readDocument(root, path, commentarySchema, theme, problems);
+      if (commentary) commentaries.set(`${slug}/${theme.id}`, commentary);
+    }
+  }
+  const [method, about, glossary] = ["methode", "over-dit-rapport", "begrippen"].map((name) =>
+    readDocument(root, `content/over/${name}.md`, plainSchema, undefined, problems),
+  );
+  throwIfAny(problems);
+  if (!method || !about || !glossary) throw new Error("a document was lost without a problem");
+  return { factSheets, reports, commentaries, method, about, glossary };
+}
+
+function checkFactSheet({ path, frontMatter }: ContentDocument<FactSheetFrontMatter>, theme: Theme, problems: Problem[]): void {
+  const indicators = theme.indicators.map(({ id }) => id);
+  for (const tile of frontMatter.tegels) {
+    if (indicators.includes(tile)) continue;
+    problems.push({ where: `${path}:1`, found: `tegel "${tile}"`, expected: `een van ${indicators.join(", ")}` });
+  }
+  const figures = theme.figures.map(({ id }) => id);
+  for (const name of ["piramide", "kaart", "vergelijking"] as const) {
+    if (figures.includes(frontMatter[name])) continue;
+    problems.push({ where: `${path}:1`, found: `${name} "${frontMatter[name]}"`, expected: `een van ${figures.join(", ")}` });
+  }
+}
+
+function checkSentences(theme: Theme, problems: Problem[]): void {
+  for (const { id, words } of theme.indicators) {
+    for (const slot of unknownSlots(words.statement ?? "")) {
+      problems.push({
+        where: `data/themas/${theme.id}/indicatoren.json (${id})`,
+        found: `{${slot}} in de zin`,
+        expected: "{waarde}, {stad}, {jaar} of {datum}",
+      });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { html } from "hono/html";
+import type { FigureTable, TableCell, TableColumn, TableRow } from "../../scripts/figures/figure-view.ts";
+import { formatValue } from "../../scripts/model/format.ts";
+import { isKnown, missingSign, missingWords } from "../../scripts/model/value.ts";
+import type { Html } from "../layouts/page.ts";
+
+/** A long table with one column of figures is set in several columns on paper. */
+const manyRows = 24;
+
+export function dataTable(table: FigureTable): Html {
+  const isNarrow = table.columns.length === 1 && table.rows.length > manyRows;
+  return html`<div class="tabel-vak${isNarrow ? " tabel-vak-smal" : ""}" role="region" aria-label="${table.caption}" tabindex="0">
+<table class="cijfers">
+<caption>${table.caption}</caption>
+<thead><tr><th scope="col">${table.rowHeader}</th>${table.columns.map(columnHead)}</tr></thead>
+<tbody>${table.rows.map((row) => tableRow(row, table.columns))}</tbody>
+</table>
+</div>`;
+}
+
+function columnHead({ name }: TableColumn): Html {
+  return html`<th scope="col" class="getal">${name}</th>`;
+}
+
+function tableRow({ name, isOwn, isTotal, cells }: TableRow, columns: readonly TableColumn[]): Html {
+  const classes = [isOwn ? "eigen" : "", isTotal ? "totaal" : ""].filter(Boolean).join(" ");
+  return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${name}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
+`;
+}
+
+function tableCell({ value, status }: TableCell, column: TableColumn | undefined): Html {
+  if (!column) throw new Error("more cells than columns");
+  if (!isKnown(value)) {
+    return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(value.reason)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span></td>`;
+  }
+  const text = formatValue(value, column.unit, column.decimals);
+  return html`<td class="getal">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
+}
+
+const statusSign = { voorlopig: "(v)", schatting: "(s)", prognose: "(p)" } as const;

@@ -1,0 +1,57 @@
+import { html, raw } from "hono/html";
+import type { FigureView } from "../../scripts/figures/figure-view.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
+import type { Html } from "../layouts/page.ts";
+import { dataTable } from "./data-table.ts";
+
+export interface FigureOptions {
+  readonly view: FigureView;
+  /** "Figuur 3"; absent on the steekkaart. */
+  readonly label?: string;
+  readonly svg?: string;
+  readonly city: string;
+  readonly link: Link;
+  readonly level: 2 | 3;
+  /** False on the steekkaart: the report has the table. */
+  readonly withTable: boolean;
+}
+
+/** Message, statistical subtitle, picture, table, source with date, downloads. */
+export function figureBlock({ view, label, svg, city, link, level, withTable }: FigureOptions): Html {
+  const { definition, title, subtitle, table, notes } = view;
+  const id = `figuur-${definition.id}`;
+  const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
+  const formats: readonly FigureFormat[] = svg ? ["csv", "svg", "png"] : ["csv"];
+  return html`<section class="figuur figuur-${definition.kind}" id="${id}">
+<div class="figuur-samen">
+<div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
+${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
+${withTable ? "" : sourceLine(view)}
+</div>
+${withTable ? withFigures(view, svg !== undefined) : ""}
+${notes.length > 0 && withTable ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
+${withTable ? sourceLine(view) : ""}
+<ul class="downloads" aria-label="Download deze figuur">${formats.map(
+    (format) =>
+      html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
+  )}</ul>
+</section>
+`;
+}
+
+const downloadNames: Readonly<Record<FigureFormat, string>> = {
+  csv: "Cijfers (CSV)",
+  svg: "Beeld (SVG)",
+  png: "Beeld (PNG)",
+};
+
+/** Behind a picture the table folds away on screen; on paper it is always open. */
+function withFigures({ table }: FigureView, hasPicture: boolean): Html {
+  if (!hasPicture) return dataTable(table);
+  return html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
+}
+
+export function sourceLine({ sources, reference }: Pick<FigureView, "sources" | "reference">): Html {
+  return html`<p class="bron">Bron: ${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${reference}.</p>`;
+}

@@ -1,0 +1,35 @@
+import { html, raw } from "hono/html";
+import { formatDate, formatValue } from "../../scripts/model/format.ts";
+import type { KeyFigure } from "../../scripts/model/key-figure.ts";
+import { isKnown } from "../../scripts/model/value.ts";
+import { shortComparison } from "../../scripts/phrases/comparison.ts";
+import { shortChange } from "../../scripts/phrases/evolution.ts";
+import { shortRank } from "../../scripts/phrases/rank.ts";
+import type { Html } from "../layouts/page.ts";
+
+/** A key figure on the steekkaart; nothing when the city has no figure. */
+export function tile(key: KeyFigure, spark: string | undefined): Html | undefined {
+  const { definition, latest, changes, rank, referenceDate } = key;
+  if (!isKnown(latest.value)) return undefined;
+  const { unit, decimals } = definition;
+  const change = definition.formula.kind === "growth" ? undefined : shortChange(changes.ten, latest, definition);
+  const comparison = shortComparison(key);
+  const place = shortRank(rank);
+  return html`<li class="tegel">
+<h3 class="tegel-naam">${definition.shortName}</h3>
+<p class="tegel-cijfer">${formatValue(latest.value, unit, decimals)}</p>
+<p class="tegel-eenheid">${unit.kind === "percent" ? denominator(definition.name) : unit.name} · <span title="${formatDate(referenceDate)}">${latest.period}</span></p>
+${spark ? html`<div class="tegel-trend">${raw(spark)}</div>` : ""}
+<ul class="tegel-uitleg">
+${change ? html`<li>${change}</li>` : ""}
+${comparison ? html`<li>${comparison}</li>` : ""}
+${place ? html`<li>${place} centrumsteden</li>` : ""}
+</ul>
+</li>
+`;
+}
+
+/** "65-plussers (t.o.v. inwoners)" → "t.o.v. inwoners". */
+function denominator(name: string): string {
+  return /\(([^()]*)\)$/.exec(name)?.[1] ?? "";
+}

@@ -1,0 +1,24 @@
+import { html, raw } from "hono/html";
+import type { City } from "../../scripts/model/city.ts";
+import type { Theme } from "../../scripts/model/theme.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import { type Html, page } from "../layouts/page.ts";
+
+export interface CityPage {
+  readonly city: City;
+  readonly themes: readonly { readonly theme: Theme; readonly opening: string }[];
+  readonly link: Link;
+}
+
+/** What there is for one city. */
+export function cityPage({ city, themes, link }: CityPage): Html {
+  const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
+${themes.map(
+  ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
+<div class="kernzinnen">${raw(opening)}</div>
+<p class="knoppen"><a class="knop" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Steekkaart ${theme.name.toLowerCase()}</a> <a class="knop" href="${link(documentPath(city.slug, theme.id, "rapport"))}">Rapport ${theme.name.toLowerCase()}</a></p>
+<p>Als PDF: <a href="${link(pdfPath(city.slug, theme.id, "steekkaart"))}">steekkaart</a> en <a href="${link(pdfPath(city.slug, theme.id, "rapport"))}">rapport</a>.</p></section>`,
+)}`;
+  return page({ title: `${city.name} in cijfers`, description: `Steekkaarten en rapporten over ${city.area.name}.`, link, city, kind: "stad", main });
+}

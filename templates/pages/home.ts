@@ -1,0 +1,32 @@
+import { html } from "hono/html";
+import type { City } from "../../scripts/model/city.ts";
+import type { Theme } from "../../scripts/model/theme.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { cityPath, documentPath } from "../../scripts/site/page-paths.ts";
+import { type Html, page } from "../layouts/page.ts";
+
+export interface HomePage {
+  readonly cities: readonly City[];
+  readonly themes: readonly Theme[];
+  readonly link: Link;
+}
+
+/** All cities and themes of this build. */
+export function homePage({ cities, themes, link }: HomePage): Html {
+  const main = html`<header class="titelblok"><h1>Steekkaarten en rapporten</h1>
+<p class="intro">Per stad en per thema: een steekkaart van twee bladzijden met de kerncijfers, en een uitgebreid rapport met alle figuren, tabellen en definities.</p></header>
+${themes.map(
+  (theme) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
+<ul class="stedenlijst">${cities.map(
+    (city) => html`<li><h3><a href="${link(cityPath(city.slug))}">${city.name}</a></h3>
+<p><a href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Steekkaart<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a> <a href="${link(documentPath(city.slug, theme.id, "rapport"))}">Rapport<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a></p></li>`,
+  )}</ul></section>`,
+)}`;
+  return page({
+    title: "Steekkaarten en rapporten van de centrumsteden",
+    description: "Kerncijfers en rapporten per thema van de 13 centrumsteden en VGC.",
+    link,
+    kind: "thuis",
+    main,
+  });
+}

@@ -1,0 +1,104 @@
+import { html, raw } from "hono/html";
+import type { City } from "../../scripts/model/city.ts";
+import { formatDate } from "../../scripts/model/format.ts";
+import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import type { Source } from "../../scripts/model/source.ts";
+import type { Theme } from "../../scripts/model/theme.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import type { Chapter } from "../../scripts/site/render-document.ts";
+import { type Html, page } from "../layouts/page.ts";
+
+export interface ReportPage {
+  readonly city: City;
+  readonly theme: Theme;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly period: string;
+  /** "In het kort", as HTML. */
+  readonly opening: string;
+  readonly chapters: readonly Chapter[];
+  readonly definitions: readonly IndicatorWithSources[];
+  readonly glossary: string;
+  readonly about: string;
+  readonly sources: readonly Source[];
+  readonly date: string;
+  readonly webAddress: string;
+  readonly logo: string | undefined;
+  readonly link: Link;
+}
+export interface IndicatorWithSources {
+  readonly definition: IndicatorDefinition;
+  readonly sources: readonly Source[];
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number;
+  readonly body: Html;
+}
+
+/** Cover, summary, contents, chapters, definitions, glossary, about, colophon. */
+export function reportPage(report: ReportPage): Html {
+  const { city, theme, title, subtitle, period, link } = report;
+  const parts: readonly Part[] = [
+    { id: "in-het-kort", title: "In het kort", body: html`<div class="kort">${raw(report.opening)}</div>` },
+    ...report.chapters.map((chapter, index) => ({
+      id: `hoofdstuk-${index + 1}`,
+      title: chapter.title,
+      number: index + 1,
+      body: html`${raw(chapter.html)}`,
+    })),
+    { id: "definities", title: "Definities", body: definitionList(report.definitions) },
+    { id: "begrippen", title: "Begrippen en tekens", body: html`${raw(report.glossary)}` },
+    { id: "over-dit-rapport", title: "Over dit rapport", body: html`${raw(report.about)}` },
+    { id: "colofon", title: "Bronnen en colofon", body: colophon(report) },
+  ];
+  const main = html`<article class="verslag">
+<header class="voorblad">
+<p class="voorblad-soort">${title}</p>
+<h1>${city.name}</h1>
+<p class="voorblad-onder">${subtitle}</p>
+<p class="voorblad-jaar">Cijfers tot en met ${period}</p>
+${report.logo ? html`<img class="logo" src="${report.logo}" alt="Logo ${city.publisher}">` : html`<p class="voorblad-uitgever">${city.publisher}</p>`}
+</header>
+<p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a> <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a></p>
+${parts.slice(0, 1).map(partSection)}
+<nav class="inhoudstafel" aria-labelledby="inhoudstafel-titel">
+<h2 id="inhoudstafel-titel">Inhoud</h2>
+<ol>${parts.map(
+    ({ id, title: name, number }) =>
+      html`<li><a href="#${id}"><span class="inhoud-naam">${number ? html`<span class="nummer">${number}</span> ` : ""}${name}</span> <span class="inhoud-pagina" data-pagina-van="${id}"></span></a></li>`,
+  )}</ol>
+</nav>
+${parts.slice(1).map(partSection)}
+</article>`;
+  return page({ title: `${title} ${city.name}`, description: subtitle, link, city, kind: "rapport", main });
+}
+
+function partSection({ id, title, number, body }: Part): Html {
+  return html`<section class="deel${number ? " hoofdstuk" : ""}" id="${id}">
+<h2>${number ? html`<span class="nummer">${number}</span> ` : ""}${title}</h2>
+${body}
+</section>
+`;
+}
+
+function definitionList(definitions: readonly IndicatorWithSources[]): Html {
+  return html`<dl class="definities">${definitions.map(
+    ({ definition, sources }) => html`<div><dt>${definition.name}</dt>
+<dd>${definition.definition} <span class="definitie-bron">Eenheid: ${definition.unit.name}. Bron: ${sources.map(({ publisher }) => publisher).join(", ")}.</span></dd></div>
+`,
+  )}</dl>`;
+}
+
+function colophon({ sources, city, date, webAddress }: ReportPage): Html {
+  return html`<h3>Bronnen</h3>
+<ul>${sources.map(
+    ({ creditLine, licence, lastReferenceDate, importedOn }) =>
+      html`<li>${creditLine} Licentie: ${licence}. Laatste cijfers: ${formatDate(lastReferenceDate)}. Ingevoerd op ${formatDate(importedOn)}.</li>`,
+  )}</ul>
+<h3>Colofon</h3>
+<p>Uitgave van ${formatDate(date)} door ${city.publisher}. Vragen of opmerkingen: ${city.contact}. De webversie van dit rapport, met alle cijfers om te downloaden, staat op <a href="${webAddress}">${webAddress.replace(/^https:\/\//, "")}</a>.</p>`;
+}
