@@ -50,7 +50,7 @@ export function preparePackages(root, effects = machine) {
   }
 
   // Node itself comes out of an install script, which npm may have skipped.
-  if (!existsSync(node)) effects.runNpm(root, ["rebuild", "node"]);
+  if (!existsSync(node)) effects.runNpm(root, ["rebuild", "node", "--ignore-scripts=false"]);
   if (!existsSync(node)) {
     effects.report(`✗ Node ontbreekt in ${node}.`);
     effects.report("  wat nu:    voer uit: npm install-scripts approve node && npm rebuild node");
@@ -69,8 +69,8 @@ function isInstalled(lock, installedFile) {
   if (text === undefined) return false;
   const installed = JSON.parse(text).packages;
   return Object.entries(lock.packages).every(
-    ([path, { version, optional }]) =>
-      path === "" || optional || installed[path]?.version === version,
+    ([path, { version, optional, devOptional }]) =>
+      path === "" || optional || devOptional || installed[path]?.version === version,
   );
 }
 
