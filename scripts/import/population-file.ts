@@ -15,7 +15,7 @@ export interface PopulationFile {
 export interface MunicipalPopulation {
   /** Statbel's code of that year, e.g. "10000"; "" in Brussels. */
   readonly province: string;
-  /** Statbel's five digits, e.g. "02000". */
+  /** Four digits, as in the area tables: "2000". */
   readonly region: string;
   readonly cube: PopulationCube;
 }

@@ -16,6 +16,13 @@ export interface PopulationRow extends PopulationCell {
   readonly count: number;
 }
 
+/** Statbel writes regions with five digits, the area tables with four. */
+const regionCodes: Readonly<Record<string, string>> = {
+  "02000": "2000",
+  "03000": "3000",
+  "04000": "4000",
+};
+const brussels = "4000";
 const sexCodes: Readonly<Record<string, Sex>> = { M: "M", F: "V" };
 const nationalityCodes: Readonly<Record<string, Nationality>> = { BEL: "BEL", ETR: "ETR" };
 // Tens in the older files, units in the newer ones; the labels are the same.
@@ -61,6 +68,10 @@ export function parsePopulationLine(
   const municipality = field("municipality");
   const isCode = /^\d{5}$/.test(municipality);
   if (!isCode) refuse("municipality", "een NIS-code van vijf cijfers");
+  const region = choose("CD_RGN_REFNIS", regionCodes);
+  const province = field("CD_PROV_REFNIS");
+  const isPlaced = region === brussels ? province === "" : /^\d{5}$/.test(province);
+  if (!isPlaced) refuse("CD_PROV_REFNIS", "een provincie van vijf cijfers, of niets in Brussel");
   const sex = choose("CD_SEX", sexCodes);
   const nationality = choose("CD_NATLTY", nationalityCodes);
   const civilStatus = choose("CD_CIV_STS", civilStatusCodes);
@@ -70,13 +81,14 @@ export function parsePopulationLine(
     `een leeftijd van 0 tot ${highestAge} (100 en ouder)`,
   );
   const count = readWhole("MS_POPULATION", Number.MAX_SAFE_INTEGER, "een geheel aantal inwoners");
-  if (!isCode || !sex || !nationality || !civilStatus || age === undefined || count === undefined) {
+  if (!isCode || !region || !isPlaced) return undefined;
+  if (!sex || !nationality || !civilStatus || age === undefined || count === undefined) {
     return undefined;
   }
   return {
     municipality,
-    province: field("CD_PROV_REFNIS"),
-    region: field("CD_RGN_REFNIS"),
+    province,
+    region,
     year: "CD_YEAR" in positions ? field("CD_YEAR") : undefined,
     sex,
     nationality,

@@ -14,12 +14,6 @@ export interface AreaPopulation {
   readonly cube: PopulationCube;
 }
 
-/** Statbel writes regions with five digits, the area tables with four. */
-const regionCodes: Readonly<Record<string, string>> = {
-  "02000": "2000",
-  "03000": "3000",
-  "04000": "4000",
-};
 const flanders = "2000";
 
 const ageClasses = [
@@ -38,18 +32,18 @@ export function selectAreas(
   wantedMunicipalities: readonly string[],
 ): readonly AreaPopulation[] {
   const provinces = new Map<string, PopulationCube>();
-  const region = new PopulationCube();
+  const flemish = new PopulationCube();
   const selected: AreaPopulation[] = [];
-  for (const [code, { province, region: statbelRegion, cube }] of municipalities) {
+  for (const [code, { province, region, cube }] of municipalities) {
     if (wantedMunicipalities.includes(code)) selected.push({ level: "gemeente", code, cube });
-    if (regionCodes[statbelRegion] !== flanders) continue;
-    region.add(cube);
+    if (region !== flanders) continue;
+    flemish.add(cube);
     const provinceCube = provinces.get(province) ?? new PopulationCube();
     provinceCube.add(cube);
     provinces.set(province, provinceCube);
   }
   for (const [code, cube] of provinces) selected.push({ level: "provincie", code, cube });
-  selected.push({ level: "gewest", code: flanders, cube: region });
+  selected.push({ level: "gewest", code: flanders, cube: flemish });
   return selected.sort((a, b) => compareCodes(a.level, b.level) || compareCodes(a.code, b.code));
 }
 

@@ -133,6 +133,13 @@ test("run(same file again) leaves the same card, and a new file a new date", asy
 });
 
 const wrongFields: readonly (readonly [string, string, number, string, string])[] = [
+  [
+    "province",
+    newRow(zeestad.replace("10000", ""), "M", "BEL", "1", 3, 1),
+    7,
+    'CD_PROV_REFNIS ""',
+    "een provincie van vijf cijfers, of niets in Brussel",
+  ],
   ["sex", newRow(zeestad, "X", "BEL", "1", 3, 1), 13, 'CD_SEX "X"', "een van M, F"],
   ["nationality", newRow(zeestad, "M", "?", "1", 3, 1), 14, 'CD_NATLTY "?"', "een van BEL, ETR"],
   [

@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { ImportEffects } from "../../scripts/import/effects.ts";
+import { importers } from "../../scripts/import/index.ts";
+import { readPopulationFile } from "../../scripts/import/population-file.ts";
+import { ProblemList } from "../../scripts/import/problem-list.ts";
+
+const test = suite("real files");
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const shared = fileURLToPath(new URL("../../../shared/data", import.meta.url));
+
+/** The publishers' own files are not part of the project; without them there is nothing to read. */
+function isAbsent(name: string): boolean {
+  const absent = !existsSync(join(shared, name));
+  if (absent) console.log(`overgeslagen: ../shared/data/${name} is er niet`);
+  return absent;
+}
+
+async function readYear(year: number) {
+  const path = join(shared, `statbel/bevolking/TF_SOC_POP_STRUCT_${year}.zip`);
+  const problems = new ProblemList(path);
+  const table = await readPopulationFile(problems);
+  assert.equal(problems.problems, []);
+  assert.ok(table);
+  const total = [...table.municipalities.values()].reduce((sum, { cube }) => sum + cube.total, 0);
+  const totalOf = (code: string): number | undefined => table.municipalities.get(code)?.cube.total;
+  return { table, total, totalOf };
+}
+
+/** What an import would write, without writing it: path in the project → text. */
+async function importToMemory(id: string, files: readonly string[]) {
+  const texts = new Map<string, string>();
+  const effects: ImportEffects = { writeText: (path, text) => void texts.set(path, text) };
+  const importer = importers[id];
+  assert.ok(importer);
+  await importer.run(
+    files.map((file) => join(shared, file)),
+    { root, today: "2026-01-02", effects },
+  );
+  return texts;
+}
+
+function assertCommitted(texts: ReadonlyMap<string, string>): void {
+  assert.ok(texts.size > 1);
+  for (const [path, text] of texts) assert.is(readFileSync(path, "utf8"), text, path);
+}
+
+test("readPopulationFile(2009, 2019, 2022) counts Belgium and the cities", async () => {
+  if (isAbsent("statbel/bevolking")) return;
+  const [first, middle, last] = [await readYear(2009), await readYear(2019), await readYear(2022)];
+  assert.is(first.total, 10_753_080);
+  assert.is(first.table.year, "2009");
+  assert.is(middle.total, 11_431_406);
+  assert.is(middle.table.year, "2019");
+  assert.is(last.total, 11_584_008);
+  assert.is(last.totalOf("44021"), 265_086);
+  assert.is(last.totalOf("71022"), 79_524);
+});
+
+test("run(population of 2022 again) gives the committed bytes", async () => {
+  if (isAbsent("statbel/bevolking")) return;
+  const file = "statbel/bevolking/TF_SOC_POP_STRUCT_2022.zip";
+  assertCommitted(await importToMemory("statbel-bevolking", [file]));
+});
+
+test("run(sectors and households again) gives the committed bytes", async () => {
+  if (isAbsent("statbel/sectoren") || isAbsent("statbel/andere")) return;
+  assertCommitted(
+    await importToMemory("statbel-sectoren", [
+      "statbel/sectoren/bevolking_per_sector_2011_2022.csv",
+    ]),
+  );
+  assertCommitted(
+    await importToMemory("huishoudens", ["statbel/andere/huishoudensprojecties_2010-2040.csv"]),
+  );
+});
+
+test("run(shapefiles again) gives the committed bytes", async () => {
+  if (isAbsent("gebieden/shapefiles")) return;
+  const names = ["ggw72024.shp", "gemeente2024.shp"];
+  assertCommitted(
+    await importToMemory(
+      "grenzen",
+      names.map((name) => `gebieden/shapefiles/${name}`),
+    ),
+  );
+});
+
+test("run(files cut off halfway) never passes", async () => {
+  if (isAbsent("statbel/bevolking")) return;
+  const bytes = readFileSync(join(shared, "statbel/bevolking/TF_SOC_POP_STRUCT_2022.zip"));
+  const path = join(mkdtempSync(join(tmpdir(), "steekkaart-half-")), "half.zip");
+  writeFileSync(path, bytes.subarray(0, 1_000_000));
+  const problems = new ProblemList(path);
+  assert.is(await readPopulationFile(problems), undefined);
+  assert.is(problems.problems[0]?.expected, "een gave zip");
+});
+
+test.run();
