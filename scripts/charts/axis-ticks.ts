@@ -34,10 +34,10 @@ function ticksBetween(from: number, to: number, count: number): AxisTicks {
   return { values, decimals, includesZero: first <= 0 && last >= 0 };
 }
 
-/** The smallest of 1, 2, 2.5, 5 × 10ⁿ that is not below `rough`. */
-export function niceStep(rough: number): number {
+/** The smallest factor × 10ⁿ that is not below `rough`. */
+export function niceStep(rough: number, factors = [1, 2, 2.5, 5, 10]): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const factor = [1, 2, 2.5, 5, 10].find((nice) => nice * power >= rough * (1 - 1e-9)) ?? 10;
+  const factor = factors.find((nice) => nice * power >= rough * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 

@@ -65,8 +65,16 @@ export function labelWidth(label: PixelLabel): number {
 const pixels = (field: string) =>
   ({ field, type: "quantitative", scale: null, axis: null }) as const;
 
-/** A halo keeps a label legible where it crosses a line. */
-export function labelLayer(labels: readonly PixelLabel[], halo = false): Layer[] {
+/** The room a label takes, from the top of a capital to the bottom of a g. */
+export function labelBox(label: PixelLabel): PixelBox {
+  const width = labelWidth(label);
+  const height = label.fontSize ?? sizes.text;
+  const shares = { left: 0, center: 0.5, right: 1 };
+  const x = label.x - width * shares[label.align ?? "left"];
+  return { x, y: label.y - height / 2, x2: x + width, y2: label.y + height / 2 };
+}
+
+export function labelLayer(labels: readonly PixelLabel[]): Layer[] {
   if (labels.length === 0) return [];
   const values = labels.map((label) => ({
     x: Math.round(label.x * 10) / 10,
@@ -85,7 +93,6 @@ export function labelLayer(labels: readonly PixelLabel[], halo = false): Layer[]
         align: { expr: "datum.align" },
         fontSize: { expr: "datum.fontSize" },
         fontWeight: { expr: "datum.weight" },
-        ...(halo ? { stroke: greys.paper, strokeWidth: 3, strokeJoin: "round" } : {}),
       },
       encoding: {
         x: pixels("x"),

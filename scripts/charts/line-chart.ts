@@ -32,7 +32,9 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const ends = lineEnds(input);
   const left = Math.ceil(widestTick(input, ticks)) + 8;
   const endWidth = Math.max(0, ...ends.map(lineEndWidth));
-  const frame = frameOf(size, { top: 26, right: Math.ceil(endWidth) + 10, bottom: 24, left });
+  const title = axisTitle(input, ticks, -left);
+  const margin = title.text === "" ? 10 : 26;
+  const frame = frameOf(size, { top: margin, right: Math.ceil(endWidth) + 10, bottom: 24, left });
   const bottom = ticks.values[0] as number;
   const top = ticks.values.at(-1) as number;
   const step = frame.width / Math.max(1, input.periods.length - 1 + 2 * endPadding);
@@ -68,6 +70,18 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       start === undefined ? [] : [{ x: bandLeft, y: 0, x2: frame.width, y2: frame.height }],
       { type: "rect", color: greys.band },
     ),
+    // The band hides the axis' own gridlines.
+    ...boxLayer(
+      start === undefined
+        ? []
+        : ticks.values.map((tick) => ({
+            x: bandLeft,
+            y: toPixelY(tick),
+            x2: frame.width,
+            y2: toPixelY(tick),
+          })),
+      { type: "rule", color: greys.grid },
+    ),
     ...[...input.series]
       .sort((one, other) => Number(one.isOwn) - Number(other.isOwn))
       .flatMap((series, index) => seriesLayers(series, index, input, theme, encoding)),
@@ -76,7 +90,7 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       color: greys.axis,
     }),
     ...labelLayer([
-      axisTitle(input, ticks, -left),
+      ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
       ...placeLineEnds(ends, theme, place),
       ...(start === undefined

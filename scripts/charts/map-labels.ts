@@ -11,7 +11,7 @@ export interface PlacedName {
 
 const lineHeight = sizes.small + 1.5;
 const border = 2;
-const gridSteps = 14;
+const gridSteps = 24;
 
 /**
  * A place inside the polygon where the whole name fits, on one line or else on

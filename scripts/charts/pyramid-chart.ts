@@ -39,7 +39,7 @@ export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartS
     0.1,
     ...sides.flatMap((side) => [...side.men, ...side.women]).map((one) => plotted(one, input) ?? 0),
   );
-  const step = niceStep(highest / (size.width < narrowWidth ? 2 : 4));
+  const step = niceStep(highest / (size.width < narrowWidth ? 2 : 4), [1, 2, 5, 10]);
   const limit = step * Math.ceil(highest / step - 0.15);
   const reach = Math.max(limit, highest) * 1.02;
   const ticks = tickRange(limit, step);
@@ -127,8 +127,9 @@ function barLayer(
 
 /** A dark line on a white one, so that it shows on bars and on paper alike. */
 function outlineLayers(side: PyramidSides, input: PyramidInput, encoding: object): object[] {
-  const values = (["men", "women"] as const).flatMap((sex) =>
-    side[sex].flatMap((value, index) => {
+  const values = (["men", "women"] as const).flatMap((sex) => [
+    { sex, order: 2 * side[sex].length, x: 0, y: side[sex].length },
+    ...side[sex].flatMap((value, index) => {
       const number = plotted(value, input);
       if (number === undefined) return [];
       const x = sex === "men" ? -number : number;
@@ -137,7 +138,7 @@ function outlineLayers(side: PyramidSides, input: PyramidInput, encoding: object
         { sex, order: 2 * index + 1, x, y: index + 1 },
       ];
     }),
-  );
+  ]);
   const look = { type: "line", strokeJoin: "miter", strokeCap: "butt" };
   return [
     { ...look, color: greys.paper, strokeWidth: 3.4 },

@@ -13,7 +13,7 @@ import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts
 import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
 import { limitDescription } from "./description.ts";
 import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
-import { placeReferences, type Reference } from "./reference-labels.ts";
+import { placeReferences, type Reference, referenceRow } from "./reference-labels.ts";
 import { textWidth } from "./text-metrics.ts";
 
 export const rankedBarsChart: ChartModule<RankedBarsInput> = {
@@ -21,7 +21,7 @@ export const rankedBarsChart: ChartModule<RankedBarsInput> = {
   describe: describeRankedBars,
   defaultSize: ({ bars, references }, width) => ({
     width,
-    height: bars.length * (width < narrowWidth ? 17 : 22) + references.length * 16 + 10,
+    height: bars.length * (width < narrowWidth ? 17 : 22) + references.length * referenceRow + 10,
   }),
 };
 
@@ -53,7 +53,7 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
   const nameWidth = Math.max(...bars.map((bar) => textWidth(bar.name, sizes.text, 600)));
   const room = Math.ceil(labelWidth) + 8;
   const frame = frameOf(size, {
-    top: references.length * 16 + 4,
+    top: references.length * referenceRow + 4,
     right: highest > 0 ? room : 8,
     bottom: 2,
     left: Math.ceil(nameWidth) + 10 + (lowest < 0 ? room : 0),
@@ -106,7 +106,7 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
       ...nameLook(bar, theme),
     }),
   );
-  const placed = placeReferences(references, { toPixelX, frame, size });
+  const referenceLayers = placeReferences(references, valueLabels, { toPixelX, frame, size });
   const zeroX = toPixelX(0);
   return framedSpec(frame, [
     ...(barLayers.filter(({ data }) => data.values.length > 0) as unknown as Layer[]),
@@ -114,9 +114,9 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
       type: "rule",
       color: greys.axis,
     }),
-    ...placed.layers,
+    ...referenceLayers,
     ...labelLayer(nameLabels),
-    ...labelLayer(valueLabels, true),
+    ...labelLayer(valueLabels),
   ]);
 }
 

@@ -22,7 +22,7 @@ function unpackedFonts(): readonly string[] {
 
 /** A picture for slides and office documents, on white. */
 export function renderPng(svg: string, widthInPixels: number): Buffer {
-  const resvg = new Resvg(svg, {
+  const resvg = new Resvg(withFileNames(svg), {
     fitTo: { mode: "width", value: widthInPixels },
     background: "#ffffff",
     font: {
@@ -32,4 +32,12 @@ export function renderPng(svg: string, widthInPixels: number): Buffer {
     },
   });
   return resvg.render().asPng();
+}
+
+// The semibold file calls itself a family of its own; browsers follow the
+// stylesheet instead.
+function withFileNames(svg: string): string {
+  return svg.replace(/<text\b[^>]*font-weight="600"[^>]*>/g, (tag) =>
+    tag.replace(/font-family="[^"]*"/, 'font-family="Source Sans 3 SemiBold"'),
+  );
 }

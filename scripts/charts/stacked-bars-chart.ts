@@ -99,12 +99,15 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
   ].filter(({ data }) => data.values.length > 0);
   const shares = segments.flatMap((segment): PixelLabel[] => {
     const width = toPixels(segment.x2 - segment.x);
-    if (textWidth(segment.text, sizes.text) + 8 > width) return [];
+    const fitting = segmentTexts(segment.text).find(
+      ({ text, fontSize }) => textWidth(text, fontSize) + 4 <= width,
+    );
+    if (!fitting) return [];
     return [
       {
         x: toPixels(segment.x) + width / 2,
         y: rowY(segment.row),
-        text: segment.text,
+        ...fitting,
         colour: textOn(segment.fill),
         align: "center",
       },
@@ -181,6 +184,14 @@ function segmentsOf(
       },
     ];
   });
+}
+
+/** In a narrow segment the figure stands without its sign, in small type. */
+function segmentTexts(text: string): { text: string; fontSize: number }[] {
+  return [
+    { text, fontSize: sizes.text },
+    { text: text.replace(/\u00a0%$/, ""), fontSize: sizes.small },
+  ];
 }
 
 function total(bar: StackedBar, input: StackedBarsInput): number {

@@ -21,9 +21,7 @@ export function cleanSvg(svg: string, labels: SvgLabels): string {
     .replace(/ transform="translate\(0,0\)"/g, "")
     // Rectangles without fill or stroke mark out Vega's groups and draw nothing.
     .replace(/<path d="[^"]*"\/>/g, "")
-    .replace(/<path(?: d="[^"]*")?(?: display="none")?\/>/g, "")
-    // A halo belongs behind its letters.
-    .replace(/<text\b(?=[^>]* stroke=")/g, '<text paint-order="stroke"');
+    .replace(/<path(?: d="[^"]*")?(?: display="none")?\/>/g, "");
   text = removeEmptyGroups(text);
   text = roundCoordinates(text);
   text = ownIds(text, labels.id);
