@@ -1,4 +1,4 @@
-import { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
+import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { protect } from "./disclosure/protect.ts";
 import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
@@ -43,9 +43,10 @@ export interface PipelineOptions {
   readonly themes: readonly string[];
 }
 
-/** data/ → catalogue → disclosure → indicators → figures. Throws a ReportError on bad data. */
-export function buildPublication(root: string, options: PipelineOptions): Publication {
-  const catalogue = readCatalogue(root);
+export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
+
+/** catalogue → disclosure → indicators → figures. */
+export function buildPublication(catalogue: Catalogue, options: PipelineOptions): Publication {
   const cities = catalogue.cities.filter(({ slug }) => options.cities.length === 0 || options.cities.includes(slug));
   const themes = catalogue.themes.filter(({ id }) => options.themes.length === 0 || options.themes.includes(id));
   const periodsOf = (dataset: string): readonly string[] => catalogue.tables.get(dataset)?.periods ?? [];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
-import { type Problem, throwIfAny } from "../model/report-error.ts";
+import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import { mapAreas } from "./map-areas.ts";
@@ -26,9 +26,8 @@ export interface Catalogue {
   readonly maps: ReadonlyMap<string, Topology>;
 }
 
-/** Reads data/ under `root`. Throws one ReportError that lists every problem. */
-export function readCatalogue(root: string): Catalogue {
-  const problems: Problem[] = [];
+/** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
+export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   const areas = readAreas(root, problems);
   const sources = readSources(root, problems);
   const cities = readCities(root, areas, problems);
@@ -60,7 +59,6 @@ export function readCatalogue(root: string): Catalogue {
     }
   }
   const maps = readMaps(root, cities, problems);
-  throwIfAny(problems);
   return { areas, cities, themes, sources, tables, maps };
 }
 

@@ -1,6 +1,7 @@
 import { capitalize } from "../model/dutch.ts";
 import { formatDate } from "../model/format.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
+import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -41,13 +42,18 @@ export function buildFigure(definition: FigureDefinition, context: FigureContext
   return {
     definition,
     title: core.title ?? capitalize(indicator.shortName),
-    subtitle: `${capitalize(indicator.name)}, in ${indicator.unit.name}, ${core.scope}`,
+    subtitle: [capitalize(indicator.name), ...unitPart(indicator.unit), core.scope].join(", "),
     ...(core.chart ? { chart: core.chart } : {}),
     table: core.table,
     sources: context.sourcesOf(indicator),
     reference: `toestand op ${formatDate(context.referenceDateOf(indicator, core.period))}`,
     notes,
   };
+}
+
+/** The name of a count says what is counted. */
+function unitPart({ kind, name }: Unit): readonly string[] {
+  return kind === "count" ? [] : [`in ${name}`];
 }
 
 function hasOwnFigures({ rows }: FigureTable): boolean {

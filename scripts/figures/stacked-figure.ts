@@ -1,6 +1,6 @@
 import { breakDown } from "../indicators/compute.ts";
 import type { FigureDefinition } from "../model/figure.ts";
-import { breakdownHeadline } from "../phrases/headline.ts";
+import { breakdownHeadline, shiftHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
 import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -20,6 +20,7 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
     areas.map((area) => breakDown(key.definition, area, period, figures)),
   );
   const own = breakDown(key.definition, city.area, key.latest.period, figures);
+  const earliest = isOverTime ? wholes.find(({ period }) => period < own.period) : undefined;
   const categories = own.parts.map(({ category }) => category.name);
   const bars = wholes.map(({ area, period, parts }) => {
     const isOwn = area === city.area;
@@ -32,7 +33,9 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
     };
   });
   return {
-    title: breakdownHeadline(own, key.definition),
+    title: earliest
+      ? shiftHeadline(earliest, own, key.definition)
+      : breakdownHeadline(own, key.definition),
     scope: isOverTime ? `${city.name}, ${periods.join(", ")}` : `${key.latest.period}`,
     period: key.latest.period,
     chart: {

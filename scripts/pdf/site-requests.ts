@@ -12,6 +12,8 @@ export interface SiteAddress {
    * lead there. Without it, a link to another page becomes plain text.
    */
   readonly siteUrl?: string;
+  /** Path that the site's absolute links start with, e.g. "/cijfers/". */
+  readonly basePath?: string;
 }
 
 /** What a page asked for; it grows while the page loads. */
@@ -25,8 +27,8 @@ interface SiteRequests {
 /** A name that no name server knows; it stands in for an unknown address. */
 const placeholderUrl = "http://steekkaart.invalid/";
 
-export function siteBase({ siteUrl = placeholderUrl }: SiteAddress): URL {
-  return new URL(siteUrl);
+export function siteBase({ siteUrl, basePath = "" }: SiteAddress): URL {
+  return new URL(siteUrl ?? new URL(basePath, placeholderUrl));
 }
 
 export function isPublished({ siteUrl }: SiteAddress): boolean {

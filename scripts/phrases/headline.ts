@@ -3,7 +3,7 @@ import { printedNumber } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
 import { isKnown, type Value } from "../model/value.ts";
-import { direction, figure, figureWithUnit, type Phrase, phrase, signedPercent } from "./phrase.ts";
+import { direction, figure, type Phrase, phrase, signedPercent } from "./phrase.ts";
 import { shortRank } from "./rank.ts";
 
 /** Titles of figures: the message, in one line. Without a message the figure takes its plain name. */
@@ -78,7 +78,15 @@ export function extremesHeadline(
   return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
 }
 
-/** The plain name with the figure, for when there is no message. */
-export function plainHeadline({ definition, latest }: KeyFigure): Phrase {
-  return phrase`${capitalize(definition.words.subject)}: ${figureWithUnit(latest.value, definition)}`;
+/** "Tussen 2012 en 2022 veranderde vooral de groep ‘gehuwd’: van 40,9 % naar 37,3 %". */
+export function shiftHeadline(before: Breakdown, after: Breakdown, definition: IndicatorDefinition): Phrase {
+  const shifts = after.parts.flatMap(({ category, observation }, index) => {
+    const earlier = before.parts[index]?.observation.value;
+    if (!earlier || !isKnown(earlier) || !isKnown(observation.value)) return [];
+    const size = Math.abs(observation.value.number - earlier.number);
+    return [{ name: category.name, size, from: earlier, to: observation.value }];
+  });
+  const [largest] = shifts.sort((left, right) => right.size - left.size);
+  if (!largest || shifts.length < after.parts.length) return undefined;
+  return phrase`Tussen ${before.period} en ${after.period} veranderde vooral de groep ‘${largest.name}’: van ${figure(largest.from, definition)} naar ${figure(largest.to, definition)}`;
 }

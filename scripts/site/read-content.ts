@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { City } from "../model/city.ts";
-import { type Problem, throwIfAny } from "../model/report-error.ts";
+import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import { unknownSlots } from "./content-token.ts";
 import {
@@ -28,9 +28,13 @@ export interface Content {
   readonly glossary: ContentDocument<PlainFrontMatter>;
 }
 
-/** Reads content/ under `root`. Throws one ReportError that lists every problem. */
-export function readContent(root: string, themes: readonly Theme[], cities: readonly City[]): Content {
-  const problems: Problem[] = [];
+/** Reads content/ under `root`. What is wrong is added to `problems`; undefined when a needed text is missing. */
+export function readContent(
+  root: string,
+  themes: readonly Theme[],
+  cities: readonly City[],
+  problems: Problem[],
+): Content | undefined {
   const factSheets = new Map<string, ContentDocument<FactSheetFrontMatter>>();
   const reports = new Map<string, ContentDocument<ReportFrontMatter>>();
   const commentaries = new Map<string, ContentDocument<CommentaryFrontMatter>>();
@@ -53,8 +57,7 @@ export function readContent(root: string, themes: readonly Theme[], cities: read
   const [method, about, glossary] = ["methode", "over-dit-rapport", "begrippen"].map((name) =>
     readDocument(root, `content/over/${name}.md`, plainSchema, undefined, problems),
   );
-  throwIfAny(problems);
-  if (!method || !about || !glossary) throw new Error("a document was lost without a problem");
+  if (!method || !about || !glossary) return undefined;
   return { factSheets, reports, commentaries, method, about, glossary };
 }
 

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatNumber } from "../model/format.ts";
+import { printPages } from "../pdf/print-pages.ts";
+import type { SiteData } from "../site/site-data.ts";
+import { digestFiles } from "../site/source-digest.ts";
+import { buildSiteData } from "./build-site-data.ts";
+import type { BuildOptions } from "./options.ts";
+import type { Progress } from "./progress.ts";
+import { renderSite } from "./render-site.ts";
+
+/** What the built site is made from; when none of it changed, nothing is done. */
+const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
+const stampName = "opmaak.json";
+
+const reportPages = [15, 30] as const;
+const factSheetPages = 2;
+
+/**
+ * Builds everything in a new folder and puts it in place only when all of it
+ * succeeded; until then the previous output stays as it was.
+ */
+export async function build(root: string, options: BuildOptions, folder: string, progress: Progress): Promise<void> {
+  const start = performance.now();
+  const output = join(root, folder);
+  const stamp = JSON.stringify({ sources: digestFiles(root, sources), ...options });
+  if (isUpToDate(output, stamp)) {
+    progress.say(`Niets gewijzigd: ${folder}/ is al bij.`);
+    return;
+  }
+  const fresh = join(root, `.cache/nieuw-${process.pid}`);
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  try {
+    const site = await buildSiteData(root, options, progress.step("Figuren per stad"));
+    await renderSite(root, fresh, site);
+    if (options.withPdf) await printSite(fresh, site, options, progress);
+    writeFileSync(join(fresh, stampName), stamp);
+    replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
+    progress.say(`${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function isUpToDate(output: string, stamp: string): boolean {
+  const path = join(output, stampName);
+  return existsSync(path) && readFileSync(path, "utf8") === stamp;
+}
+
+async function printSite(folder: string, site: SiteData, { basePath }: BuildOptions, progress: Progress): Promise<void> {
+  const show = progress.step("PDF's");
+  await printPages(
+    site.prints.map(({ path, pdf, kind, title, author }) => ({
+      htmlPath: join(folder, path, "index.html"),
+      outputPath: join(folder, pdf),
+      title,
+      author,
+      date: site.date,
+      expectedPages: kind === "steekkaart" ? factSheetPages : reportPages,
+    })),
+    {
+      siteRoot: folder,
+      ...(basePath ? { basePath } : {}),
+      onProgress: ({ done, total }) => show(done, total),
+    },
+  );
+}
+
+function replaceFolder(target: string, fresh: string, old: string): void {
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function summary({ cities, factSheets, reports, texts, files, prints }: SiteData, { withPdf }: BuildOptions): string {
+  const pages = 2 + cities.length + factSheets.length + reports.length + texts.length;
+  const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
+  return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
+}

@@ -1,0 +1,11 @@
+/** What `build` and `start` can be told. */
+export interface BuildOptions {
+  /** Slugs; empty for all. */
+  readonly cities: readonly string[];
+  readonly themes: readonly string[];
+  readonly withPdf: boolean;
+  /** Starts and ends with "/"; undefined for relative links. */
+  readonly basePath: string | undefined;
+}
+
+export const allOptions: BuildOptions = { cities: [], themes: [], withPdf: true, basePath: undefined };

@@ -1,0 +1,27 @@
+import { type Catalogue, readCatalogue } from "../pipeline.ts";
+import { type Problem, throwIfAny } from "../model/report-error.ts";
+import { type Content, readContent } from "../site/read-content.ts";
+import type { BuildOptions } from "./options.ts";
+
+/**
+ * Reads data/ and content/ and checks all of it. Throws one ReportError with
+ * every problem of both.
+ */
+export function readProject(root: string, { cities, themes }: Pick<BuildOptions, "cities" | "themes">): { catalogue: Catalogue; content: Content } {
+  const problems: Problem[] = [];
+  const catalogue = readCatalogue(root, problems);
+  problems.push(
+    ...unknownChoices("--stad", cities, catalogue.cities.map(({ slug }) => slug)),
+    ...unknownChoices("--thema", themes, catalogue.themes.map(({ id }) => id)),
+  );
+  const content = readContent(root, catalogue.themes, catalogue.cities, problems);
+  throwIfAny(problems);
+  if (!content) throw new Error("content was lost without a problem");
+  return { catalogue, content };
+}
+
+function unknownChoices(option: string, chosen: readonly string[], known: readonly string[]): Problem[] {
+  return chosen
+    .filter((choice) => !known.includes(choice))
+    .map((choice) => ({ where: option, found: `"${choice}"`, expected: `een van ${known.join(", ")}` }));
+}

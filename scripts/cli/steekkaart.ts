@@ -1,0 +1,80 @@
+import { Command, CommanderError, Option } from "commander";
+import { ReportError } from "../model/report-error.ts";
+import { build } from "./build.ts";
+import { dutchCommand } from "./dutch-command.ts";
+import { runImport } from "./import.ts";
+import type { BuildOptions } from "./options.ts";
+import { showProgress } from "./progress.ts";
+import { readProject } from "./read-project.ts";
+import { start } from "./start.ts";
+
+const root = process.cwd();
+const progress = showProgress(process.stdout, process.env["CI"] !== undefined, () => performance.now());
+
+interface BuildFlags {
+  readonly stad?: string;
+  readonly thema?: string;
+  readonly zonderPdf?: boolean;
+  readonly basispad?: string;
+  readonly map: string;
+}
+
+const program = dutchCommand(new Command("steekkaart")).description(
+  "Bouwt de steekkaarten en rapporten van de centrumsteden en VGC.",
+);
+
+dutchCommand(program.command("build"))
+  .description("bouwt alle pagina's en PDF's in _site/")
+  .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
+  .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
+  .option("--zonder-pdf", "maakt geen PDF's")
+  .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
+  .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
+  .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
+
+dutchCommand(program.command("import"))
+  .description("leest bestanden van een uitgever in en schrijft nette cijfers in data/")
+  .argument("<bron>", "naam van de bron, bijvoorbeeld statbel-bevolking")
+  .argument("<bestanden...>", "de bestanden zoals de uitgever ze verspreidt")
+  .action(async (source: string, files: string[]) => {
+    await runImport(root, source, files, new Date().toLocaleDateString("sv-SE"), progress);
+  });
+
+dutchCommand(program.command("check"))
+  .description("controleert alle cijfers en teksten, zonder iets te bouwen")
+  .action(() => {
+    const { catalogue } = readProject(root, { cities: [], themes: [] });
+    const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
+    progress.say(`In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`);
+  });
+
+dutchCommand(program.command("start"))
+  .description("toont een voorbeeld dat zich bij elke wijziging vernieuwt")
+  .option("--stad <namen>", "alleen deze steden: dat bouwt sneller")
+  .option("--poort <nummer>", "poort van het voorbeeld", "8080")
+  .action(async ({ stad, poort }: { stad?: string; poort: string }) => {
+    await start(root, stad ? ["--stad", stad] : [], Number(poort), progress);
+  });
+
+function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOptions {
+  if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
+    throw new ReportError([
+      { where: "--basispad", found: `"${basispad}"`, expected: "een pad dat met / begint en eindigt, zoals /cijfers/" },
+    ]);
+  }
+  const list = (text: string | undefined): string[] => (text ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+  return { cities: list(stad), themes: list(thema), withPdf: zonderPdf !== true, basePath: basispad };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof ReportError) {
+    console.error(`\n${error.message}\n`);
+    process.exitCode = 1;
+  } else if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode;
+  } else {
+    throw error;
+  }
+}

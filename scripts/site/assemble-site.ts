@@ -1,0 +1,84 @@
+import type { Publication, ThemeReport } from "../pipeline.ts";
+import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
+import { openCache } from "./content-cache.ts";
+import { linkFrom } from "./links.ts";
+import { cityPath, documentPath, homePath, pdfPath, sharedPaths } from "./page-paths.ts";
+import type { Content } from "./read-content.ts";
+import { renderCharts } from "./render-charts.ts";
+import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
+import { cityFiles, figureFiles, styleFiles } from "./site-files.ts";
+import { digestFiles } from "./source-digest.ts";
+
+export interface SiteOptions {
+  readonly root: string;
+  /** Folder for what earlier builds rendered. */
+  readonly cacheFolder: string;
+  /** "/cijfers/"; undefined for relative links. */
+  readonly basePath: string | undefined;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Everything the pages need, with all charts drawn. */
+export async function assembleSite(
+  publication: Publication,
+  content: Content,
+  { root, cacheFolder, basePath, onProgress }: SiteOptions,
+): Promise<SiteData> {
+  const { cities, themes, reports, date } = publication;
+  const cache = openCache(cacheFolder);
+  const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
+  const documents: DocumentInputs[] = [];
+  const files: SiteFile[] = [...styleFiles(root), ...cities.flatMap((city) => cityFiles(root, city))];
+  for (const [index, report] of reports.entries()) {
+    const charts = await renderCharts(report, chartWishes(report, content), cache, codeDigest);
+    documents.push({ report, content, charts, basePath, date });
+    files.push(...figureFiles(report, charts, cache, codeDigest));
+    onProgress(index + 1, reports.length);
+  }
+  const factSheets = documents.map(factSheet);
+  const text = (path: string, document: Content["method"]) => ({
+    path,
+    title: document.frontMatter.titel,
+    body: plainHtml(document.tokens),
+    link: linkFrom(path, basePath),
+  });
+  return {
+    home: { path: homePath, cities, themes, link: linkFrom(homePath, basePath) },
+    cities: cities.map((city) => ({
+      path: cityPath(city.slug),
+      city,
+      themes: factSheets
+        .filter((sheet) => sheet.city === city)
+        .map(({ theme, opening }) => ({ theme, opening })),
+      link: linkFrom(cityPath(city.slug), basePath),
+    })),
+    factSheets,
+    reports: documents.map(cityReport),
+    texts: [text(sharedPaths.method, content.method), text(sharedPaths.glossary, content.glossary)],
+    sources: {
+      path: sharedPaths.sources,
+      sources: publication.sources,
+      link: linkFrom(sharedPaths.sources, basePath),
+    },
+    files,
+    prints: reports.flatMap(printPlans),
+    date,
+  };
+}
+
+function chartWishes({ theme }: ThemeReport, content: Content) {
+  const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
+  if (!frontMatter) throw new Error(`no steekkaart for theme ${theme.id}`);
+  const { piramide, kaart, vergelijking, tegels } = frontMatter;
+  return { narrowFigures: [piramide, kaart, vergelijking], sparkIndicators: tegels };
+}
+
+function printPlans({ city, theme }: ThemeReport): readonly PrintPlan[] {
+  return (["steekkaart", "rapport"] as const).map((kind) => ({
+    path: documentPath(city.slug, theme.id, kind),
+    pdf: pdfPath(city.slug, theme.id, kind),
+    kind,
+    title: `${kind === "steekkaart" ? "Steekkaart" : "Rapport"} ${theme.name.toLowerCase()} ${city.name}`,
+    author: city.publisher,
+  }));
+}

@@ -1,0 +1,139 @@
+import { encodeSvg } from "./qr-code.ts";
+import { figureBlock } from "../../templates/components/figure.ts";
+import { tile } from "../../templates/components/tile.ts";
+import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-sheet.ts";
+import type { ReportPage } from "../../templates/pages/report.ts";
+import type { FigureView } from "../figures/figure-view.ts";
+import type { Source } from "../model/source.ts";
+import type { ThemeReport } from "../pipeline.ts";
+import type { Content } from "./read-content.ts";
+import { type Link, linkFrom } from "./links.ts";
+import { markdown } from "./markdown.ts";
+import { documentPath } from "./page-paths.ts";
+import type { ReportCharts } from "./render-charts.ts";
+import { renderDocument } from "./render-document.ts";
+import { type Placed, webAddress } from "./site-data.ts";
+import { tokenResolver } from "./token-resolver.ts";
+
+export interface DocumentInputs {
+  readonly report: ThemeReport;
+  readonly content: Content;
+  readonly charts: ReportCharts;
+  readonly basePath: string | undefined;
+  readonly date: string;
+}
+
+export function factSheet({ report, content, charts, basePath, date }: DocumentInputs): Placed<FactSheetPage> {
+  const { city, theme, keyFigures, figures } = report;
+  const document = find(content.factSheets, theme.id);
+  const { titel, tegels, piramide, kaart, vergelijking } = document.frontMatter;
+  const path = documentPath(city.slug, theme.id, "steekkaart");
+  const link = linkFrom(path, basePath);
+  const picture = (id: string): FactSheetFigure | undefined => {
+    const view = figures.get(id);
+    const svg = charts.narrow.get(id);
+    return view && svg ? { view, svg } : undefined;
+  };
+  const keys = tegels.flatMap((id) => keyFigures.get(id) ?? []);
+  const pictures = { pyramid: picture(piramide), map: picture(kaart), comparison: picture(vergelijking) };
+  return {
+    path,
+    city,
+    theme,
+    title: titel,
+    period: keys[0]?.latest.period ?? "",
+    opening: renderDocument(document.tokens, tokenResolver(report, () => undefined)).opening,
+    tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
+    figures: pictures,
+    sources: uniqueSources([
+      ...keys.flatMap(({ definition }) => report.sourcesOf(definition.id)),
+      ...Object.values(pictures).flatMap((shown) => shown?.view.sources ?? []),
+    ]),
+    date,
+    webAddress: webAddress(city, path),
+    qrSvg: encodeSvg(webAddress(city, path)),
+    logo: logoLink(report, link),
+    link,
+  };
+}
+
+export function cityReport({ report, content, charts, basePath, date }: DocumentInputs): Placed<ReportPage> {
+  const { city, theme, keyFigures, figures } = report;
+  const document = find(content.reports, theme.id);
+  const path = documentPath(city.slug, theme.id, "rapport");
+  const link = linkFrom(path, basePath);
+  const shown: FigureView[] = [];
+  const commentary = content.commentaries.get(`${city.slug}/${theme.id}`);
+  const resolver = tokenResolver(report, ({ name, args }) => {
+    if (name === "duiding") {
+      if (!commentary) return undefined;
+      const { opening, chapters } = renderDocument(commentary.tokens, tokenResolver(report, () => undefined));
+      const title = commentary.frontMatter.titel ?? `Duiding van ${city.publisher}`;
+      return commentaryBox(title, opening + chapters.map((chapter) => `<h4>${markdown.utils.escapeHtml(chapter.title)}</h4>${chapter.html}`).join(""));
+    }
+    const view = figures.get(args[0] ?? "");
+    if (!view) return undefined;
+    shown.push(view);
+    const svg = charts.figures.get(view.definition.id);
+    return String(
+      figureBlock({
+        view,
+        label: `Figuur ${shown.length}.`,
+        ...(svg ? { svg } : {}),
+        city: city.slug,
+        link,
+        level: 3,
+        withTable: true,
+      }),
+    );
+  });
+  const { opening, chapters } = renderDocument(document.tokens, resolver);
+  const used = theme.indicators.filter(({ id }) => shown.some(({ definition }) => usesIndicator(definition, id)));
+  const first = [...keyFigures.values()][0];
+  return {
+    path,
+    city,
+    theme,
+    title: document.frontMatter.titel,
+    subtitle: document.frontMatter.ondertitel,
+    period: first?.latest.period ?? "",
+    opening,
+    chapters,
+    definitions: used.map((definition) => ({ definition, sources: report.sourcesOf(definition.id) })),
+    glossary: plainHtml(content.glossary.tokens),
+    about: plainHtml(content.about.tokens),
+    sources: uniqueSources(shown.flatMap(({ sources }) => sources)),
+    date,
+    webAddress: webAddress(city, path),
+    logo: logoLink(report, link),
+    link,
+  };
+}
+
+/** Text without figures of a city: method, glossary, about. */
+export function plainHtml(tokens: Parameters<typeof renderDocument>[0]): string {
+  const { opening, chapters } = renderDocument(tokens, { text: () => undefined, block: () => undefined });
+  return opening + chapters.map(({ title, html }) => `<h2>${markdown.utils.escapeHtml(title)}</h2>\n${html}`).join("");
+}
+
+function commentaryBox(title: string, body: string): string {
+  return `<aside class="duiding"><h3>${markdown.utils.escapeHtml(title)}</h3>${body}</aside>\n`;
+}
+
+function usesIndicator(definition: FigureView["definition"], indicator: string): boolean {
+  return definition.indicator === indicator || definition.columns.includes(indicator);
+}
+
+function logoLink({ city }: ThemeReport, link: Link): string | undefined {
+  return city.style.logo === undefined ? undefined : link(`${city.slug}/${city.style.logo}`);
+}
+
+function uniqueSources(sources: readonly Source[]): readonly Source[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}
+
+function find<Item>(map: ReadonlyMap<string, Item>, key: string): Item {
+  const item = map.get(key);
+  if (!item) throw new Error(`no content for theme ${key}`);
+  return item;
+}

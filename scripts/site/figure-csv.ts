@@ -1,0 +1,46 @@
+import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
+import { roundTo } from "../model/format.ts";
+import { isKnown, missingSign } from "../model/value.ts";
+
+/**
+ * The table of a figure for a spreadsheet: `;` between fields, decimal comma,
+ * UTF-8 with BOM, so that Excel in Flanders opens it as it is. Figures are as
+ * printed, without the dots between thousands; shares are percentages.
+ */
+export function figureCsv({ table, sources, reference }: FigureView): string {
+  const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${reference}`;
+  const header = [table.rowHeader, ...table.columns.map(columnHead), "status", "bron"];
+  const rows = table.rows.map(({ name, cells }) => [
+    name,
+    ...cells.map((cell, index) => csvFigure(cell, columnAt(table, index))),
+    leastFirmStatus(cells),
+    source,
+  ]);
+  return `\ufeff${[header, ...rows].map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
+}
+
+function columnHead({ name, unit }: TableColumn): string {
+  return `${name} (${unit.name})`;
+}
+
+function columnAt(table: FigureTable, index: number): TableColumn {
+  const column = table.columns[index];
+  if (!column) throw new Error(`more cells than columns: ${table.caption}`);
+  return column;
+}
+
+function csvFigure({ value }: TableCell, { unit, decimals }: TableColumn): string {
+  if (!isKnown(value)) return missingSign(value.reason);
+  const number = roundTo(unit.kind === "percent" ? value.number * 100 : value.number, decimals);
+  return (number === 0 ? 0 : number).toFixed(decimals).replace(".", ",");
+}
+
+function leastFirmStatus(cells: readonly TableCell[]): string {
+  return cells.find(({ status }) => status !== "waargenomen")?.status ?? "waargenomen";
+}
+
+/** Quotes where needed; a field that a spreadsheet would run as a formula gets a quote sign in front. */
+function quote(field: string): string {
+  const safe = /^[=+@\t]/.test(field) ? `'${field}` : field;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

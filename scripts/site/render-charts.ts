@@ -1,0 +1,66 @@
+import type { ChartInput } from "../charts/chart-input.ts";
+import { renderChart } from "../charts/render-svg.ts";
+import type { City } from "../model/city.ts";
+import type { ThemeReport } from "../pipeline.ts";
+import type { ContentCache } from "./content-cache.ts";
+
+/** All pictures of one report, by figure or indicator id. */
+export interface ReportCharts {
+  /** At the width of the report. */
+  readonly figures: ReadonlyMap<string, string>;
+  /** At the width of half a side of the steekkaart. */
+  readonly narrow: ReadonlyMap<string, string>;
+  readonly sparks: ReadonlyMap<string, string>;
+}
+
+/** CSS pixels. The narrow one fits a column of the steekkaart. */
+const narrowWidth = 330;
+const sparkSize = { width: 132, height: 34 };
+
+export interface ChartWishes {
+  readonly narrowFigures: readonly string[];
+  readonly sparkIndicators: readonly string[];
+}
+
+export async function renderCharts(
+  { city, figures, keyFigures }: ThemeReport,
+  { narrowFigures, sparkIndicators }: ChartWishes,
+  cache: ContentCache,
+  codeDigest: string,
+): Promise<ReportCharts> {
+  const draw = (input: ChartInput, id: string, title: string, size: { width: number; height?: number } | undefined) =>
+    drawOnce({ input, city, id, title, ...(size ? { size } : {}) }, cache, codeDigest);
+  const wide = new Map<string, string>();
+  const narrow = new Map<string, string>();
+  for (const [id, { chart, title }] of figures) {
+    if (!chart) continue;
+    wide.set(id, await draw(chart, id, title, undefined));
+    if (narrowFigures.includes(id)) narrow.set(id, await draw(chart, `${id}-smal`, title, { width: narrowWidth }));
+  }
+  const sparks = new Map<string, string>();
+  for (const id of sparkIndicators) {
+    const key = keyFigures.get(id);
+    if (!key) continue;
+    const observations = key.series.filter(({ status }) => status !== "prognose");
+    const { unit, decimals, shortName } = key.definition;
+    sparks.set(id, await draw({ kind: "vonk", unit, decimals, observations }, `vonk-${id}`, shortName, sparkSize));
+  }
+  return { figures: wide, narrow, sparks };
+}
+
+interface Drawing {
+  readonly input: ChartInput;
+  readonly city: City;
+  readonly id: string;
+  readonly title: string;
+  readonly size?: { width: number; height?: number };
+}
+
+async function drawOnce({ input, city, id, title, size }: Drawing, cache: ContentCache, codeDigest: string): Promise<string> {
+  const inputs = [codeDigest, JSON.stringify([input, city.style, id, title, size ?? null])];
+  const bytes = await cache.remember(inputs, async () => {
+    const { svg } = await renderChart(input, city.style, { id, title, ...(size ? { size } : {}) });
+    return Buffer.from(svg);
+  });
+  return Buffer.from(bytes).toString("utf8");
+}

@@ -1,0 +1,45 @@
+import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
+import type { ReportPage } from "../../templates/pages/report.ts";
+import type { CityPage } from "../../templates/pages/city.ts";
+import type { HomePage } from "../../templates/pages/home.ts";
+import type { City } from "../model/city.ts";
+import type { Source } from "../model/source.ts";
+import type { Link } from "./links.ts";
+import type { DocumentKind } from "./page-paths.ts";
+
+/** A page and where it stands, relative to the site's root. */
+export type Placed<Page> = Page & { readonly path: string };
+
+/** A file that no template makes: pictures, figures, house styles. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: () => Promise<Uint8Array> | Uint8Array;
+}
+
+/** A page to print. */
+export interface PrintPlan {
+  readonly path: string;
+  readonly pdf: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly author: string;
+}
+
+/** All that Eleventy gets: what the pages in content/ loop over. */
+export interface SiteData {
+  readonly home: Placed<HomePage>;
+  readonly cities: readonly Placed<CityPage>[];
+  readonly factSheets: readonly Placed<FactSheetPage>[];
+  readonly reports: readonly Placed<ReportPage>[];
+  readonly texts: readonly Placed<{ readonly title: string; readonly body: string; readonly link: Link }>[];
+  readonly sources: Placed<{ readonly sources: readonly Source[]; readonly link: Link }>;
+  readonly files: readonly SiteFile[];
+  readonly prints: readonly PrintPlan[];
+  /** ISO date of the edition. */
+  readonly date: string;
+}
+
+/** The address of a page in the city's own site. */
+export function webAddress({ siteUrl }: City, path: string): string {
+  return `${siteUrl}${path}`;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { renderPng } from "../charts/render-png.ts";
+import type { City } from "../model/city.ts";
+import type { ThemeReport } from "../pipeline.ts";
+import type { ContentCache } from "./content-cache.ts";
+import { figureCsv } from "./figure-csv.ts";
+import { houseStyleCss } from "./house-style-css.ts";
+import { cityStylePath, figureFilePath } from "./page-paths.ts";
+import type { ReportCharts } from "./render-charts.ts";
+import type { SiteFile } from "./site-data.ts";
+
+/** Twice the width of the page, for slides and dense screens. */
+const pngWidth = 1280;
+
+/** Every figure offers its figures and its picture. */
+export function figureFiles(
+  { city, theme, figures }: ThemeReport,
+  charts: ReportCharts,
+  cache: ContentCache,
+  codeDigest: string,
+): readonly SiteFile[] {
+  return [...figures.values()].flatMap((view) => {
+    const path = (format: "csv" | "svg" | "png") => figureFilePath(city.slug, theme.id, view.definition.id, format);
+    const csv: SiteFile = { path: path("csv"), bytes: () => Buffer.from(figureCsv(view)) };
+    const svg = charts.figures.get(view.definition.id);
+    if (!svg) return [csv];
+    return [
+      csv,
+      { path: path("svg"), bytes: () => Buffer.from(svg) },
+      {
+        path: path("png"),
+        bytes: () => cache.remember([codeDigest, "png", svg], () => renderPng(svg, pngWidth)),
+      },
+    ];
+  });
+}
+
+export function cityFiles(root: string, city: City): readonly SiteFile[] {
+  const css: SiteFile = { path: cityStylePath(city.slug), bytes: () => Buffer.from(houseStyleCss(city)) };
+  const { logo } = city.style;
+  if (logo === undefined) return [css];
+  return [css, { path: `${city.slug}/${logo}`, bytes: () => readFileSync(join(root, "data/steden", city.slug, logo)) }];
+}
+
+const fontWeights = [400, 600, 700] as const;
+const fontSubsets = ["latin", "latin-ext"] as const;
+
+/** Style sheets and the static fonts they name. */
+export function styleFiles(root: string): readonly SiteFile[] {
+  const fonts = dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
+  return [
+    {
+      path: "stijl/steekkaart.css",
+      bytes: () =>
+        Buffer.from(
+          ["fonts", "screen", "charts", "fact-sheet", "report", "print"]
+            .map((name) => readFileSync(join(root, `templates/styles/${name}.css`), "utf8"))
+            .join("\n"),
+        ),
+    },
+    ...fontWeights.flatMap((weight) =>
+      fontSubsets.map((subset) => {
+        const name = `source-sans-3-${subset}-${weight}-normal.woff2`;
+        return { path: `stijl/${name}`, bytes: () => readFileSync(join(fonts, "files", name)) };
+      }),
+    ),
+  ];
+}
