@@ -66,10 +66,10 @@ export function chartTheme(style: HouseStyle): ChartTheme {
   };
 }
 
-/** The text colour that reads best on a fill. */
+/** A text colour with at least 4.5:1; on a middle tone only black itself has that. */
 export function textOn(fill: string): string {
-  const dark = contrastRatio(greys.ink, fill);
-  return dark >= contrastRatio(greys.paper, fill) ? greys.ink : greys.paper;
+  const soft = [greys.ink, greys.paper].find((text) => contrastRatio(text, fill) >= 4.5);
+  return soft ?? "#000000";
 }
 
 /** Halfway to white: a projection next to what was counted. */
