@@ -11,7 +11,7 @@ import type { MapInput, MapPart } from "./chart-input.ts";
 import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
 import { type ChartTheme, greys, hatchFill, sizes, textOn } from "./chart-theme.ts";
 import { classBounds, classLabels, classOf } from "./class-bounds.ts";
-import { limitDescription } from "./description.ts";
+import { countAreas, limitDescription } from "./description.ts";
 import { areaFeatures, ringsOf } from "./map-geometry.ts";
 import { placeName } from "./map-labels.ts";
 import { layOutMap, projectRings } from "./map-layout.ts";
@@ -162,7 +162,7 @@ export function describeChoropleth(input: MapInput): string {
   const sorted = known.toSorted((one, other) => other.number - one.number);
   const highest = sorted[0];
   const lowest = sorted.at(-1);
-  const opening = `Kaart van ${input.parts.length} gebieden.`;
+  const opening = `Kaart van ${countAreas(input.parts.length)}.`;
   if (!highest || !lowest) return `${opening} Er zijn geen cijfers.`;
   const absent = input.parts.length - known.length;
   const words = (one: { name: string; number: number }) =>

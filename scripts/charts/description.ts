@@ -1,6 +1,11 @@
 /** Screen readers cannot pause in an alternative text; it stays this short. */
 export const descriptionLimit = 300;
 
+/** "1 gebied", "13 gebieden". */
+export function countAreas(count: number): string {
+  return count === 1 ? "1 gebied" : `${count} gebieden`;
+}
+
 /** Joins sentences as long as they fit, most important first. */
 export function limitDescription(sentences: readonly string[]): string {
   let text = "";

@@ -7,8 +7,10 @@ import { valueInWords } from "./plotted-number.ts";
 export function describeLine(input: LineInput): string {
   const own = input.series.find((series) => series.isOwn) ?? input.series[0];
   const others = input.series.filter((series) => series !== own).map((series) => series.name);
-  const range = `${input.periods[0]}–${input.periods.at(-1)}`;
-  if (!own) return `Lijngrafiek, ${range}, zonder cijfers.`;
+  const firstPeriod = input.periods[0];
+  const lastPeriod = input.periods.at(-1);
+  if (!own || !firstPeriod || !lastPeriod) return "Lijngrafiek zonder cijfers.";
+  const range = firstPeriod === lastPeriod ? firstPeriod : `${firstPeriod}–${lastPeriod}`;
   const points = linePoints(own, input);
   const first = points[0];
   const last = points.at(-1);

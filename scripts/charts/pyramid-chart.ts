@@ -215,7 +215,7 @@ export function describePyramid(input: PyramidInput): string {
   });
   const largest = groups.toSorted((one, other) => other.share - one.share)[0];
   return limitDescription([
-    `Leeftijdspiramide van ${input.own.name}: mannen links, vrouwen rechts, ${input.ageGroups.length} leeftijdsgroepen.`,
+    `Leeftijdspiramide van ${input.own.name}: mannen links, vrouwen rechts, van ${input.ageGroups[0]} tot ${input.ageGroups.at(-1)} jaar.`,
     largest
       ? `Grootste groep: ${largest.age} jaar, mannen en vrouwen samen ${valueInWords(largest.share, input)}.`
       : "",

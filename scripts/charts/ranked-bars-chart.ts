@@ -11,7 +11,7 @@ import {
 import type { NamedValue, RankedBarsInput } from "./chart-input.ts";
 import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
 import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
-import { limitDescription } from "./description.ts";
+import { countAreas, limitDescription } from "./description.ts";
 import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
 import { placeReferences, type Reference, referenceRow } from "./reference-labels.ts";
 import { textWidth } from "./text-metrics.ts";
@@ -130,7 +130,7 @@ export function describeRankedBars(input: RankedBarsInput): string {
   const absent = input.bars.length - known.length;
   const words = (bar: NamedValue) =>
     isKnown(bar.value) ? `${bar.name} (${valueInWords(bar.value.number, input)})` : bar.name;
-  const opening = `Staafdiagram van ${input.bars.length} gebieden, van hoog naar laag.`;
+  const opening = `Staafdiagram van ${countAreas(input.bars.length)}, van hoog naar laag.`;
   const highest = known[0];
   const lowest = known.at(-1);
   if (!highest || !lowest) return `${opening} Er zijn geen cijfers.`;
