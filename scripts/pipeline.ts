@@ -47,9 +47,14 @@ export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 
 /** catalogue → disclosure → indicators → figures. */
 export function buildPublication(catalogue: Catalogue, options: PipelineOptions): Publication {
-  const cities = catalogue.cities.filter(({ slug }) => options.cities.length === 0 || options.cities.includes(slug));
-  const themes = catalogue.themes.filter(({ id }) => options.themes.length === 0 || options.themes.includes(id));
-  const periodsOf = (dataset: string): readonly string[] => catalogue.tables.get(dataset)?.periods ?? [];
+  const cities = catalogue.cities.filter(
+    ({ slug }) => options.cities.length === 0 || options.cities.includes(slug),
+  );
+  const themes = catalogue.themes.filter(
+    ({ id }) => options.themes.length === 0 || options.themes.includes(id),
+  );
+  const periodsOf = (dataset: string): readonly string[] =>
+    catalogue.tables.get(dataset)?.periods ?? [];
   const table = protect(
     planCells(
       themes.flatMap((theme) => theme.indicators),
@@ -64,11 +69,20 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
     cities,
     themes,
     sources: [...catalogue.sources.values()],
-    reports: cities.flatMap((city) => themes.map((theme) => reportOn(city, theme, figures, catalogue))),
-    date: [...catalogue.sources.values()].map(({ importedOn }) => importedOn).sort().at(-1) ?? "1970-01-01",
+    reports: cities.flatMap((city) =>
+      themes.map((theme) => reportOn(city, theme, figures, catalogue)),
+    ),
+    date:
+      [...catalogue.sources.values()]
+        .map(({ importedOn }) => importedOn)
+        .sort()
+        .at(-1) ?? "1970-01-01",
     cells: table.counts,
   };
 }
+
+/** Source card of the boundaries, from which maps are drawn and surfaces computed. */
+const boundarySource = "grenzen";
 
 /** The cities, their parts, and all they are compared with; each once. */
 function areasToShow(cities: readonly City[]): readonly Area[] {
@@ -91,8 +105,11 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
     if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
     return referenceDate(period, dataset.referenceDay);
   };
-  const sourcesOf = (definition: IndicatorDefinition): readonly Source[] =>
-    [...new Set(datasetsOf(definition).map(({ source }) => source))].flatMap((id) => catalogue.sources.get(id) ?? []);
+  const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
+    const ids = datasetsOf(definition).map(({ source }) => source);
+    if (definition.formula.kind === "density") ids.push(boundarySource);
+    return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
+  };
   const keyFigures = new Map(
     theme.indicators.map((definition) => [
       definition.id,
@@ -113,6 +130,7 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
     indicator: (id) => keyFigure(id).definition,
     keyFigure,
     sourcesOf,
+    boundarySources: [catalogue.sources.get(boundarySource) ?? []].flat(),
     referenceDateOf,
   };
   return {

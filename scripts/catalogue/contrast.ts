@@ -1,6 +1,9 @@
 /** WCAG 2 contrast ratio of two #rrggbb colours: 1 (same) to 21 (black on white). */
 export function contrastRatio(left: string, right: string): number {
-  const [lighter, darker] = [luminance(left), luminance(right)].sort((a, b) => b - a) as [number, number];
+  const [lighter, darker] = [luminance(left), luminance(right)].sort((a, b) => b - a) as [
+    number,
+    number,
+  ];
   return (lighter + 0.05) / (darker + 0.05);
 }
 

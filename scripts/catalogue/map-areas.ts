@@ -58,7 +58,10 @@ function membersWithRows(
 }
 
 function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
-  const byCategories = new Map<string, { categories: readonly string[]; values: Value[]; status: ObservationStatus }>();
+  const byCategories = new Map<
+    string,
+    { categories: readonly string[]; values: Value[]; status: ObservationStatus }
+  >();
   for (const part of parts) {
     for (const { categories, value, status } of part) {
       const key = categories.join(";");

@@ -26,7 +26,13 @@ const memberships: readonly (readonly [AreaLevel, AreaLevel])[] = [
 
 export function readAreas(root: string, problems: Problem[]): AreaTables {
   const areas = new Map<AreaKey, Area>();
-  for (const { line, fields } of readCsv(root, `${folder}/gebieden.csv`, ["niveau", "code", "naam"], [], problems)) {
+  for (const { line, fields } of readCsv(
+    root,
+    `${folder}/gebieden.csv`,
+    ["niveau", "code", "naam"],
+    [],
+    problems,
+  )) {
     const [level = "", code = "", name = ""] = fields;
     if (!isAreaLevel(level)) {
       problems.push(unknownLevel(`${folder}/gebieden.csv:${line}`, level));
@@ -93,12 +99,17 @@ function readRetiredSectors(
       const key: AreaKey = `statsec:${retired}`;
       if (areas.has(key)) continue;
       areas.set(key, { level: "statsec", code: retired, name: retired });
-      for (const parent of parents.get(`statsec:${current}`) ?? []) link(key, parent, `${path}:${line}`);
+      for (const parent of parents.get(`statsec:${current}`) ?? [])
+        link(key, parent, `${path}:${line}`);
     }
   }
 }
 
-function readSizes(root: string, areas: ReadonlyMap<AreaKey, Area>, problems: Problem[]): Map<AreaKey, number> {
+function readSizes(
+  root: string,
+  areas: ReadonlyMap<AreaKey, Area>,
+  problems: Problem[],
+): Map<AreaKey, number> {
   const path = `${folder}/oppervlakte.csv`;
   const sizes = new Map<AreaKey, number>();
   for (const { line, fields } of readCsv(root, path, ["niveau", "code", "waarde"], [], problems)) {
@@ -107,7 +118,11 @@ function readSizes(root: string, areas: ReadonlyMap<AreaKey, Area>, problems: Pr
     if (!areas.has(key)) problems.push(unknownArea(`${path}:${line}`, key));
     const number = Number(value);
     if (value === "" || !(number > 0)) {
-      problems.push({ where: `${path}:${line}`, found: `"${value}"`, expected: "een oppervlakte in km², groter dan 0" });
+      problems.push({
+        where: `${path}:${line}`,
+        found: `"${value}"`,
+        expected: "een oppervlakte in km², groter dan 0",
+      });
       continue;
     }
     sizes.set(key, number);

@@ -43,7 +43,11 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     themes.push(read.theme);
     for (const dataset of read.theme.datasets) {
       if (tables.has(dataset.id)) {
-        problems.push({ where: `${folder}/thema.json`, found: `dataset "${dataset.id}"`, expected: "een id dat nog niet bestaat" });
+        problems.push({
+          where: `${folder}/thema.json`,
+          found: `dataset "${dataset.id}"`,
+          expected: "een id dat nog niet bestaat",
+        });
       }
       if (!sources.has(dataset.source)) {
         problems.push({
@@ -63,7 +67,12 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
 }
 
 /** Every dataset has figures for every city in every period, or says which cities it lacks. */
-function checkCoverage(table: RawTable, { coverage }: ThemeWithCoverage, cities: readonly City[], problems: Problem[]): void {
+function checkCoverage(
+  table: RawTable,
+  { coverage }: ThemeWithCoverage,
+  cities: readonly City[],
+  problems: Problem[],
+): void {
   const { levels = [], exceptCities = [] } = coverage.get(table.dataset.id) ?? {};
   for (const city of cities) {
     if (exceptCities.includes(city.slug) || !levels.includes(city.area.level)) continue;
@@ -79,7 +88,11 @@ function checkCoverage(table: RawTable, { coverage }: ThemeWithCoverage, cities:
   }
 }
 
-function readMaps(root: string, cities: readonly City[], problems: Problem[]): ReadonlyMap<string, Topology> {
+function readMaps(
+  root: string,
+  cities: readonly City[],
+  problems: Problem[],
+): ReadonlyMap<string, Topology> {
   const maps = new Map<string, Topology>();
   for (const city of cities) {
     const path = `data/gebieden/kaarten/${city.slug}.topojson`;

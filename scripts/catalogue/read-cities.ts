@@ -20,7 +20,9 @@ const citySchema = z.strictObject({
   gebied: z.strictObject({ niveau: z.enum(areaLevels), code: text }),
   uitgever: text,
   contact: text,
-  adresWebsite: z.url("een webadres dat op / eindigt").endsWith("/", "een webadres dat op / eindigt"),
+  adresWebsite: z
+    .url("een webadres dat op / eindigt")
+    .endsWith("/", "een webadres dat op / eindigt"),
   delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
   vergelijkMet: z.array(z.enum(["centrumsteden", "provincie", "gewest"])),
   huisstijl: z.strictObject({
@@ -47,7 +49,11 @@ export function readCities(root: string, areas: AreaTables, problems: Problem[])
     if (!spec) continue;
     const key = areaKey({ level: spec.gebied.niveau, code: spec.gebied.code });
     if (!areas.areas.has(key)) {
-      problems.push({ where: path, found: `gebied ${key}`, expected: "een gebied uit data/gebieden/gebieden.csv" });
+      problems.push({
+        where: path,
+        found: `gebied ${key}`,
+        expected: "een gebied uit data/gebieden/gebieden.csv",
+      });
       continue;
     }
     cities.push({
@@ -67,14 +73,21 @@ export function readCities(root: string, areas: AreaTables, problems: Problem[])
   return cities.sort((left, right) => compareDutch(left.name, right.name));
 }
 
-function findParts(city: AreaKey, level: string, { areas, children, squareKilometres }: AreaTables): CityPart[] {
+function findParts(
+  city: AreaKey,
+  level: string,
+  { areas, children, squareKilometres }: AreaTables,
+): CityPart[] {
   return (children.get(city) ?? [])
     .flatMap((key) => {
       const area = areas.get(key);
       if (area?.level !== level) return [];
       return [{ key, code: area.code, name: area.name, isLocated: squareKilometres.has(key) }];
     })
-    .sort((left, right) => Number(right.isLocated) - Number(left.isLocated) || compareDutch(left.name, right.name));
+    .sort(
+      (left, right) =>
+        Number(right.isLocated) - Number(left.isLocated) || compareDutch(left.name, right.name),
+    );
 }
 
 function findComparisons(
@@ -88,7 +101,11 @@ function findComparisons(
     key && parents.get(key)?.find((parent) => areas.get(parent)?.level === level);
   const province = parentAt(city, "provincie");
   const peerGroup: AreaKey = "groep:centrumsteden";
-  const keys = { centrumsteden: peerGroup, provincie: province, gewest: parentAt(province, "gewest") };
+  const keys = {
+    centrumsteden: peerGroup,
+    provincie: province,
+    gewest: parentAt(province, "gewest"),
+  };
   const comparisons = vergelijkMet.flatMap((name) => {
     const area = keys[name] && areas.get(keys[name]);
     if (area) return [area];

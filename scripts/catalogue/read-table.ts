@@ -20,7 +20,12 @@ const reasonOfSign: Readonly<Record<string, MissingReason>> = {
  * Reads every `<periode>.csv` of a dataset. Columns: niveau, code, the
  * dataset's dimensions, waarde and, optionally, status.
  */
-export function readTable(root: string, dataset: Dataset, { areas }: AreaTables, problems: Problem[]): RawTable {
+export function readTable(
+  root: string,
+  dataset: Dataset,
+  { areas }: AreaTables,
+  problems: Problem[],
+): RawTable {
   const dimensions = Object.keys(dataset.dimensions);
   const columns = ["niveau", "code", ...dimensions, "waarde"];
   const rows = new Map<AreaKey, Map<string, RawRow[]>>();
@@ -57,10 +62,10 @@ export function readTable(root: string, dataset: Dataset, { areas }: AreaTables,
       const value = parseValue(fields[2 + dimensions.length] ?? "", where, problems);
       const status = parseStatus(fields[3 + dimensions.length] ?? "", where, problems);
       if (value === undefined || status === undefined) continue;
-      let byPeriod = rows.get(area);
-      if (!byPeriod) rows.set(area, (byPeriod = new Map()));
-      let list = byPeriod.get(period);
-      if (!list) byPeriod.set(period, (list = []));
+      const byPeriod = rows.get(area) ?? new Map<string, RawRow[]>();
+      rows.set(area, byPeriod);
+      const list = byPeriod.get(period) ?? [];
+      byPeriod.set(period, list);
       list.push({ categories, value, status });
     }
   }
@@ -85,7 +90,11 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
   }
   for (const period of periods) {
     if (!/^\d{4}$/.test(period)) {
-      problems.push({ where: `${dataset.folder}/${period}.csv`, found: `naam "${period}"`, expected: "een jaartal als naam" });
+      problems.push({
+        where: `${dataset.folder}/${period}.csv`,
+        found: `naam "${period}"`,
+        expected: "een jaartal als naam",
+      });
     }
   }
   const first = Number(periods[0]);
@@ -101,10 +110,16 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
   return periods;
 }
 
-function checkCategories(dataset: Dataset, categories: readonly string[], where: string, problems: Problem[]): void {
+function checkCategories(
+  dataset: Dataset,
+  categories: readonly string[],
+  where: string,
+  problems: Problem[],
+): void {
   Object.entries(dataset.dimensions).forEach(([dimension, allowed], index) => {
     const category = categories[index] ?? "";
-    const isAllowed = allowed === "whole-number" ? /^\d+$/.test(category) : allowed.includes(category);
+    const isAllowed =
+      allowed === "whole-number" ? /^\d+$/.test(category) : allowed.includes(category);
     if (isAllowed) return;
     problems.push({
       where,
@@ -121,15 +136,25 @@ function parseValue(text: string, where: string, problems: Problem[]): Value | u
   problems.push({
     where,
     found: `waarde "${text}"`,
-    expected: "een getal zonder punten voor duizendtallen en met een punt als decimaalteken, of x, ?, - of nvt",
-    hint: text === "" ? "Een leeg vak zegt niet waarom er geen cijfer is: kies x, ?, - of nvt." : "",
+    expected:
+      "een getal zonder punten voor duizendtallen en met een punt als decimaalteken, of x, ?, - of nvt",
+    hint:
+      text === "" ? "Een leeg vak zegt niet waarom er geen cijfer is: kies x, ?, - of nvt." : "",
   });
   return undefined;
 }
 
-function parseStatus(text: string, where: string, problems: Problem[]): ObservationStatus | undefined {
+function parseStatus(
+  text: string,
+  where: string,
+  problems: Problem[],
+): ObservationStatus | undefined {
   if (text === "") return "waargenomen";
   if ((observationStatuses as readonly string[]).includes(text)) return text as ObservationStatus;
-  problems.push({ where, found: `status "${text}"`, expected: `een van ${observationStatuses.join(", ")}` });
+  problems.push({
+    where,
+    found: `status "${text}"`,
+    expected: `een van ${observationStatuses.join(", ")}`,
+  });
   return undefined;
 }

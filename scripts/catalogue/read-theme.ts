@@ -1,6 +1,12 @@
 import type { Measure, Selection } from "../model/cell.ts";
 import type { Dataset, DisclosureRule } from "../model/dataset.ts";
-import { type Category, type Formula, type IndicatorDefinition, measuresOf, type Polarity } from "../model/indicator.ts";
+import {
+  type Category,
+  type Formula,
+  type IndicatorDefinition,
+  measuresOf,
+  type Polarity,
+} from "../model/indicator.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
@@ -38,7 +44,11 @@ const polarities: Readonly<Record<IndicatorSpec["polariteit"], Polarity>> = {
 };
 
 /** Reads data/themas/<id>/{thema,indicatoren,figuren}.json and checks that they refer to each other. */
-export function readTheme(root: string, folder: string, problems: Problem[]): ThemeWithCoverage | undefined {
+export function readTheme(
+  root: string,
+  folder: string,
+  problems: Problem[],
+): ThemeWithCoverage | undefined {
   const spec = readJson(root, `${folder}/thema.json`, themeSchema, problems);
   const indicatorSpecs = readJson(root, `${folder}/indicatoren.json`, indicatorsSchema, problems);
   const figureSpecs = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
@@ -57,15 +67,29 @@ export function readTheme(root: string, folder: string, problems: Problem[]): Th
     columns: figure.kolommen,
     ...(figure.noot ? { note: figure.noot } : {}),
   }));
-  const theme: Theme = { id: spec.id, name: spec.naam, summary: spec.omschrijving, datasets, indicators, figures };
+  const theme: Theme = {
+    id: spec.id,
+    name: spec.naam,
+    summary: spec.omschrijving,
+    datasets,
+    indicators,
+    figures,
+  };
   checkReferences(folder, theme, problems);
   const coverage = new Map(
-    spec.datasets.map((dataset) => [dataset.id, { levels: dataset.niveaus, exceptCities: dataset.dektNiet }]),
+    spec.datasets.map((dataset) => [
+      dataset.id,
+      { levels: dataset.niveaus, exceptCities: dataset.dektNiet },
+    ]),
   );
   return { theme, coverage };
 }
 
-function normalizeDataset(theme: string, folder: string, spec: ThemeSpec["datasets"][number]): Dataset {
+function normalizeDataset(
+  theme: string,
+  folder: string,
+  spec: ThemeSpec["datasets"][number],
+): Dataset {
   return {
     id: spec.id,
     theme,
@@ -99,7 +123,11 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
     name: spec.naam,
     shortName: spec.korteNaam,
     definition: spec.definitie,
-    unit: { kind: unitKinds[spec.eenheid.soort], name: spec.eenheid.naam, singular: spec.eenheid.enkelvoud },
+    unit: {
+      kind: unitKinds[spec.eenheid.soort],
+      name: spec.eenheid.naam,
+      singular: spec.eenheid.enkelvoud,
+    },
     decimals: spec.decimalen,
     formula: normalizeFormula(spec.formule),
     levels: spec.niveaus,
@@ -153,7 +181,10 @@ function namedCategories({ categorieen = [], noemer }: BreakdownSpec): Category[
     id,
     name: naam,
     ...(zijde ? { side: zijde } : {}),
-    measure: { dataset: noemer.dataset, where: { ...normalizeSelection(noemer.waar), ...normalizeSelection(waar) } },
+    measure: {
+      dataset: noemer.dataset,
+      where: { ...normalizeSelection(noemer.waar), ...normalizeSelection(waar) },
+    },
   }));
 }
 
@@ -240,10 +271,15 @@ function checkReferences(folder: string, theme: Theme, problems: Problem[]): voi
   }
 }
 
-function reportDuplicates(entries: readonly { readonly id: string }[], path: string, problems: Problem[]): void {
+function reportDuplicates(
+  entries: readonly { readonly id: string }[],
+  path: string,
+  problems: Problem[],
+): void {
   const seen = new Set<string>();
   for (const { id } of entries) {
-    if (seen.has(id)) problems.push({ where: path, found: `tweemaal id "${id}"`, expected: "elk id één keer" });
+    if (seen.has(id))
+      problems.push({ where: path, found: `tweemaal id "${id}"`, expected: "elk id één keer" });
     seen.add(id);
   }
 }

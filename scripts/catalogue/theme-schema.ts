@@ -55,7 +55,12 @@ const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: 
 const formula = z.discriminatedUnion("soort", [
   z.strictObject({ soort: z.literal("aantal"), tel: measure }),
   z.strictObject({ soort: z.literal("aandeel"), teller: measure, noemer: measure }),
-  z.strictObject({ soort: z.literal("verhouding"), teller: measure, noemer: measure, per: z.number().positive() }),
+  z.strictObject({
+    soort: z.literal("verhouding"),
+    teller: measure,
+    noemer: measure,
+    per: z.number().positive(),
+  }),
   z.strictObject({ soort: z.literal("gemiddelde"), van: z.string(), tel: measure }),
   z.strictObject({ soort: z.literal("dichtheid"), tel: measure }),
   z.strictObject({ soort: z.literal("groei"), tel: measure, jaren: z.number().int().positive() }),

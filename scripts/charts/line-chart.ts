@@ -20,7 +20,7 @@ import { textWidth } from "./text-metrics.ts";
 export const lineChart: ChartModule<LineInput> = {
   spec: lineSpec,
   describe: describeLine,
-  defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 280 }),
+  defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 224 }),
 };
 
 /** Room at both ends of the time axis, as a share of one step. */

@@ -21,7 +21,7 @@ export const pyramidChart: ChartModule<PyramidInput> = {
   describe: describePyramid,
   defaultSize: ({ ageGroups }, width) => ({
     width,
-    height: 70 + ageGroups.length * (width < narrowWidth ? 9 : 16),
+    height: 70 + ageGroups.length * (width < narrowWidth ? 9 : 13),
   }),
 };
 

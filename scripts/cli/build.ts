@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { formatNumber } from "../model/format.ts";
+import { ReportError } from "../model/report-error.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
@@ -13,14 +14,19 @@ import { renderSite } from "./render-site.ts";
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
 const stampName = "opmaak.json";
 
-const reportPages = [15, 30] as const;
+const reportPages = [15, 40] as const;
 const factSheetPages = 2;
 
 /**
  * Builds everything in a new folder and puts it in place only when all of it
  * succeeded; until then the previous output stays as it was.
  */
-export async function build(root: string, options: BuildOptions, folder: string, progress: Progress): Promise<void> {
+export async function build(
+  root: string,
+  options: BuildOptions,
+  folder: string,
+  progress: Progress,
+): Promise<void> {
   const start = performance.now();
   const output = join(root, folder);
   const stamp = JSON.stringify({ sources: digestFiles(root, sources), ...options });
@@ -34,10 +40,12 @@ export async function build(root: string, options: BuildOptions, folder: string,
   try {
     const site = await buildSiteData(root, options, progress.step("Figuren per stad"));
     await renderSite(root, fresh, site);
-    if (options.withPdf) await printSite(fresh, site, options, progress);
+    if (options.withPdf) await printSite(output, fresh, site, options, progress);
     writeFileSync(join(fresh, stampName), stamp);
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
-    progress.say(`${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`);
+    progress.say(
+      `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,
+    );
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -48,9 +56,15 @@ function isUpToDate(output: string, stamp: string): boolean {
   return existsSync(path) && readFileSync(path, "utf8") === stamp;
 }
 
-async function printSite(folder: string, site: SiteData, { basePath }: BuildOptions, progress: Progress): Promise<void> {
+async function printSite(
+  output: string,
+  folder: string,
+  site: SiteData,
+  { basePath }: BuildOptions,
+  progress: Progress,
+): Promise<void> {
   const show = progress.step("PDF's");
-  await printPages(
+  const printing = printPages(
     site.prints.map(({ path, pdf, kind, title, author }) => ({
       htmlPath: join(folder, path, "index.html"),
       outputPath: join(folder, pdf),
@@ -65,6 +79,16 @@ async function printSite(folder: string, site: SiteData, { basePath }: BuildOpti
       onProgress: ({ done, total }) => show(done, total),
     },
   );
+  await printing.catch((error: unknown) => {
+    if (!(error instanceof ReportError)) throw error;
+    // Readers know the site by its final folder, not the one it is built in.
+    throw new ReportError(
+      error.problems.map((problem) => ({
+        ...problem,
+        where: relative(process.cwd(), problem.where.replace(folder, output)),
+      })),
+    );
+  });
 }
 
 function replaceFolder(target: string, fresh: string, old: string): void {
@@ -74,7 +98,10 @@ function replaceFolder(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function summary({ cities, factSheets, reports, texts, files, prints }: SiteData, { withPdf }: BuildOptions): string {
+function summary(
+  { cities, factSheets, reports, texts, files, prints }: SiteData,
+  { withPdf }: BuildOptions,
+): string {
   const pages = 2 + cities.length + factSheets.length + reports.length + texts.length;
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;

@@ -1,5 +1,5 @@
-import { importers } from "../import/index.ts";
 import { fileEffects } from "../import/effects.ts";
+import { importers } from "../import/index.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 

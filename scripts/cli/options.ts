@@ -8,4 +8,9 @@ export interface BuildOptions {
   readonly basePath: string | undefined;
 }
 
-export const allOptions: BuildOptions = { cities: [], themes: [], withPdf: true, basePath: undefined };
+export const allOptions: BuildOptions = {
+  cities: [],
+  themes: [],
+  withPdf: true,
+  basePath: undefined,
+};

@@ -10,7 +10,11 @@ export interface ProgressOutput {
 }
 
 /** Quiet on a machine that nobody watches: then only the lines of `say` appear. */
-export function showProgress(output: ProgressOutput, isQuiet: boolean, now: () => number): Progress {
+export function showProgress(
+  output: ProgressOutput,
+  isQuiet: boolean,
+  now: () => number,
+): Progress {
   return {
     say: (line) => void output.write(`${line}\n`),
     step(name) {
@@ -18,8 +22,11 @@ export function showProgress(output: ProgressOutput, isQuiet: boolean, now: () =
       return (done, total) => {
         if (isQuiet || !output.isTTY) return;
         const left = done === 0 ? undefined : ((now() - start) / done) * (total - done);
-        const rest = left === undefined || done === total ? "" : `, nog ${Math.ceil(left / 1000)} s`;
-        output.write(`\r\u001b[2K${name}: ${done} van ${total}${rest}${done === total ? "\n" : ""}`);
+        const rest =
+          left === undefined || done === total ? "" : `, nog ${Math.ceil(left / 1000)} s`;
+        output.write(
+          `\r\u001b[2K${name}: ${done} van ${total}${rest}${done === total ? "\n" : ""}`,
+        );
       };
     },
   };

@@ -1,5 +1,5 @@
-import { type Catalogue, readCatalogue } from "../pipeline.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
+import { type Catalogue, readCatalogue } from "../pipeline.ts";
 import { type Content, readContent } from "../site/read-content.ts";
 import type { BuildOptions } from "./options.ts";
 
@@ -7,12 +7,23 @@ import type { BuildOptions } from "./options.ts";
  * Reads data/ and content/ and checks all of it. Throws one ReportError with
  * every problem of both.
  */
-export function readProject(root: string, { cities, themes }: Pick<BuildOptions, "cities" | "themes">): { catalogue: Catalogue; content: Content } {
+export function readProject(
+  root: string,
+  { cities, themes }: Pick<BuildOptions, "cities" | "themes">,
+): { catalogue: Catalogue; content: Content } {
   const problems: Problem[] = [];
   const catalogue = readCatalogue(root, problems);
   problems.push(
-    ...unknownChoices("--stad", cities, catalogue.cities.map(({ slug }) => slug)),
-    ...unknownChoices("--thema", themes, catalogue.themes.map(({ id }) => id)),
+    ...unknownChoices(
+      "--stad",
+      cities,
+      catalogue.cities.map(({ slug }) => slug),
+    ),
+    ...unknownChoices(
+      "--thema",
+      themes,
+      catalogue.themes.map(({ id }) => id),
+    ),
   );
   const content = readContent(root, catalogue.themes, catalogue.cities, problems);
   throwIfAny(problems);
@@ -20,8 +31,16 @@ export function readProject(root: string, { cities, themes }: Pick<BuildOptions,
   return { catalogue, content };
 }
 
-function unknownChoices(option: string, chosen: readonly string[], known: readonly string[]): Problem[] {
+function unknownChoices(
+  option: string,
+  chosen: readonly string[],
+  known: readonly string[],
+): Problem[] {
   return chosen
     .filter((choice) => !known.includes(choice))
-    .map((choice) => ({ where: option, found: `"${choice}"`, expected: `een van ${known.join(", ")}` }));
+    .map((choice) => ({
+      where: option,
+      found: `"${choice}"`,
+      expected: `een van ${known.join(", ")}`,
+    }));
 }

@@ -17,7 +17,12 @@ export const previewFolder = ".cache/voorbeeld";
  * Preview with live reload. Each build is a process of its own, so that changed
  * code counts too and a mistake leaves the last good preview in place.
  */
-export async function start(root: string, buildArguments: readonly string[], port: number, progress: Progress): Promise<void> {
+export async function start(
+  root: string,
+  buildArguments: readonly string[],
+  port: number,
+  progress: Progress,
+): Promise<void> {
   const output = join(root, previewFolder);
   mkdirSync(output, { recursive: true });
   await rebuild(root, buildArguments);
@@ -35,10 +40,14 @@ export async function start(root: string, buildArguments: readonly string[], por
 /** True when the build succeeded; its messages go to the terminal. */
 function rebuild(root: string, buildArguments: readonly string[]): Promise<boolean> {
   const cli = fileURLToPath(new URL("./steekkaart.ts", import.meta.url));
-  const child = spawn(process.execPath, [cli, "build", "--zonder-pdf", "--map", previewFolder, ...buildArguments], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const child = spawn(
+    process.execPath,
+    [cli, "build", "--zonder-pdf", "--map", previewFolder, ...buildArguments],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
 }
 

@@ -9,7 +9,9 @@ import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
 
 const root = process.cwd();
-const progress = showProgress(process.stdout, process.env["CI"] !== undefined, () => performance.now());
+const progress = showProgress(process.stdout, process.env["CI"] !== undefined, () =>
+  performance.now(),
+);
 
 interface BuildFlags {
   readonly stad?: string;
@@ -45,7 +47,9 @@ dutchCommand(program.command("check"))
   .action(() => {
     const { catalogue } = readProject(root, { cities: [], themes: [] });
     const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
-    progress.say(`In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`);
+    progress.say(
+      `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,
+    );
   });
 
 dutchCommand(program.command("start"))
@@ -59,11 +63,24 @@ dutchCommand(program.command("start"))
 function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
-      { where: "--basispad", found: `"${basispad}"`, expected: "een pad dat met / begint en eindigt, zoals /cijfers/" },
+      {
+        where: "--basispad",
+        found: `"${basispad}"`,
+        expected: "een pad dat met / begint en eindigt, zoals /cijfers/",
+      },
     ]);
   }
-  const list = (text: string | undefined): string[] => (text ?? "").split(",").map((name) => name.trim()).filter(Boolean);
-  return { cities: list(stad), themes: list(thema), withPdf: zonderPdf !== true, basePath: basispad };
+  const list = (text: string | undefined): string[] =>
+    (text ?? "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean);
+  return {
+    cities: list(stad),
+    themes: list(thema),
+    withPdf: zonderPdf !== true,
+    basePath: basispad,
+  };
 }
 
 try {

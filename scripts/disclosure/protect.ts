@@ -1,5 +1,12 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import { type Cell, type CellKey, type CellRequest, cellKey, type Measure, selects } from "../model/cell.ts";
+import {
+  type Cell,
+  type CellKey,
+  type CellRequest,
+  cellKey,
+  type Measure,
+  selects,
+} from "../model/cell.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, sumValues, type Value } from "../model/value.ts";
 import type { ProtectedTable } from "./protected-table.ts";
@@ -63,7 +70,10 @@ function weigh(value: Value, category: string | undefined): Value {
 const compiled = new WeakMap<Measure, (categories: readonly string[]) => boolean>();
 
 /** Category tests of a measure, remembered per value: the same few are asked for thousands of cells. */
-function compile(measure: Measure, { dimensions }: RawTable): (categories: readonly string[]) => boolean {
+function compile(
+  measure: Measure,
+  { dimensions }: RawTable,
+): (categories: readonly string[]) => boolean {
   const known = compiled.get(measure);
   if (known) return known;
   const tests = Object.entries(measure.where).map(([dimension, selector]) => {
@@ -71,12 +81,13 @@ function compile(measure: Measure, { dimensions }: RawTable): (categories: reado
     const index = dimensions.indexOf(dimension);
     return (categories: readonly string[]): boolean => {
       const category = categories[index] ?? "";
-      let answer = answers.get(category);
-      if (answer === undefined) answers.set(category, (answer = selects(selector, category)));
+      const answer = answers.get(category) ?? selects(selector, category);
+      answers.set(category, answer);
       return answer;
     };
   });
-  const matches = (categories: readonly string[]): boolean => tests.every((test) => test(categories));
+  const matches = (categories: readonly string[]): boolean =>
+    tests.every((test) => test(categories));
   compiled.set(measure, matches);
   return matches;
 }

@@ -8,13 +8,20 @@ import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
 
 /** The city among its peers, high to low; nothing for a city without peers. */
-export function barsFigure(definition: FigureDefinition, { keyFigure }: FigureContext): FigureCore | undefined {
+export function barsFigure(
+  definition: FigureDefinition,
+  { keyFigure }: FigureContext,
+): FigureCore | undefined {
   const key = keyFigure(definition.indicator);
   if (key.peers.length === 0) return undefined;
   const { unit, decimals } = key.definition;
   const sorted = [...key.peers].sort(byFigure);
   const region = key.comparisons.filter(({ area }) => area.level === "gewest");
-  const toBar = ({ area, isOwn, latest }: Comparison) => ({ name: areaLabel(area), isOwn, value: latest.value });
+  const toBar = ({ area, isOwn, latest }: Comparison) => ({
+    name: areaLabel(area),
+    isOwn,
+    value: latest.value,
+  });
   const toRow = (item: Comparison, isTotal: boolean) => ({
     name: areaLabel(item.area),
     isOwn: item.isOwn,
@@ -25,7 +32,13 @@ export function barsFigure(definition: FigureDefinition, { keyFigure }: FigureCo
     title: rankHeadline(key),
     scope: `13 centrumsteden, ${key.latest.period}`,
     period: key.latest.period,
-    chart: { kind: "rangbalken", unit, decimals, bars: sorted.map(toBar), references: region.map(toBar) },
+    chart: {
+      kind: "rangbalken",
+      unit,
+      decimals,
+      bars: sorted.map(toBar),
+      references: region.map(toBar),
+    },
     table: {
       caption: `${key.definition.shortName} in de centrumsteden, ${key.latest.period}`,
       rowHeader: "Gebied",
@@ -40,6 +53,7 @@ export function barsFigure(definition: FigureDefinition, { keyFigure }: FigureCo
 
 function byFigure(left: Comparison, right: Comparison): number {
   const [a, b] = [left.latest.value, right.latest.value];
-  if (isKnown(a) && isKnown(b)) return b.number - a.number || compareDutch(left.area.name, right.area.name);
+  if (isKnown(a) && isKnown(b))
+    return b.number - a.number || compareDutch(left.area.name, right.area.name);
   return Number(isKnown(b)) - Number(isKnown(a)) || compareDutch(left.area.name, right.area.name);
 }

@@ -1,6 +1,6 @@
 import { capitalize } from "../model/dutch.ts";
-import { formatDate } from "../model/format.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
+import { formatDate } from "../model/format.ts";
 import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
@@ -34,7 +34,10 @@ const builders: Readonly<Record<FigureKind, Builder>> = {
 };
 
 /** Nothing when the city has no figures for it: the figure vanishes, with the sections around it. */
-export function buildFigure(definition: FigureDefinition, context: FigureContext): FigureView | undefined {
+export function buildFigure(
+  definition: FigureDefinition,
+  context: FigureContext,
+): FigureView | undefined {
   const core = builders[definition.kind](definition, context);
   if (!core || !hasOwnFigures(core.table)) return undefined;
   const indicator = context.indicator(definition.indicator);
@@ -45,7 +48,12 @@ export function buildFigure(definition: FigureDefinition, context: FigureContext
     subtitle: [capitalize(indicator.name), ...unitPart(indicator.unit), core.scope].join(", "),
     ...(core.chart ? { chart: core.chart } : {}),
     table: core.table,
-    sources: context.sourcesOf(indicator),
+    sources: [
+      ...new Set([
+        ...context.sourcesOf(indicator),
+        ...(definition.kind === "kaart" ? context.boundarySources : []),
+      ]),
+    ],
     reference: `toestand op ${formatDate(context.referenceDateOf(indicator, core.period))}`,
     notes,
   };

@@ -13,5 +13,7 @@ export interface FigureContext {
   readonly indicator: (id: string) => IndicatorDefinition;
   readonly keyFigure: (id: string) => KeyFigure;
   readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
+  /** Credit for the lines on a map. */
+  readonly boundarySources: readonly Source[];
   readonly referenceDateOf: (definition: IndicatorDefinition, period: string) => string;
 }

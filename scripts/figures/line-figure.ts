@@ -1,46 +1,83 @@
 import type { LineSeries } from "../charts/chart-input.ts";
-import { areaKey } from "../model/area.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
+import type { KeyFigure } from "../model/key-figure.ts";
 import { trendHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
 import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureTable } from "./figure-view.ts";
 
 /** Evolution of one indicator; the years are the rows of the table. */
-export function lineFigure(definition: FigureDefinition, { city, keyFigure }: FigureContext): FigureCore {
+export function lineFigure(
+  definition: FigureDefinition,
+  { city, keyFigure }: FigureContext,
+): FigureCore {
   const key = keyFigure(definition.indicator);
   const { unit, decimals } = key.definition;
   const others = definition.showComparisons ? key.comparisons : [];
   const series: LineSeries[] = [
     { name: city.name, isOwn: true, observations: key.series },
-    ...others.map(({ area, series: observations }) => ({ name: areaLabel(area), isOwn: false, observations })),
+    ...others.map(({ area, series: observations }) => ({
+      name: areaLabel(area),
+      isOwn: false,
+      observations,
+    })),
   ];
   // Growth has no figure in its first years: the axis starts where a line does.
   const first = key.series.findIndex((_, index) =>
     series.some(({ observations }) => observations[index]?.value.kind === "known"),
   );
   const periods = key.series.map(({ period }) => period).slice(Math.max(first, 0));
-  const shown = series.map((line) => ({ ...line, observations: line.observations.slice(Math.max(first, 0)) }));
+  const shown = series.map((line) => ({
+    ...line,
+    observations: line.observations.slice(Math.max(first, 0)),
+  }));
   return {
     title: trendHeadline(key),
     scope: `${city.name}, ${periods[0]}-${periods.at(-1)}`,
     period: key.latest.period,
     chart: { kind: "lijn", unit, decimals, periods, series: shown },
-    table: {
-      caption: `${capitalize(key.definition.name)} per jaar`,
-      rowHeader: "Jaar",
-      columns: shown.map(({ name }) => ({ name, unit, decimals })),
-      rows: periods.map((period, index) => ({
-        name: period,
-        isOwn: false,
-        isTotal: false,
-        cells: shown.map(({ observations }) => {
-          const observation = observations[index];
-          if (!observation) throw new Error(`series without ${period}: ${areaKey(city.area)}`);
-          return observation;
-        }),
-      })),
-    },
+    table: shown.length > 1 ? areaRows(shown, periods, key) : yearRows(shown, periods, key),
+  };
+}
+
+/** A row per area, the years beside each other: easy to compare, and low on paper. */
+function areaRows(
+  series: readonly LineSeries[],
+  periods: readonly string[],
+  { definition }: KeyFigure,
+): FigureTable {
+  const { unit, decimals } = definition;
+  return {
+    caption: `${capitalize(definition.name)} per jaar`,
+    rowHeader: "Gebied",
+    columns: periods.map((name) => ({ name, unit, decimals })),
+    rows: series.map(({ name, isOwn, observations }) => ({
+      name,
+      isOwn,
+      isTotal: false,
+      cells: observations,
+    })),
+  };
+}
+
+/** One area: a row per year. */
+function yearRows(
+  series: readonly LineSeries[],
+  periods: readonly string[],
+  { definition }: KeyFigure,
+): FigureTable {
+  const { unit, decimals } = definition;
+  return {
+    caption: `${capitalize(definition.name)} per jaar`,
+    rowHeader: "Jaar",
+    columns: series.map(({ name }) => ({ name, unit, decimals })),
+    rows: periods.map((period, index) => ({
+      name: period,
+      isOwn: false,
+      isTotal: false,
+      cells: series.flatMap(({ observations }) => observations[index] ?? []),
+    })),
   };
 }

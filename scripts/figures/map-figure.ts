@@ -12,7 +12,11 @@ export function mapFigure(definition: FigureDefinition, context: FigureContext):
   const { unit, decimals } = key.definition;
   const { period } = key.latest;
   const parts = observeParts(key.definition, period, context).filter(({ part }) => part.isLocated);
-  const named = parts.map(({ part, observation }) => ({ code: part.code, name: part.name, value: observation.value }));
+  const named = parts.map(({ part, observation }) => ({
+    code: part.code,
+    name: part.name,
+    value: observation.value,
+  }));
   return {
     title: extremesHeadline(named, key.definition),
     scope: `${city.name} per ${city.partWords.one}, ${period}`,

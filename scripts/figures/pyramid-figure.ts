@@ -35,7 +35,11 @@ export function pyramidFigure(definition: FigureDefinition, context: FigureConte
       rowHeader: "Leeftijd",
       columns: sides.flatMap(({ area }) => {
         const name = area === city.area ? city.name : areaLabel(area);
-        return [`${name}, mannen`, `${name}, vrouwen`].map((column) => ({ name: column, unit, decimals }));
+        return [`${name}, mannen`, `${name}, vrouwen`].map((column) => ({
+          name: column,
+          unit,
+          decimals,
+        }));
       }),
       // Old people on top, as in the picture.
       rows: ageGroups.toReversed().map((group) => ({
@@ -56,6 +60,8 @@ export function pyramidFigure(definition: FigureDefinition, context: FigureConte
 
 function toSides({ parts }: Breakdown, name: string): PyramidSides {
   const side = (letter: string) =>
-    parts.filter(({ category }) => category.side === letter).map(({ observation }) => observation.value);
+    parts
+      .filter(({ category }) => category.side === letter)
+      .map(({ observation }) => observation.value);
   return { name, men: side("M"), women: side("V") };
 }

@@ -26,7 +26,11 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
     const isOwn = area === city.area;
     const isProjection = parts.some(({ observation }) => observation.status === "prognose");
     return {
-      name: isOverTime ? `${period}${isProjection ? " (vooruitzicht)" : ""}` : isOwn ? city.name : areaLabel(area),
+      name: isOverTime
+        ? `${period}${isProjection ? " (vooruitzicht)" : ""}`
+        : isOwn
+          ? city.name
+          : areaLabel(area),
       isOwn: isOwn && !isOverTime,
       isProjection,
       parts,
@@ -43,7 +47,10 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
       unit,
       decimals,
       categories,
-      bars: bars.map(({ parts, ...bar }) => ({ ...bar, values: parts.map(({ observation }) => observation.value) })),
+      bars: bars.map(({ parts, ...bar }) => ({
+        ...bar,
+        values: parts.map(({ observation }) => observation.value),
+      })),
     },
     table: {
       caption: `${key.definition.shortName}, ${isOverTime ? city.name : key.latest.period}`,

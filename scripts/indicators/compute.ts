@@ -14,8 +14,13 @@ export interface Figures {
 }
 
 /** Periods for which every part of the formula exists, in order. */
-export function periodsOfIndicator({ formula }: IndicatorDefinition, figures: Figures): readonly string[] {
-  const [first = [], ...others] = measuresOf(formula).map((measure) => figures.periodsOf(measure.dataset));
+export function periodsOfIndicator(
+  { formula }: IndicatorDefinition,
+  figures: Figures,
+): readonly string[] {
+  const [first = [], ...others] = measuresOf(formula).map((measure) =>
+    figures.periodsOf(measure.dataset),
+  );
   return first.filter((period) => others.every((periods) => periods.includes(period)));
 }
 
@@ -23,7 +28,12 @@ export function periodsOfIndicator({ formula }: IndicatorDefinition, figures: Fi
  * One figure. Shares, ratios and means divide sums of parts, also for groups of
  * areas; a missing part makes the result missing, with the part's reason.
  */
-export function observe(definition: IndicatorDefinition, area: Area, period: string, figures: Figures): Observation {
+export function observe(
+  definition: IndicatorDefinition,
+  area: Area,
+  period: string,
+  figures: Figures,
+): Observation {
   if (!definition.levels.includes(area.level)) {
     return { period, value: missing("not-applicable"), status: "waargenomen" };
   }
@@ -76,7 +86,12 @@ function divide(top: Observation, bottom: Observation, per: number): Omit<Observ
 }
 
 /** The parts of a whole, as shares or counts. Throws for an indicator that is no breakdown. */
-export function breakDown(definition: IndicatorDefinition, area: Area, period: string, figures: Figures): Breakdown {
+export function breakDown(
+  definition: IndicatorDefinition,
+  area: Area,
+  period: string,
+  figures: Figures,
+): Breakdown {
   const { formula } = definition;
   if (formula.kind !== "breakdown") throw new Error(`no breakdown: ${definition.id}`);
   const parts = formula.categories.map((category) => {

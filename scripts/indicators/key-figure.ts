@@ -24,7 +24,12 @@ export function computeKeyFigure(
     observeAll(city.area).findLast(({ status }) => status !== "prognose")?.period ?? "";
   const compare = (area: Area): Comparison => {
     const series = observeAll(area);
-    return { area, isOwn: areaKey(area) === areaKey(city.area), series, latest: find(series, latestPeriod) };
+    return {
+      area,
+      isOwn: areaKey(area) === areaKey(city.area),
+      series,
+      latest: find(series, latestPeriod),
+    };
   };
   const own = compare(city.area);
   const peers = city.peers.map(compare);
@@ -49,7 +54,9 @@ function change({ series, latest }: Comparison, years: number): Change {
     since,
     from,
     difference: combine(from, latest.value, (before, after) => after - before),
-    relative: combine(from, latest.value, (before, after) => (before === 0 ? undefined : after / before - 1)),
+    relative: combine(from, latest.value, (before, after) =>
+      before === 0 ? undefined : after / before - 1,
+    ),
   };
 }
 

@@ -13,7 +13,8 @@ export function* planCells(
     for (const area of areas) {
       if (!levels.includes(area.level)) continue;
       for (const measure of measures) {
-        for (const period of periodsOf(measure.dataset)) yield { measure, area: areaKey(area), period };
+        for (const period of periodsOf(measure.dataset))
+          yield { measure, area: areaKey(area), period };
       }
     }
   }

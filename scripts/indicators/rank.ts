@@ -12,7 +12,9 @@ export function rankAmong(
   { unit, decimals }: Pick<IndicatorDefinition, "unit" | "decimals">,
 ): Rank | undefined {
   const printed = peers.flatMap(({ latest, isOwn }) =>
-    isKnown(latest.value) ? [{ isOwn, number: printedNumber(latest.value.number, unit, decimals) }] : [],
+    isKnown(latest.value)
+      ? [{ isOwn, number: printedNumber(latest.value.number, unit, decimals) }]
+      : [],
   );
   const own = printed.find(({ isOwn }) => isOwn);
   if (!own) return undefined;

@@ -15,6 +15,11 @@ export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** Ends in one full stop. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** "gedeeld 4de", "1ste", "8ste", "20ste". */
 export function ordinal(rank: number): string {
   const usesSte = rank === 1 || rank === 8 || rank >= 20;

@@ -16,5 +16,12 @@ export interface FigureDefinition {
   readonly note?: string;
 }
 
-export const figureKinds = ["lijn", "piramide", "rangbalken", "stapelbalken", "kaart", "tabel"] as const;
+export const figureKinds = [
+  "lijn",
+  "piramide",
+  "rangbalken",
+  "stapelbalken",
+  "kaart",
+  "tabel",
+] as const;
 export type FigureKind = (typeof figureKinds)[number];

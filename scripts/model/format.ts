@@ -43,7 +43,7 @@ export function roundTo(number: number, decimals: number): number {
   return Math.sign(number) * Number(`${Math.round(shifted)}e-${decimals}`);
 }
 
-/** The figure as a table prints it: "21,4 %", "265.086", or the sign of a missing value. */
+/** The figure on its own: "21,4 %", "265.086", or the sign of a missing value. */
 export function formatValue(value: Value, unit: Unit, decimals: number): string {
   if (!isKnown(value)) return missingSign(value.reason);
   return formatKnown(value.number, unit, decimals);
@@ -52,6 +52,12 @@ export function formatValue(value: Value, unit: Unit, decimals: number): string 
 export function formatKnown(number: number, unit: Unit, decimals: number): string {
   if (unit.kind === "percent") return `${formatNumber(number * 100, decimals)}${noBreakSpace}%`;
   return formatNumber(number, decimals);
+}
+
+/** As a table prints it whose head or caption names the unit: "21,4", "265.086", "x". */
+export function formatBare(value: Value, unit: Unit, decimals: number): string {
+  if (!isKnown(value)) return missingSign(value.reason);
+  return formatNumber(unit.kind === "percent" ? value.number * 100 : value.number, decimals);
 }
 
 /** The figure with its unit in a sentence: "265.086 inwoners", "1 inwoner", "21,4 %". */

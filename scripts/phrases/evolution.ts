@@ -16,11 +16,16 @@ export function evolution({ definition, latest, changes }: KeyFigure): Phrase {
   return phrase`${verb} ${enumerate(parts)}.`;
 }
 
-function difference(change: Change, latest: KeyFigure["latest"], definition: IndicatorDefinition): Phrase {
+function difference(
+  change: Change,
+  latest: KeyFigure["latest"],
+  definition: IndicatorDefinition,
+): Phrase {
   const sign = direction(change.from, latest.value, definition);
   if (sign === undefined || !isKnown(change.from) || !isKnown(latest.value)) return undefined;
   const isCount = definition.unit.kind === "count";
-  if (sign === 0) return isCount ? `evenveel als in ${change.since}` : `hetzelfde als in ${change.since}`;
+  if (sign === 0)
+    return isCount ? `evenveel als in ${change.since}` : `hetzelfde als in ${change.since}`;
   const word = sign > 0 ? "meer" : "minder";
   const size = changeSize(change, latest, definition);
   const relative = isCount ? signedPercent(change.relative, 1) : undefined;
@@ -28,21 +33,34 @@ function difference(change: Change, latest: KeyFigure["latest"], definition: Ind
 }
 
 /** Difference of the two printed figures, so that a reader who subtracts finds the same. */
-function changeSize(change: Change, latest: KeyFigure["latest"], { unit, decimals }: IndicatorDefinition): string {
+function changeSize(
+  change: Change,
+  latest: KeyFigure["latest"],
+  { unit, decimals }: IndicatorDefinition,
+): string {
   if (!isKnown(change.from) || !isKnown(latest.value)) return "";
   const size = Math.abs(
-    printedNumber(latest.value.number, unit, decimals) - printedNumber(change.from.number, unit, decimals),
+    printedNumber(latest.value.number, unit, decimals) -
+      printedNumber(change.from.number, unit, decimals),
   );
   const text = formatNumber(size, decimals);
   return unit.kind === "percent" ? `${text} procentpunt` : text;
 }
 
 /** For a tile: "+7,0 % sinds 2012", "+1,3 procentpunt sinds 2012". */
-export function shortChange(change: Change, latest: KeyFigure["latest"], definition: IndicatorDefinition): Phrase {
+export function shortChange(
+  change: Change,
+  latest: KeyFigure["latest"],
+  definition: IndicatorDefinition,
+): Phrase {
   const sign = direction(change.from, latest.value, definition);
   if (sign === undefined) return undefined;
   if (sign === 0) return `gelijk sinds ${change.since}`;
-  if (definition.unit.kind === "count") return phrase`${signedPercent(change.relative, 1)} sinds ${change.since}`;
+  if (definition.unit.kind === "count")
+    return phrase`${signedPercent(change.relative, 1)} sinds ${change.since}`;
   const size = changeSize(change, latest, definition);
-  return `${sign > 0 ? "+" : "−"}${size} sinds ${change.since}`;
+  // A unit of one word fits a tile: "jaar". The others are named above it.
+  const { kind, name } = definition.unit;
+  const unit = kind === "number" && !name.includes(" ") ? ` ${name}` : "";
+  return `${sign > 0 ? "+" : "−"}${size}${unit} sinds ${change.since}`;
 }

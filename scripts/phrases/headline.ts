@@ -14,7 +14,8 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
   const sign = direction(from, latest.value, definition);
   if (sign === undefined) return undefined;
   if (definition.unit.kind === "count") {
-    if (sign === 0) return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
+    if (sign === 0)
+      return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
     const size = signedPercent(relative, 1)?.replace(/^[+−]/, "");
     const word = sign > 0 ? "meer" : "minder";
     return phrase`${capitalize(area.name)} telt ${size} ${word} ${definition.unit.name} dan in ${since}`;
@@ -39,7 +40,10 @@ export function rankHeadline({ definition, area, rank }: KeyFigure): Phrase {
 }
 
 /** "De groep van 25-29 jaar is in Gent het grootst: 8,6 % van de inwoners". */
-export function pyramidHeadline({ area, parts }: Breakdown, definition: IndicatorDefinition): Phrase {
+export function pyramidHeadline(
+  { area, parts }: Breakdown,
+  definition: IndicatorDefinition,
+): Phrase {
   const totals = new Map<string, number>();
   for (const { category, observation } of parts) {
     if (!isKnown(observation.value)) return undefined;
@@ -52,7 +56,10 @@ export function pyramidHeadline({ area, parts }: Breakdown, definition: Indicato
 }
 
 /** "In Gent is de groep 'ongehuwd' het grootst: 48,1 %". */
-export function breakdownHeadline({ area, parts, period }: Breakdown, definition: IndicatorDefinition): Phrase {
+export function breakdownHeadline(
+  { area, parts, period }: Breakdown,
+  definition: IndicatorDefinition,
+): Phrase {
   const known = parts.flatMap(({ category, observation }) =>
     isKnown(observation.value) ? [{ name: category.name, value: observation.value }] : [],
   );
@@ -68,18 +75,28 @@ export function extremesHeadline(
   definition: IndicatorDefinition,
 ): Phrase {
   const known = parts.flatMap(({ name, value }) =>
-    isKnown(value) ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }] : [],
+    isKnown(value)
+      ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }]
+      : [],
   );
   known.sort((left, right) => right.number - left.number);
   const [highest, second] = known;
   const lowest = known.at(-1);
-  if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number) return undefined;
+  if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number)
+    return undefined;
   const subject = capitalize(definition.words.subject);
+  // Where nobody lives, a lowest place says nothing: a dock, a river.
+  if (lowest.number === 0 || known.length < parts.length)
+    return `${subject} is het hoogst in ${highest.name}`;
   return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
 }
 
 /** "Tussen 2012 en 2022 veranderde vooral de groep ‘gehuwd’: van 40,9 % naar 37,3 %". */
-export function shiftHeadline(before: Breakdown, after: Breakdown, definition: IndicatorDefinition): Phrase {
+export function shiftHeadline(
+  before: Breakdown,
+  after: Breakdown,
+  definition: IndicatorDefinition,
+): Phrase {
   const shifts = after.parts.flatMap(({ category, observation }, index) => {
     const earlier = before.parts[index]?.observation.value;
     if (!earlier || !isKnown(earlier) || !isKnown(observation.value)) return [];

@@ -33,7 +33,11 @@ export function signedPercent(value: Value, decimals: number): Phrase {
 }
 
 /** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing. */
-export function direction(from: Value, to: Value, { unit, decimals }: Printed): -1 | 0 | 1 | undefined {
+export function direction(
+  from: Value,
+  to: Value,
+  { unit, decimals }: Printed,
+): -1 | 0 | 1 | undefined {
   if (!isKnown(from) || !isKnown(to)) return undefined;
   const difference =
     printedNumber(to.number, unit, decimals) - printedNumber(from.number, unit, decimals);

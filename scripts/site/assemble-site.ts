@@ -28,7 +28,10 @@ export async function assembleSite(
   const cache = openCache(cacheFolder);
   const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
   const documents: DocumentInputs[] = [];
-  const files: SiteFile[] = [...styleFiles(root), ...cities.flatMap((city) => cityFiles(root, city))];
+  const files: SiteFile[] = [
+    ...styleFiles(root),
+    ...cities.flatMap((city) => cityFiles(root, city)),
+  ];
   for (const [index, report] of reports.entries()) {
     const charts = await renderCharts(report, chartWishes(report, content), cache, codeDigest);
     documents.push({ report, content, charts, basePath, date });
@@ -70,7 +73,11 @@ function chartWishes({ theme }: ThemeReport, content: Content) {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
   if (!frontMatter) throw new Error(`no steekkaart for theme ${theme.id}`);
   const { piramide, kaart, vergelijking, tegels } = frontMatter;
-  return { narrowFigures: [piramide, kaart, vergelijking], sparkIndicators: tegels };
+  return {
+    narrowFigures: [piramide, kaart],
+    broadFigures: [vergelijking],
+    sparkIndicators: tegels,
+  };
 }
 
 function printPlans({ city, theme }: ThemeReport): readonly PrintPlan[] {

@@ -1,4 +1,3 @@
-import { encodeSvg } from "./qr-code.ts";
 import { figureBlock } from "../../templates/components/figure.ts";
 import { tile } from "../../templates/components/tile.ts";
 import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-sheet.ts";
@@ -6,10 +5,11 @@ import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import type { Source } from "../model/source.ts";
 import type { ThemeReport } from "../pipeline.ts";
-import type { Content } from "./read-content.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
 import { documentPath } from "./page-paths.ts";
+import { encodeSvg } from "./qr-code.ts";
+import type { Content } from "./read-content.ts";
 import type { ReportCharts } from "./render-charts.ts";
 import { renderDocument } from "./render-document.ts";
 import { type Placed, webAddress } from "./site-data.ts";
@@ -23,7 +23,13 @@ export interface DocumentInputs {
   readonly date: string;
 }
 
-export function factSheet({ report, content, charts, basePath, date }: DocumentInputs): Placed<FactSheetPage> {
+export function factSheet({
+  report,
+  content,
+  charts,
+  basePath,
+  date,
+}: DocumentInputs): Placed<FactSheetPage> {
   const { city, theme, keyFigures, figures } = report;
   const document = find(content.factSheets, theme.id);
   const { titel, tegels, piramide, kaart, vergelijking } = document.frontMatter;
@@ -31,18 +37,25 @@ export function factSheet({ report, content, charts, basePath, date }: DocumentI
   const link = linkFrom(path, basePath);
   const picture = (id: string): FactSheetFigure | undefined => {
     const view = figures.get(id);
-    const svg = charts.narrow.get(id);
+    const svg = charts.sheet.get(id);
     return view && svg ? { view, svg } : undefined;
   };
   const keys = tegels.flatMap((id) => keyFigures.get(id) ?? []);
-  const pictures = { pyramid: picture(piramide), map: picture(kaart), comparison: picture(vergelijking) };
+  const pictures = {
+    pyramid: picture(piramide),
+    map: picture(kaart),
+    comparison: picture(vergelijking),
+  };
   return {
     path,
     city,
     theme,
     title: titel,
     period: keys[0]?.latest.period ?? "",
-    opening: renderDocument(document.tokens, tokenResolver(report, () => undefined)).opening,
+    opening: renderDocument(
+      document.tokens,
+      tokenResolver(report, () => undefined),
+    ).opening,
     tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
     figures: pictures,
     sources: uniqueSources([
@@ -57,7 +70,13 @@ export function factSheet({ report, content, charts, basePath, date }: DocumentI
   };
 }
 
-export function cityReport({ report, content, charts, basePath, date }: DocumentInputs): Placed<ReportPage> {
+export function cityReport({
+  report,
+  content,
+  charts,
+  basePath,
+  date,
+}: DocumentInputs): Placed<ReportPage> {
   const { city, theme, keyFigures, figures } = report;
   const document = find(content.reports, theme.id);
   const path = documentPath(city.slug, theme.id, "rapport");
@@ -67,9 +86,18 @@ export function cityReport({ report, content, charts, basePath, date }: Document
   const resolver = tokenResolver(report, ({ name, args }) => {
     if (name === "duiding") {
       if (!commentary) return undefined;
-      const { opening, chapters } = renderDocument(commentary.tokens, tokenResolver(report, () => undefined));
+      const { opening, chapters } = renderDocument(
+        commentary.tokens,
+        tokenResolver(report, () => undefined),
+      );
       const title = commentary.frontMatter.titel ?? `Duiding van ${city.publisher}`;
-      return commentaryBox(title, opening + chapters.map((chapter) => `<h4>${markdown.utils.escapeHtml(chapter.title)}</h4>${chapter.html}`).join(""));
+      return commentaryBox(
+        title,
+        opening +
+          chapters
+            .map((chapter) => `<h4>${markdown.utils.escapeHtml(chapter.title)}</h4>${chapter.html}`)
+            .join(""),
+      );
     }
     const view = figures.get(args[0] ?? "");
     if (!view) return undefined;
@@ -88,7 +116,9 @@ export function cityReport({ report, content, charts, basePath, date }: Document
     );
   });
   const { opening, chapters } = renderDocument(document.tokens, resolver);
-  const used = theme.indicators.filter(({ id }) => shown.some(({ definition }) => usesIndicator(definition, id)));
+  const used = theme.indicators.filter(({ id }) =>
+    shown.some(({ definition }) => usesIndicator(definition, id)),
+  );
   const first = [...keyFigures.values()][0];
   return {
     path,
@@ -99,7 +129,10 @@ export function cityReport({ report, content, charts, basePath, date }: Document
     period: first?.latest.period ?? "",
     opening,
     chapters,
-    definitions: used.map((definition) => ({ definition, sources: report.sourcesOf(definition.id) })),
+    definitions: used.map((definition) => ({
+      definition,
+      sources: report.sourcesOf(definition.id),
+    })),
     glossary: plainHtml(content.glossary.tokens),
     about: plainHtml(content.about.tokens),
     sources: uniqueSources(shown.flatMap(({ sources }) => sources)),
@@ -112,8 +145,16 @@ export function cityReport({ report, content, charts, basePath, date }: Document
 
 /** Text without figures of a city: method, glossary, about. */
 export function plainHtml(tokens: Parameters<typeof renderDocument>[0]): string {
-  const { opening, chapters } = renderDocument(tokens, { text: () => undefined, block: () => undefined });
-  return opening + chapters.map(({ title, html }) => `<h2>${markdown.utils.escapeHtml(title)}</h2>\n${html}`).join("");
+  const { opening, chapters } = renderDocument(tokens, {
+    text: () => undefined,
+    block: () => undefined,
+  });
+  return (
+    opening +
+    chapters
+      .map(({ title, html }) => `<h2>${markdown.utils.escapeHtml(title)}</h2>\n${html}`)
+      .join("")
+  );
 }
 
 function commentaryBox(title: string, body: string): string {

@@ -5,7 +5,10 @@ import { dirname, join } from "node:path";
 /** Files named by what made them: the same inputs are never rendered twice. */
 export interface ContentCache {
   /** The bytes for these inputs, made with `make` only when they are not there yet. */
-  remember(inputs: readonly string[], make: () => Promise<Uint8Array> | Uint8Array): Promise<Uint8Array>;
+  remember(
+    inputs: readonly string[],
+    make: () => Promise<Uint8Array> | Uint8Array,
+  ): Promise<Uint8Array>;
 }
 
 export function openCache(folder: string): ContentCache {

@@ -1,11 +1,11 @@
-import { statementSlots } from "../phrases/statement.ts";
 import type { Theme } from "../model/theme.ts";
+import { statementSlots } from "../phrases/statement.ts";
 
 /**
  * What an editor may write between double brackets:
  * [[figuur <id>]] and [[duiding]], alone on a line;
  * [[waarde <indicator>]], [[jaar <indicator>]], [[stad]], [[Stad]],
- * [[zin <soort> <indicator>]] and [[kop <indicator> | <anders>]] in running text.
+ * and [[zin <soort> <indicator>]] in running text.
  */
 export interface ContentToken {
   readonly name: string;
@@ -25,11 +25,20 @@ export function parseToken(text: string): ContentToken {
 }
 
 /** What is wrong with a token, in Dutch; undefined when nothing is. */
-export function tokenProblem({ name, args }: ContentToken, theme: Theme | undefined): string | undefined {
+export function tokenProblem(
+  { name, args }: ContentToken,
+  theme: Theme | undefined,
+): string | undefined {
   const indicators = theme?.indicators.map(({ id }) => id) ?? [];
   const figures = theme?.figures.map(({ id }) => id) ?? [];
-  const oneOf = (what: string, allowed: readonly string[], found: string | undefined): string | undefined =>
-    found !== undefined && allowed.includes(found) ? undefined : `${what}: een van ${allowed.join(", ")}`;
+  const oneOf = (
+    what: string,
+    allowed: readonly string[],
+    found: string | undefined,
+  ): string | undefined =>
+    found !== undefined && allowed.includes(found)
+      ? undefined
+      : `${what}: een van ${allowed.join(", ")}`;
   switch (name) {
     case "stad":
     case "Stad":
@@ -41,12 +50,13 @@ export function tokenProblem({ name, args }: ContentToken, theme: Theme | undefi
       return oneOf("een figuur", figures, args[0]);
     case "waarde":
     case "jaar":
-    case "kop":
       return oneOf("een indicator", indicators, args[0]);
     case "zin":
-      return oneOf("een soort zin", phraseKinds, args[0]) ?? oneOf("een indicator", indicators, args[1]);
+      return (
+        oneOf("een soort zin", phraseKinds, args[0]) ?? oneOf("een indicator", indicators, args[1])
+      );
     default:
-      return "een van figuur, duiding, waarde, jaar, zin, kop, stad, Stad, deel, delen";
+      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen";
   }
 }
 

@@ -26,6 +26,11 @@ export function pdfPath(city: string, theme: string, kind: DocumentKind): string
 
 export type FigureFormat = "svg" | "png" | "csv";
 
-export function figureFilePath(city: string, theme: string, figure: string, format: FigureFormat): string {
+export function figureFilePath(
+  city: string,
+  theme: string,
+  figure: string,
+  format: FigureFormat,
+): string {
   return `${city}/${theme}/figuren/${figure}.${format}`;
 }

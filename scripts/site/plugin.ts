@@ -21,7 +21,12 @@ export const directories = {
 } as const;
 
 /** Where pages with words live that our own renderer reads, not Eleventy. */
-const editorFolders = ["content/steekkaart/**", "content/rapport/**", "content/steden/**", "content/over/**"];
+const editorFolders = [
+  "content/steekkaart/**",
+  "content/rapport/**",
+  "content/steden/**",
+  "content/over/**",
+];
 
 /**
  * Gives Eleventy the finished report under the name `site`; the `.11ty.ts` pages
@@ -32,13 +37,17 @@ export function sitePlugin(config: EleventyConfig, readSite: () => Promise<SiteD
   config.addExtension("11ty.ts", {
     key: "11ty.js",
     compile() {
-      return async function render(this: { defaultRenderer(data: unknown): Promise<unknown> }, data: unknown) {
+      return async function render(
+        this: { defaultRenderer(data: unknown): Promise<unknown> },
+        data: unknown,
+      ) {
         return String(await this.defaultRenderer(data));
       };
     },
   });
   for (const folder of editorFolders) config.ignores.add(folder);
-  for (const folder of ["content", "data", "templates", "scripts"]) config.addWatchTarget(`./${folder}/`);
+  for (const folder of ["content", "data", "templates", "scripts"])
+    config.addWatchTarget(`./${folder}/`);
   config.addGlobalData("site", readSite);
   config.setQuietMode(true);
 }

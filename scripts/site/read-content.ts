@@ -40,12 +40,24 @@ export function readContent(
   const commentaries = new Map<string, ContentDocument<CommentaryFrontMatter>>();
   for (const theme of themes) {
     checkSentences(theme, problems);
-    const factSheet = readDocument(root, `content/steekkaart/${theme.id}.md`, factSheetSchema, theme, problems);
+    const factSheet = readDocument(
+      root,
+      `content/steekkaart/${theme.id}.md`,
+      factSheetSchema,
+      theme,
+      problems,
+    );
     if (factSheet) {
       checkFactSheet(factSheet, theme, problems);
       factSheets.set(theme.id, factSheet);
     }
-    const report = readDocument(root, `content/rapport/${theme.id}.md`, reportSchema, theme, problems);
+    const report = readDocument(
+      root,
+      `content/rapport/${theme.id}.md`,
+      reportSchema,
+      theme,
+      problems,
+    );
     if (report) reports.set(theme.id, report);
     for (const { slug } of cities) {
       const path = `content/steden/${slug}/${theme.id}.md`;
@@ -61,16 +73,28 @@ export function readContent(
   return { factSheets, reports, commentaries, method, about, glossary };
 }
 
-function checkFactSheet({ path, frontMatter }: ContentDocument<FactSheetFrontMatter>, theme: Theme, problems: Problem[]): void {
+function checkFactSheet(
+  { path, frontMatter }: ContentDocument<FactSheetFrontMatter>,
+  theme: Theme,
+  problems: Problem[],
+): void {
   const indicators = theme.indicators.map(({ id }) => id);
   for (const tile of frontMatter.tegels) {
     if (indicators.includes(tile)) continue;
-    problems.push({ where: `${path}:1`, found: `tegel "${tile}"`, expected: `een van ${indicators.join(", ")}` });
+    problems.push({
+      where: `${path}:1`,
+      found: `tegel "${tile}"`,
+      expected: `een van ${indicators.join(", ")}`,
+    });
   }
   const figures = theme.figures.map(({ id }) => id);
   for (const name of ["piramide", "kaart", "vergelijking"] as const) {
     if (figures.includes(frontMatter[name])) continue;
-    problems.push({ where: `${path}:1`, found: `${name} "${frontMatter[name]}"`, expected: `een van ${figures.join(", ")}` });
+    problems.push({
+      where: `${path}:1`,
+      found: `${name} "${frontMatter[name]}"`,
+      expected: `een van ${figures.join(", ")}`,
+    });
   }
 }
 

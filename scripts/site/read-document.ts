@@ -49,18 +49,32 @@ function readFrontMatter<Schema extends z.ZodType>(
   try {
     spec = parse(text) ?? {};
   } catch {
-    problems.push({ where: `${path}:1`, found: "kopregels die niet te lezen zijn", expected: "naam: waarde tussen twee regels met ---" });
+    problems.push({
+      where: `${path}:1`,
+      found: "kopregels die niet te lezen zijn",
+      expected: "naam: waarde tussen twee regels met ---",
+    });
     return undefined;
   }
   const result = schema.safeParse(spec);
   if (result.success) return { data: result.data };
   for (const issue of result.error.issues) {
-    problems.push({ where: `${path}:1`, found: `kopregel ${issue.path.join(".") || "(alle)"}`, expected: issue.message });
+    problems.push({
+      where: `${path}:1`,
+      found: `kopregel ${issue.path.join(".") || "(alle)"}`,
+      expected: issue.message,
+    });
   }
   return undefined;
 }
 
-function checkTokens(path: string, firstLine: number, tokens: readonly Token[], theme: Theme | undefined, problems: Problem[]): void {
+function checkTokens(
+  path: string,
+  firstLine: number,
+  tokens: readonly Token[],
+  theme: Theme | undefined,
+  problems: Problem[],
+): void {
   for (const token of tokens) {
     const line = firstLine + (token.map?.[0] ?? 0);
     const own = [token, ...(token.children ?? [])].filter(
@@ -70,7 +84,11 @@ function checkTokens(path: string, firstLine: number, tokens: readonly Token[], 
       const parsed = tokenOf(meta);
       const expected = tokenProblem(parsed, theme);
       if (expected === undefined) continue;
-      problems.push({ where: `${path}:${line}`, found: `[[${[parsed.name, ...parsed.args].join(" ")}]]`, expected });
+      problems.push({
+        where: `${path}:${line}`,
+        found: `[[${[parsed.name, ...parsed.args].join(" ")}]]`,
+        expected,
+      });
     }
   }
 }
@@ -84,7 +102,9 @@ function checkLeftovers(path: string, firstLine: number, body: string, problems:
     if (opened !== closed) {
       problems.push({ where, found: line.trim(), expected: "evenveel [[ als ]] op een regel" });
     }
-    const inLine = [...line.matchAll(/\[\[([^[\]]*)\]\]/g)].map(([, text = ""]) => parseToken(text).name);
+    const inLine = [...line.matchAll(/\[\[([^[\]]*)\]\]/g)].map(
+      ([, text = ""]) => parseToken(text).name,
+    );
     if (inLine.includes("figuur") && line.trim() !== line.match(/\[\[[^[\]]*\]\]/)?.[0]) {
       problems.push({ where, found: line.trim(), expected: "[[figuur …]] alleen op een regel" });
     }

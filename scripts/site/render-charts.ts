@@ -8,34 +8,45 @@ import type { ContentCache } from "./content-cache.ts";
 export interface ReportCharts {
   /** At the width of the report. */
   readonly figures: ReadonlyMap<string, string>;
-  /** At the width of half a side of the steekkaart. */
-  readonly narrow: ReadonlyMap<string, string>;
+  /** At the widths of the steekkaart. */
+  readonly sheet: ReadonlyMap<string, string>;
   readonly sparks: ReadonlyMap<string, string>;
 }
 
-/** CSS pixels. The narrow one fits a column of the steekkaart. */
+/** CSS pixels. The narrow one fits a column of the steekkaart, the broad one both. */
 const narrowWidth = 330;
-const sparkSize = { width: 132, height: 34 };
+const broadWidth = 620;
+const sparkSize = { width: 190, height: 34 };
 
 export interface ChartWishes {
   readonly narrowFigures: readonly string[];
+  readonly broadFigures: readonly string[];
   readonly sparkIndicators: readonly string[];
 }
 
 export async function renderCharts(
   { city, figures, keyFigures }: ThemeReport,
-  { narrowFigures, sparkIndicators }: ChartWishes,
+  { narrowFigures, broadFigures, sparkIndicators }: ChartWishes,
   cache: ContentCache,
   codeDigest: string,
 ): Promise<ReportCharts> {
-  const draw = (input: ChartInput, id: string, title: string, size: { width: number; height?: number } | undefined) =>
-    drawOnce({ input, city, id, title, ...(size ? { size } : {}) }, cache, codeDigest);
+  const draw = (
+    input: ChartInput,
+    id: string,
+    title: string,
+    size: { width: number; height?: number } | undefined,
+  ) => drawOnce({ input, city, id, title, ...(size ? { size } : {}) }, cache, codeDigest);
   const wide = new Map<string, string>();
-  const narrow = new Map<string, string>();
+  const sheet = new Map<string, string>();
   for (const [id, { chart, title }] of figures) {
     if (!chart) continue;
     wide.set(id, await draw(chart, id, title, undefined));
-    if (narrowFigures.includes(id)) narrow.set(id, await draw(chart, `${id}-smal`, title, { width: narrowWidth }));
+    const width = narrowFigures.includes(id)
+      ? narrowWidth
+      : broadFigures.includes(id)
+        ? broadWidth
+        : undefined;
+    if (width) sheet.set(id, await draw(chart, `${id}-kaart`, title, { width }));
   }
   const sparks = new Map<string, string>();
   for (const id of sparkIndicators) {
@@ -43,9 +54,17 @@ export async function renderCharts(
     if (!key) continue;
     const observations = key.series.filter(({ status }) => status !== "prognose");
     const { unit, decimals, shortName } = key.definition;
-    sparks.set(id, await draw({ kind: "vonk", unit, decimals, observations }, `vonk-${id}`, shortName, sparkSize));
+    sparks.set(
+      id,
+      await draw(
+        { kind: "vonk", unit, decimals, observations },
+        `vonk-${id}`,
+        shortName,
+        sparkSize,
+      ),
+    );
   }
-  return { figures: wide, narrow, sparks };
+  return { figures: wide, sheet, sparks };
 }
 
 interface Drawing {
@@ -56,7 +75,11 @@ interface Drawing {
   readonly size?: { width: number; height?: number };
 }
 
-async function drawOnce({ input, city, id, title, size }: Drawing, cache: ContentCache, codeDigest: string): Promise<string> {
+async function drawOnce(
+  { input, city, id, title, size }: Drawing,
+  cache: ContentCache,
+  codeDigest: string,
+): Promise<string> {
   const inputs = [codeDigest, JSON.stringify([input, city.style, id, title, size ?? null])];
   const bytes = await cache.remember(inputs, async () => {
     const { svg } = await renderChart(input, city.style, { id, title, ...(size ? { size } : {}) });

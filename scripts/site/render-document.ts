@@ -29,7 +29,10 @@ const optionalTokens = new Set(["zin"]);
  * Fills in the tokens. A paragraph or list item whose figure is missing
  * vanishes; so does a heading whose section asked for figures and got none.
  */
-export function renderDocument(tokens: readonly Token[], resolver: TokenResolver): RenderedDocument {
+export function renderDocument(
+  tokens: readonly Token[],
+  resolver: TokenResolver,
+): RenderedDocument {
   const sections = splitSections(tokens);
   const parts: { level: number; title: string; html: string }[] = [];
   for (const section of sections) {
@@ -84,7 +87,10 @@ function hasDeeperContent(section: Section, sections: readonly Section[]): boole
   return next !== undefined && section.level > 0 && next.level > section.level;
 }
 
-function fillBlocks(tokens: readonly Token[], resolver: TokenResolver): { tokens: Token[]; asked: boolean; answered: boolean } {
+function fillBlocks(
+  tokens: readonly Token[],
+  resolver: TokenResolver,
+): { tokens: Token[]; asked: boolean; answered: boolean } {
   const filled: Token[] = [];
   let asked = false;
   let answered = false;
@@ -127,7 +133,9 @@ function dropEmptyLists(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const opener = kept.at(-1);
     const isEmptyPair =
-      opener !== undefined && token.type.endsWith("_close") && opener.type === token.type.replace("_close", "_open");
+      opener !== undefined &&
+      token.type.endsWith("_close") &&
+      opener.type === token.type.replace("_close", "_open");
     if (isEmptyPair) kept.pop();
     else kept.push(token);
   }
@@ -135,7 +143,10 @@ function dropEmptyLists(tokens: readonly Token[]): Token[] {
 }
 
 /** The inline with its tokens replaced by text; undefined when a needed figure is missing. */
-function fillInline(token: Token, resolver: TokenResolver): { token: Token; text: string } | undefined {
+function fillInline(
+  token: Token,
+  resolver: TokenResolver,
+): { token: Token; text: string } | undefined {
   const children: Token[] = [];
   for (const child of token.children ?? []) {
     if (child.type !== inlineTokenType) {
@@ -151,7 +162,9 @@ function fillInline(token: Token, resolver: TokenResolver): { token: Token; text
     children.push(filled);
   }
   const text = children.map(({ content, type }) => (type === "softbreak" ? " " : content)).join("");
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(token)), token, { children }) as Token;
+  const copy = Object.assign(Object.create(Object.getPrototypeOf(token)), token, {
+    children,
+  }) as Token;
   return { token: copy, text: text.replace(/\s+/g, " ").trim() };
 }
 

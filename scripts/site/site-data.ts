@@ -1,7 +1,7 @@
-import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
-import type { ReportPage } from "../../templates/pages/report.ts";
 import type { CityPage } from "../../templates/pages/city.ts";
+import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
+import type { ReportPage } from "../../templates/pages/report.ts";
 import type { City } from "../model/city.ts";
 import type { Source } from "../model/source.ts";
 import type { Link } from "./links.ts";
@@ -31,7 +31,11 @@ export interface SiteData {
   readonly cities: readonly Placed<CityPage>[];
   readonly factSheets: readonly Placed<FactSheetPage>[];
   readonly reports: readonly Placed<ReportPage>[];
-  readonly texts: readonly Placed<{ readonly title: string; readonly body: string; readonly link: Link }>[];
+  readonly texts: readonly Placed<{
+    readonly title: string;
+    readonly body: string;
+    readonly link: Link;
+  }>[];
   readonly sources: Placed<{ readonly sources: readonly Source[]; readonly link: Link }>;
   readonly files: readonly SiteFile[];
   readonly prints: readonly PrintPlan[];

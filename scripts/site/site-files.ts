@@ -22,7 +22,8 @@ export function figureFiles(
   codeDigest: string,
 ): readonly SiteFile[] {
   return [...figures.values()].flatMap((view) => {
-    const path = (format: "csv" | "svg" | "png") => figureFilePath(city.slug, theme.id, view.definition.id, format);
+    const path = (format: "csv" | "svg" | "png") =>
+      figureFilePath(city.slug, theme.id, view.definition.id, format);
     const csv: SiteFile = { path: path("csv"), bytes: () => Buffer.from(figureCsv(view)) };
     const svg = charts.figures.get(view.definition.id);
     if (!svg) return [csv];
@@ -38,10 +39,19 @@ export function figureFiles(
 }
 
 export function cityFiles(root: string, city: City): readonly SiteFile[] {
-  const css: SiteFile = { path: cityStylePath(city.slug), bytes: () => Buffer.from(houseStyleCss(city)) };
+  const css: SiteFile = {
+    path: cityStylePath(city.slug),
+    bytes: () => Buffer.from(houseStyleCss(city)),
+  };
   const { logo } = city.style;
   if (logo === undefined) return [css];
-  return [css, { path: `${city.slug}/${logo}`, bytes: () => readFileSync(join(root, "data/steden", city.slug, logo)) }];
+  return [
+    css,
+    {
+      path: `${city.slug}/${logo}`,
+      bytes: () => readFileSync(join(root, "data/steden", city.slug, logo)),
+    },
+  ];
 }
 
 const fontWeights = [400, 600, 700] as const;
@@ -49,7 +59,9 @@ const fontSubsets = ["latin", "latin-ext"] as const;
 
 /** Style sheets and the static fonts they name. */
 export function styleFiles(root: string): readonly SiteFile[] {
-  const fonts = dirname(createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"));
+  const fonts = dirname(
+    createRequire(import.meta.url).resolve("@fontsource/source-sans-3/package.json"),
+  );
   return [
     {
       path: "stijl/steekkaart.css",

@@ -18,5 +18,7 @@ function listFiles(root: string, path: string): string[] {
   if (statSync(join(root, path)).isFile()) return [path];
   return readdirSync(join(root, path), { withFileTypes: true })
     .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() || entry.isFile() ? listFiles(root, `${path}/${entry.name}`) : []));
+    .flatMap((entry) =>
+      entry.isDirectory() || entry.isFile() ? listFiles(root, `${path}/${entry.name}`) : [],
+    );
 }

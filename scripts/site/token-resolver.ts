@@ -2,7 +2,6 @@ import { capitalize } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { comparison } from "../phrases/comparison.ts";
 import { evolution } from "../phrases/evolution.ts";
-import { trendHeadline } from "../phrases/headline.ts";
 import { figureWithUnit, type Phrase } from "../phrases/phrase.ts";
 import { rankSentence } from "../phrases/rank.ts";
 import { statement } from "../phrases/statement.ts";
@@ -44,8 +43,6 @@ export function tokenResolver(
           return figureWithUnit(key(args[0]).latest.value, key(args[0]).definition);
         case "jaar":
           return key(args[0]).latest.period;
-        case "kop":
-          return trendHeadline(key(args[0]));
         case "zin":
           return phrases[args[0] as PhraseKind](key(args[1]));
         default:

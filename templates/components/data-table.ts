@@ -1,28 +1,41 @@
 import { html } from "hono/html";
-import type { FigureTable, TableCell, TableColumn, TableRow } from "../../scripts/figures/figure-view.ts";
-import { formatValue } from "../../scripts/model/format.ts";
+import type {
+  FigureTable,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from "../../scripts/figures/figure-view.ts";
+import { formatBare } from "../../scripts/model/format.ts";
 import { isKnown, missingSign, missingWords } from "../../scripts/model/value.ts";
 import type { Html } from "../layouts/page.ts";
 
 /** A long table with one column of figures is set in several columns on paper. */
-const manyRows = 24;
+const manyRows = 12;
 
 export function dataTable(table: FigureTable): Html {
   const isNarrow = table.columns.length === 1 && table.rows.length > manyRows;
   return html`<div class="tabel-vak${isNarrow ? " tabel-vak-smal" : ""}" role="region" aria-label="${table.caption}" tabindex="0">
 <table class="cijfers">
-<caption>${table.caption}</caption>
-<thead><tr><th scope="col">${table.rowHeader}</th>${table.columns.map(columnHead)}</tr></thead>
+<caption>${table.caption}${isAllPercent(table) ? ", in procent" : ""}</caption>
+<thead><tr><th scope="col">${table.rowHeader}</th>${table.columns.map((column) => columnHead(column, table))}</tr></thead>
 <tbody>${table.rows.map((row) => tableRow(row, table.columns))}</tbody>
 </table>
 </div>`;
 }
 
-function columnHead({ name }: TableColumn): Html {
-  return html`<th scope="col" class="getal">${name}</th>`;
+function columnHead({ name, unit }: TableColumn, table: FigureTable): Html {
+  const needsUnit = unit.kind === "percent" && !isAllPercent(table);
+  return html`<th scope="col" class="getal">${name}${needsUnit ? " (in procent)" : ""}</th>`;
 }
 
-function tableRow({ name, isOwn, isTotal, cells }: TableRow, columns: readonly TableColumn[]): Html {
+function isAllPercent({ columns }: FigureTable): boolean {
+  return columns.every(({ unit }) => unit.kind === "percent");
+}
+
+function tableRow(
+  { name, isOwn, isTotal, cells }: TableRow,
+  columns: readonly TableColumn[],
+): Html {
   const classes = [isOwn ? "eigen" : "", isTotal ? "totaal" : ""].filter(Boolean).join(" ");
   return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${name}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
 `;
@@ -33,7 +46,7 @@ function tableCell({ value, status }: TableCell, column: TableColumn | undefined
   if (!isKnown(value)) {
     return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(value.reason)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span></td>`;
   }
-  const text = formatValue(value, column.unit, column.decimals);
+  const text = formatBare(value, column.unit, column.decimals);
   return html`<td class="getal">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
+import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
 import type { Html } from "../layouts/page.ts";
@@ -18,7 +19,15 @@ export interface FigureOptions {
 }
 
 /** Message, statistical subtitle, picture, table, source with date, downloads. */
-export function figureBlock({ view, label, svg, city, link, level, withTable }: FigureOptions): Html {
+export function figureBlock({
+  view,
+  label,
+  svg,
+  city,
+  link,
+  level,
+  withTable,
+}: FigureOptions): Html {
   const { definition, title, subtitle, table, notes } = view;
   const id = `figuur-${definition.id}`;
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
@@ -27,7 +36,7 @@ export function figureBlock({ view, label, svg, city, link, level, withTable }: 
 <div class="figuur-samen">
 <div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
 ${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
-${withTable ? "" : sourceLine(view)}
+${withTable ? "" : shortSourceLine(view)}
 </div>
 ${withTable ? withFigures(view, svg !== undefined) : ""}
 ${notes.length > 0 && withTable ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
@@ -52,6 +61,18 @@ function withFigures({ table }: FigureView, hasPicture: boolean): Html {
   return html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
 }
 
-export function sourceLine({ sources, reference }: Pick<FigureView, "sources" | "reference">): Html {
-  return html`<p class="bron">Bron: ${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${reference}.</p>`;
+function sourceLine({ sources, reference }: FigureView): Html {
+  const names = sources.map((source) => `${shortPublisher(source)}, ${source.title}`);
+  return html`<p class="bron">Bron: ${names.join("; ")}; ${reference}.</p>`;
+}
+
+/** The steekkaart lists the sources in full at its foot. */
+function shortSourceLine({ sources, reference }: FigureView): Html {
+  const names = new Set(sources.map(shortPublisher));
+  return html`<p class="bron">Bron: ${[...names].join("; ")}; ${reference}.</p>`;
+}
+
+/** "Statbel (Algemene Directie Statistiek …)" → "Statbel"; the source list has the full name. */
+function shortPublisher({ publisher }: Source): string {
+  return publisher.replace(/ \(.*\)$/, "");
 }

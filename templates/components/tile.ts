@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import { capitalize } from "../../scripts/model/dutch.ts";
 import { formatDate, formatValue } from "../../scripts/model/format.ts";
 import type { KeyFigure } from "../../scripts/model/key-figure.ts";
 import { isKnown } from "../../scripts/model/value.ts";
@@ -12,7 +13,8 @@ export function tile(key: KeyFigure, spark: string | undefined): Html | undefine
   const { definition, latest, changes, rank, referenceDate } = key;
   if (!isKnown(latest.value)) return undefined;
   const { unit, decimals } = definition;
-  const change = definition.formula.kind === "growth" ? undefined : shortChange(changes.ten, latest, definition);
+  const change =
+    definition.formula.kind === "growth" ? undefined : shortChange(changes.ten, latest, definition);
   const comparison = shortComparison(key);
   const place = shortRank(rank);
   return html`<li class="tegel">
@@ -21,9 +23,9 @@ export function tile(key: KeyFigure, spark: string | undefined): Html | undefine
 <p class="tegel-eenheid">${unit.kind === "percent" ? denominator(definition.name) : unit.name} · <span title="${formatDate(referenceDate)}">${latest.period}</span></p>
 ${spark ? html`<div class="tegel-trend">${raw(spark)}</div>` : ""}
 <ul class="tegel-uitleg">
-${change ? html`<li>${change}</li>` : ""}
-${comparison ? html`<li>${comparison}</li>` : ""}
-${place ? html`<li>${place} centrumsteden</li>` : ""}
+${change ? html`<li>${capitalize(change)}</li>` : ""}
+${comparison ? html`<li>${capitalize(comparison)}</li>` : ""}
+${place ? html`<li>${capitalize(place)} centrumsteden</li>` : ""}
 </ul>
 </li>
 `;

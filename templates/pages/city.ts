@@ -20,5 +20,12 @@ ${themes.map(
 <p class="knoppen"><a class="knop" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Steekkaart ${theme.name.toLowerCase()}</a> <a class="knop" href="${link(documentPath(city.slug, theme.id, "rapport"))}">Rapport ${theme.name.toLowerCase()}</a></p>
 <p>Als PDF: <a href="${link(pdfPath(city.slug, theme.id, "steekkaart"))}">steekkaart</a> en <a href="${link(pdfPath(city.slug, theme.id, "rapport"))}">rapport</a>.</p></section>`,
 )}`;
-  return page({ title: `${city.name} in cijfers`, description: `Steekkaarten en rapporten over ${city.area.name}.`, link, city, kind: "stad", main });
+  return page({
+    title: `${city.name} in cijfers`,
+    description: `Steekkaarten en rapporten over ${city.area.name}.`,
+    link,
+    city,
+    kind: "stad",
+    main,
+  });
 }

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
 import type { City } from "../../scripts/model/city.ts";
+import { sentence } from "../../scripts/model/dutch.ts";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
@@ -34,7 +35,16 @@ export interface FactSheetFigure {
 export function factSheetPage(sheet: FactSheetPage): Html {
   const { city, theme, title, period, link, sources } = sheet;
   const figure = (item: FactSheetFigure | undefined): Html | string =>
-    item ? figureBlock({ view: item.view, svg: item.svg, city: city.slug, link, level: 2, withTable: false }) : "";
+    item
+      ? figureBlock({
+          view: item.view,
+          svg: item.svg,
+          city: city.slug,
+          link,
+          level: 2,
+          withTable: false,
+        })
+      : "";
   const main = html`<article class="kaart">
 <section class="zijde zijde-voor">
 <header class="band">
@@ -57,10 +67,10 @@ ${figure(sheet.figures.comparison)}
 <footer class="colofon">
 <div class="colofon-tekst">
 <h2>Bronnen</h2>
-<ul>${sources.map(({ creditLine, lastReferenceDate }) => html`<li>${creditLine} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
+<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
 <p>Uitgave van ${formatDate(sheet.date)} · ${city.publisher} · ${city.contact}</p>
 </div>
-<div class="qr"><div class="qr-beeld">${raw(sheet.qrSvg)}</div><p>Alle cijfers en het rapport:<br><a href="${sheet.webAddress}">${sheet.webAddress.replace(/^https:\/\//, "")}</a></p></div>
+<div class="qr"><div class="qr-beeld">${raw(sheet.qrSvg)}</div><p>Alle cijfers en het rapport:<br><a href="${sheet.webAddress}">${shortAddress(city)}</a></p></div>
 </footer>
 </section>
 </article>`;
@@ -72,4 +82,9 @@ ${figure(sheet.figures.comparison)}
     kind: "steekkaart",
     main,
   });
+}
+
+/** The site without protocol and last slash: short enough to type over from paper. */
+function shortAddress({ siteUrl }: City): string {
+  return siteUrl.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }

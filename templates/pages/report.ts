@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
+import { sentence } from "../../scripts/model/dutch.ts";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Source } from "../../scripts/model/source.ts";
@@ -43,7 +44,11 @@ interface Part {
 export function reportPage(report: ReportPage): Html {
   const { city, theme, title, subtitle, period, link } = report;
   const parts: readonly Part[] = [
-    { id: "in-het-kort", title: "In het kort", body: html`<div class="kort">${raw(report.opening)}</div>` },
+    {
+      id: "in-het-kort",
+      title: "In het kort",
+      body: html`<div class="kort">${raw(report.opening)}</div>`,
+    },
     ...report.chapters.map((chapter, index) => ({
       id: `hoofdstuk-${index + 1}`,
       title: chapter.title,
@@ -74,7 +79,14 @@ ${parts.slice(0, 1).map(partSection)}
 </nav>
 ${parts.slice(1).map(partSection)}
 </article>`;
-  return page({ title: `${title} ${city.name}`, description: subtitle, link, city, kind: "rapport", main });
+  return page({
+    title: `${title} ${city.name}`,
+    description: subtitle,
+    link,
+    city,
+    kind: "rapport",
+    main,
+  });
 }
 
 function partSection({ id, title, number, body }: Part): Html {
@@ -96,8 +108,8 @@ function definitionList(definitions: readonly IndicatorWithSources[]): Html {
 function colophon({ sources, city, date, webAddress }: ReportPage): Html {
   return html`<h3>Bronnen</h3>
 <ul>${sources.map(
-    ({ creditLine, licence, lastReferenceDate, importedOn }) =>
-      html`<li>${creditLine} Licentie: ${licence}. Laatste cijfers: ${formatDate(lastReferenceDate)}. Ingevoerd op ${formatDate(importedOn)}.</li>`,
+    ({ title, creditLine, licence, lastReferenceDate, importedOn }) =>
+      html`<li>${title}: ${sentence(creditLine)} Licentie: ${licence}. Laatste cijfers: ${formatDate(lastReferenceDate)}. Ingevoerd op ${formatDate(importedOn)}.</li>`,
   )}</ul>
 <h3>Colofon</h3>
 <p>Uitgave van ${formatDate(date)} door ${city.publisher}. Vragen of opmerkingen: ${city.contact}. De webversie van dit rapport, met alle cijfers om te downloaden, staat op <a href="${webAddress}">${webAddress.replace(/^https:\/\//, "")}</a>.</p>`;

@@ -6,7 +6,13 @@ import type { Html } from "../layouts/page.ts";
 import { textPage } from "./text.ts";
 
 /** The bronnenoverzicht: one entry per source card. */
-export function sourcesPage({ sources, link }: { readonly sources: readonly Source[]; readonly link: Link }): Html {
+export function sourcesPage({
+  sources,
+  link,
+}: {
+  readonly sources: readonly Source[];
+  readonly link: Link;
+}): Html {
   const body = html`${sources.map(
     (source) => html`<section><h2>${source.title}</h2>
 <dl class="bronkaart">
