@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   realpathSync,
+  statSync,
   symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +24,9 @@ export function copyProject(root: string): string {
     { cwd: root, encoding: "utf8" },
   );
   // A file that was deleted but not yet committed is still listed.
-  const files = listed.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
+  const isFile = (path: string) =>
+    statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ?? false;
+  const files = listed.split("\0").filter((path) => path !== "" && isFile(path));
   const browser = ".cache/browser.json";
   if (existsSync(join(root, browser))) files.push(browser);
   for (const file of files) {
