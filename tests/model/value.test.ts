@@ -1,0 +1,74 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { formatValue } from "../../scripts/model/format.ts";
+import { leastFirm } from "../../scripts/model/observation.ts";
+import {
+  combine,
+  known,
+  missing,
+  missingReasons,
+  missingSign,
+  missingWords,
+  sumValues,
+} from "../../scripts/model/value.ts";
+
+const test = suite("value");
+
+test("sumValues(known parts) adds them", () => {
+  assert.equal(sumValues([known(3), known(0), known(4)]), known(7));
+});
+
+test("sumValues(no parts) is not covered, never zero", () => {
+  assert.equal(sumValues([]), missing("not-covered"));
+});
+
+for (const reason of ["suppressed", "suppressed-by-source", "unknown", "not-covered"] as const) {
+  test(`sumValues(a part that is ${reason}) is missing for that reason`, () => {
+    assert.equal(sumValues([known(10), missing(reason), known(5)]), missing(reason));
+  });
+}
+
+for (const reason of ["not-applicable", "empty"] as const) {
+  test(`sumValues(a part that is ${reason}) adds the others`, () => {
+    assert.equal(sumValues([known(10), missing(reason), known(5)]), known(15));
+    assert.equal(sumValues([missing(reason)]), missing(reason));
+  });
+}
+
+test("known(no finite number) throws", () => {
+  for (const number of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    assert.throws(() => known(number), /not a finite number/);
+  }
+});
+
+test("combine(left missing, right missing) passes on the first reason", () => {
+  const divide = (left: number, right: number) => left / right;
+  assert.equal(combine(missing("unknown"), missing("empty"), divide), missing("unknown"));
+  assert.equal(combine(known(1), missing("suppressed"), divide), missing("suppressed"));
+  assert.equal(combine(known(6), known(3), divide), known(2));
+});
+
+test("combine(no result) is not applicable", () => {
+  assert.equal(
+    combine(known(1), known(0), () => undefined),
+    missing("not-applicable"),
+  );
+});
+
+test("missingSign(every reason) is no number and has words", () => {
+  for (const reason of missingReasons) {
+    assert.not.match(missingSign(reason), /\d/);
+    assert.ok(missingSign(reason).length > 0);
+    assert.ok(missingWords(reason).length > 3);
+    const unit = { kind: "count", name: "inwoners", singular: "inwoner" } as const;
+    assert.is(formatValue(missing(reason), unit, 0), missingSign(reason));
+  }
+});
+
+test("leastFirm(parts) is as firm as the least firm", () => {
+  assert.is(leastFirm("waargenomen", "prognose"), "prognose");
+  assert.is(leastFirm("schatting", "voorlopig"), "schatting");
+  assert.is(leastFirm("waargenomen", "waargenomen"), "waargenomen");
+});
+
+test.run();

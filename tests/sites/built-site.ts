@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, posix } from "node:path";
+
+/** A page as it was written to disk. */
+export interface BuiltPage {
+  /** Relative to the site, e.g. "gent/demografie/rapport/index.html". */
+  readonly path: string;
+  readonly html: string;
+}
+
+export function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+export function pagesOf(folder: string): readonly BuiltPage[] {
+  return filesOf(folder)
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
+}
+
+/** The words of a piece of HTML, tags out, white space joined. */
+export function textOf(html: string): string {
+  return decode(html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " "))
+    .replace(/[ \n]+/g, " ")
+    .trim();
+}
+
+const entities: Readonly<Record<string, string>> = {
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  amp: "&",
+};
+
+export function decode(html: string): string {
+  return html.replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? "");
+}
+
+/** Addresses of links, pictures and style sheets. */
+export function addressesIn(html: string): readonly string[] {
+  return [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address = ""]) => decode(address));
+}
+
+/** Internal addresses that lead nowhere, as "page → address". */
+export function deadLinks(folder: string, basePath = ""): readonly string[] {
+  return pagesOf(folder).flatMap(({ path, html }) =>
+    addressesIn(html)
+      .filter(
+        (address) =>
+          !/^[a-z]+:/.test(address) && !leadsSomewhere(folder, path, address, basePath, html),
+      )
+      .map((address) => `${path} → ${address}`),
+  );
+}
+
+function leadsSomewhere(
+  folder: string,
+  path: string,
+  address: string,
+  basePath: string,
+  html: string,
+): boolean {
+  const [place = "", fragment] = address.split("#");
+  if (place === "") return fragment === undefined || html.includes(`id="${fragment}"`);
+  if (basePath && !place.startsWith(basePath)) return false;
+  const target = basePath ? place.slice(basePath.length) : posix.join(posix.dirname(path), place);
+  if (target.startsWith("..")) return false;
+  const file =
+    target === "" || target === "." || target.endsWith("/") ? `${target}/index.html` : target;
+  return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile();
+}
+
+/** A figure of a page, cut out of it. */
+export interface BuiltFigure {
+  readonly id: string;
+  readonly html: string;
+}
+
+export function figuresOf({ html }: BuiltPage): readonly BuiltFigure[] {
+  return [
+    ...html.matchAll(/<section class="figuur [^"]*" id="figuur-([a-z0-9-]+)"[\s\S]*?<\/section>/g),
+  ].map(([section, id = ""]) => ({ id, html: section }));
+}
+
+/** The rows of the first table in the HTML: heads and figures as they read. */
+export function tableRows(html: string): readonly (readonly string[])[] {
+  const table = /<table class="cijfers">([\s\S]*?)<\/table>/.exec(html)?.[1] ?? "";
+  return [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = ""]) =>
+    [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = ""]) =>
+      textOf(cell.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "")),
+    ),
+  );
+}

@@ -1,0 +1,282 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import {
+  type BuiltPage,
+  deadLinks,
+  figuresOf,
+  filesOf,
+  pagesOf,
+  tableRows,
+  textOf,
+} from "./built-site.ts";
+import { type InventedSite, makeSite } from "./invented-site.ts";
+
+const test = suite("build");
+
+let site: InventedSite;
+let pages: readonly BuiltPage[];
+
+test.before(async () => {
+  site = makeSite();
+  await site.build();
+  pages = pagesOf(join(site.root, "_site"));
+});
+
+function pageAt(path: string): BuiltPage {
+  const found = pages.find((candidate) => candidate.path === `${path}/index.html`);
+  if (!found) throw new Error(`no page ${path}`);
+  return found;
+}
+
+function figureOf(path: string, id: string): string {
+  return figuresOf(pageAt(path)).find((figure) => figure.id === id)?.html ?? "";
+}
+
+const cities = ["zeestad", "duinstad", "heidestad", "eilanden"];
+
+test("build(all) writes every page once, with a title of its own", () => {
+  const expected = [
+    ...["index.html", "methode/index.html", "bronnen/index.html", "begrippen/index.html"],
+    ...cities.flatMap((city) =>
+      ["", "/kust/steekkaart", "/kust/rapport"].map((path) => `${city}${path}/index.html`),
+    ),
+  ];
+  assert.equal(
+    pages.map(({ path }) => path),
+    expected.sort(),
+  );
+  const titles = pages.map(({ html }) => textOf(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? ""));
+  assert.not.ok(titles.includes(""));
+  assert.is(new Set(titles).size, titles.length);
+});
+
+test("build(all) leaves no trace of a missing value in the code", () => {
+  for (const { path, html } of pages) {
+    // "null" only as a word of its own: "nullen" is Dutch.
+    const found =
+      /undefined|\bNaN\b|\bnull\b|\[object|\bInfinity\b|\[\[|\]\]|\{(waarde|stad|jaar|datum)\}/.exec(
+        html,
+      );
+    assert.is(found?.[0], undefined, path);
+  }
+});
+
+/** Without PDFs their links lead nowhere yet; the slow test builds them. */
+function withoutPdf(links: readonly string[]): readonly string[] {
+  return links.filter((link) => !link.endsWith(".pdf"));
+}
+
+test("build(all) makes links that lead somewhere", () => {
+  assert.equal(withoutPdf(deadLinks(join(site.root, "_site"))), []);
+});
+
+test("build(one city) makes links that lead somewhere", async () => {
+  await site.build({ cities: ["duinstad"] }, "_een");
+  const folder = join(site.root, "_een");
+  assert.equal(withoutPdf(deadLinks(folder)), []);
+  assert.not.ok(filesOf(folder).some((path) => path.startsWith("zeestad")));
+});
+
+test("build(one city) writes the same report as building all", async () => {
+  await site.build({ cities: ["duinstad"] }, "_zelfde");
+  const report = "duinstad/kust/rapport/index.html";
+  assert.is(site.read(`_zelfde/${report}`), site.read(`_site/${report}`));
+});
+
+test("build(base path) makes every link start with it", async () => {
+  await site.build({ basePath: "/cijfers/kust/" }, "_basis");
+  assert.equal(withoutPdf(deadLinks(join(site.root, "_basis"), "/cijfers/kust/")), []);
+});
+
+test("build(all) describes every picture and prints its figures as a table", () => {
+  const reports = pages.filter(({ path }) => path.endsWith("rapport/index.html"));
+  for (const report of reports) {
+    const figures = figuresOf(report);
+    assert.ok(figures.length >= 5, report.path);
+    for (const { id, html } of figures) {
+      const where = `${report.path} ${id}`;
+      assert.ok(tableRows(html).length > 1, where);
+      assert.match(
+        textOf(html),
+        "Bron: Zeebel, Bevolking van de kust; toestand op 1 januari",
+        where,
+      );
+      if (id === "wijken") continue;
+      const description = /<svg role="img" aria-label="([^"]*)"/.exec(html)?.[1] ?? "";
+      assert.ok(description.length > 40, where);
+    }
+  }
+});
+
+test("build(all) gives each report all six kinds of figure", () => {
+  const kinds = figuresOf(pageAt("zeestad/kust/rapport")).map(
+    ({ html }) => /figuur-([a-z]+)"/.exec(html)?.[1],
+  );
+  for (const kind of ["lijn", "piramide", "rangbalken", "stapelbalken", "kaart", "tabel"]) {
+    assert.ok(kinds.includes(kind), kind);
+  }
+});
+
+test("build(small count) prints x, and neither the count nor what follows from it", () => {
+  // 4 loodsen in Duinstad and 3 in Heidestad; together with the 26 of Zeestad 33.
+  const rows = tableRows(figureOf("duinstad/kust/rapport", "loodsen-rang"));
+  assert.equal(
+    rows.slice(1, 5).map(([name, figure]) => [name, figure]),
+    [
+      ["Zeestad", "26"],
+      ["Duinstad", "x"],
+      ["Heidestad", "x"],
+      ["3 kuststeden", "33"],
+    ],
+  );
+  // 4 / 6.998 × 10.000 and 3 / 7.754 × 10.000, in three decimals.
+  const everything = filesOf(join(site.root, "_site"))
+    .filter((path) => /\.(html|csv|svg)$/.test(path))
+    .map((path) => site.read(`_site/${path}`))
+    .join("\n");
+  assert.not.match(everything, /5,716|3,869/);
+});
+
+test("build(hidden count) makes no sentence, tile or rank of it", () => {
+  const report = textOf(pageAt("duinstad/kust/rapport").html);
+  assert.not.match(report, "werkten er in Duinstad");
+  assert.not.match(report, "loodsen per 10.000 inwoners. Van hoog");
+  assert.match(report, "x = verborgen");
+  const tiles = textOf(pageAt("duinstad/kust/steekkaart").html);
+  assert.not.match(tiles, "Loodsen");
+  // The same words do stand there for a city whose count may be shown.
+  assert.match(
+    textOf(pageAt("zeestad/kust/rapport").html),
+    "werkten er in Zeestad 26\u00a0loodsen",
+  );
+  assert.match(textOf(pageAt("zeestad/kust/steekkaart").html), "Loodsen");
+});
+
+test("build(rank among hidden figures) counts who has a figure", () => {
+  assert.match(
+    textOf(pageAt("zeestad/kust/rapport").html),
+    "staat Zeestad daarmee 1ste van 1 centrumsteden; voor 2 steden is er geen cijfer",
+  );
+});
+
+test("build(one person moved between two hidden counts) changes no byte of the site", async () => {
+  // Nothing published depends on how a hidden total is divided: 4+3 becomes 3+4,
+  // and in two hidden wijken 3+2 becomes 2+3.
+  const other = makeSite();
+  for (const year of [2021, 2022]) {
+    const loodsen = `data/themas/kust/loodsen/${year}.csv`;
+    other.write(
+      loodsen,
+      other.read(loodsen).replace("90002;4", "90002;3").replace("90003;3", "90003;4"),
+    );
+    const wijken = `data/themas/kust/inwoners-wijk/${year}.csv`;
+    other.write(
+      wijken,
+      other.read(wijken).replace("90001S20-;3", "90001S20-;2").replace("90001-Y;2", "90001-Y;3"),
+    );
+    assert.not.equal(other.read(loodsen), site.read(loodsen));
+    assert.not.equal(other.read(wijken), site.read(wijken));
+  }
+  await other.build();
+  // The stamp names the sources, so that one does differ.
+  const paths = filesOf(join(site.root, "_site")).filter((path) => path !== "opmaak.json");
+  assert.equal(
+    filesOf(join(other.root, "_site")).filter((path) => path !== "opmaak.json"),
+    paths,
+  );
+  for (const path of paths) {
+    const [left, right] = [site.root, other.root].map((root) =>
+      readFileSync(join(root, "_site", path)),
+    );
+    assert.ok(left?.equals(right ?? Buffer.alloc(0)), path);
+  }
+});
+
+test("build(city without peers) compares it with nothing", () => {
+  const report = pageAt("eilanden/kust/rapport");
+  const ids = figuresOf(report).map(({ id }) => id);
+  assert.not.ok(ids.some((id) => id.endsWith("-rang")));
+  const text = textOf(report.html);
+  assert.not.match(text, "Plaats tussen de steden");
+  assert.not.match(text, "Van hoog naar laag");
+  assert.not.match(textOf(report.html.slice(report.html.indexOf("<main"))), "Gewest");
+});
+
+test("build(dataset that does not cover a city) drops its chapter, also from the contents", () => {
+  assert.match(textOf(pageAt("duinstad/kust/rapport").html), "Huizen");
+  assert.not.match(textOf(pageAt("eilanden/kust/rapport").html), "Huizen");
+});
+
+test("build(projections) are marked and never the latest figure", () => {
+  const row = tableRows(figureOf("zeestad/kust/rapport", "huizen-jaren")).flat().join(" ");
+  assert.match(row, "(p)");
+  assert.match(textOf(pageAt("zeestad/kust/steekkaart").html), /huizen · 2022/);
+});
+
+test("build(city) prints its own words as text and its logo", () => {
+  const html = pageAt("zeestad/kust/rapport").html;
+  assert.match(html, "Zeestad is &lt;b&gt;mooi&lt;/b&gt; &amp; zilt.");
+  assert.match(html, "zeestad/logo.svg");
+  assert.ok(filesOf(join(site.root, "_site")).includes("zeestad/logo.svg"));
+  assert.match(pageAt("duinstad/kust/rapport").html, "Stad “Duin” &amp; &lt;zand&gt;");
+});
+
+test("build(people of unknown place) keeps them in the table and off the map", () => {
+  const rows = tableRows(figureOf("zeestad/kust/rapport", "wijken"));
+  assert.equal(rows.find(([name]) => name === "Niet te lokaliseren")?.slice(1), ["7", "nvt"]);
+  assert.not.match(figureOf("zeestad/kust/rapport", "kaart"), /lokaliseren|Onbekend/);
+});
+
+test("build(nothing changed) leaves the folder as it is", async () => {
+  site.write("_site/teken.txt", "nog hier");
+  await site.build();
+  assert.is(site.read("_site/teken.txt"), "nog hier");
+});
+
+test("build(new theme) needs a folder and its texts, no code", async () => {
+  const other = makeSite();
+  const theme = (name: string) => other.read(`data/themas/kust/${name}.json`);
+  const rename = (text: string) => text.replaceAll('"loodsen"', '"vissers"');
+  // A dataset has a name of its own, so the new theme has one dataset less and one new.
+  other.write(
+    "data/themas/strand/thema.json",
+    theme("thema")
+      .replace('"id": "kust"', '"id": "strand"')
+      .replace('"naam": "Kust"', '"naam": "Strand"')
+      .replaceAll(/"id": "(inwoners|inwoners-wijk|loodsen|huizen)"/g, '"id": "strand-$1"'),
+  );
+  other.write(
+    "data/themas/strand/indicatoren.json",
+    theme("indicatoren").replaceAll('"dataset": "', '"dataset": "strand-'),
+  );
+  other.write("data/themas/strand/figuren.json", theme("figuren"));
+  for (const dataset of ["inwoners", "inwoners-wijk", "loodsen", "huizen"]) {
+    for (const year of dataset === "inwoners"
+      ? [2021, 2022]
+      : dataset === "huizen"
+        ? [2021, 2022, 2023, 2024]
+        : [2021, 2022]) {
+      other.write(
+        `data/themas/strand/strand-${dataset}/${year}.csv`,
+        other.read(`data/themas/kust/${dataset}/${year}.csv`),
+      );
+    }
+  }
+  for (const kind of ["steekkaart", "rapport"]) {
+    other.write(
+      `content/${kind}/strand.md`,
+      rename(other.read(`content/${kind}/kust.md`)).replace("kust", "strand"),
+    );
+  }
+  await other.build();
+  const strand = pagesOf(join(other.root, "_site"))
+    .map(({ path }) => path)
+    .filter((path) => path.includes("/strand/"));
+  assert.is(strand.length, 2 * cities.length);
+  assert.match(other.read("_site/index.html"), "zeestad/strand/rapport/");
+  assert.equal(withoutPdf(deadLinks(join(other.root, "_site"))), []);
+});
+
+test.run();
