@@ -38,7 +38,9 @@ export function formatSigned(number: number, decimals: number): string {
 
 /** Half away from zero, as readers round by hand; binary tails do not decide. */
 export function roundTo(number: number, decimals: number): number {
-  const shifted = Number(`${Math.abs(number)}e${decimals}`);
+  const size = Math.abs(number);
+  // From 1e-7 on, JavaScript itself writes an exponent.
+  const shifted = size < 1e-6 ? size * 10 ** decimals : Number(`${size}e${decimals}`);
   if (!Number.isFinite(shifted)) return number;
   return Math.sign(number) * Number(`${Math.round(shifted)}e-${decimals}`);
 }
