@@ -75,7 +75,7 @@ function chartWishes({ theme }: ThemeReport, content: Content) {
   const { piramide, kaart, vergelijking, tegels } = frontMatter;
   return {
     narrowFigures: [piramide, kaart],
-    broadFigures: [vergelijking],
+    broadFigures: vergelijking,
     sparkIndicators: tegels,
   };
 }

@@ -4,6 +4,7 @@ import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import type { Source } from "../model/source.ts";
+import { isKnown } from "../model/value.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
@@ -23,6 +24,9 @@ export interface DocumentInputs {
   readonly date: string;
 }
 
+/** Four rows of three on the first side. */
+const maximumTiles = 12;
+
 export function factSheet({
   report,
   content,
@@ -40,11 +44,15 @@ export function factSheet({
     const svg = charts.sheet.get(id);
     return view && svg ? { view, svg } : undefined;
   };
-  const keys = tegels.flatMap((id) => keyFigures.get(id) ?? []);
+  const keys = tegels
+    .flatMap((id) => keyFigures.get(id) ?? [])
+    .filter(({ latest }) => isKnown(latest.value))
+    .slice(0, maximumTiles);
+  const comparison = vergelijking.find((id) => figures.has(id));
   const pictures = {
     pyramid: picture(piramide),
     map: picture(kaart),
-    comparison: picture(vergelijking),
+    comparison: comparison === undefined ? undefined : picture(comparison),
   };
   return {
     path,

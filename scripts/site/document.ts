@@ -12,11 +12,12 @@ const ids = z.array(z.string());
 
 export const factSheetSchema = z.strictObject({
   titel: z.string(),
-  /** Indicators of the tiles, in order. */
-  tegels: ids.min(4).max(12),
+  /** Indicators of the tiles; the first twelve that a city has figures for are shown. */
+  tegels: ids.min(4),
   piramide: z.string(),
   kaart: z.string(),
-  vergelijking: z.string(),
+  /** The first of these figures that a city has. */
+  vergelijking: ids.min(1),
 });
 export type FactSheetFrontMatter = z.output<typeof factSheetSchema>;
 

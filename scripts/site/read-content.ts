@@ -88,11 +88,12 @@ function checkFactSheet(
     });
   }
   const figures = theme.figures.map(({ id }) => id);
-  for (const name of ["piramide", "kaart", "vergelijking"] as const) {
-    if (figures.includes(frontMatter[name])) continue;
+  const { piramide, kaart, vergelijking } = frontMatter;
+  for (const id of [piramide, kaart, ...vergelijking]) {
+    if (figures.includes(id)) continue;
     problems.push({
       where: `${path}:1`,
-      found: `${name} "${frontMatter[name]}"`,
+      found: `figuur "${id}"`,
       expected: `een van ${figures.join(", ")}`,
     });
   }
