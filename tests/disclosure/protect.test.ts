@@ -1,0 +1,166 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { protect } from "../../scripts/disclosure/protect.ts";
+import { observe } from "../../scripts/indicators/compute.ts";
+import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
+import type { DisclosureRule } from "../../scripts/model/dataset.ts";
+import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import { known, missing, type Value } from "../../scripts/model/value.ts";
+
+const test = suite("protect");
+
+const threshold: DisclosureRule = { kind: "minimum-count", minimumCount: 5, showZeros: true };
+
+/** A dataset of one area, by sex and age, in 2022. */
+function tableOf(
+  counts: Readonly<Record<string, number | Value>>,
+  rule: DisclosureRule = threshold,
+  isComplete = true,
+): RawTable {
+  const rows = Object.entries(counts).map(
+    ([key, count]): RawRow => ({
+      categories: key.split(","),
+      value: typeof count === "number" ? known(count) : count,
+      status: "waargenomen",
+    }),
+  );
+  return {
+    dataset: {
+      id: "inwoners",
+      theme: "zee",
+      name: "Inwoners",
+      source: "zeebel",
+      folder: "",
+      dimensions: { geslacht: ["M", "V"], leeftijd: "whole-number" },
+      isComplete,
+      referenceDay: { day: "01-01", yearOffset: 0 },
+      rule,
+      sumsTo: [],
+    },
+    dimensions: ["geslacht", "leeftijd"],
+    periods: ["2022"],
+    rows: new Map([["gemeente:90001", new Map([["2022", rows]])]]),
+  };
+}
+
+const request = (measure: Measure): CellRequest => ({
+  measure,
+  area: "gemeente:90001",
+  period: "2022",
+});
+const people = (where: Measure["where"] = {}): Measure => ({ dataset: "inwoners", where });
+
+function protectedValue(measure: Measure, table: RawTable): Value {
+  return protect([request(measure)], new Map([["inwoners", table]])).cell(request(measure)).value;
+}
+
+test("protect(minimumCount 5) hides a 4 and shows a 5", () => {
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 4 })), missing("suppressed"));
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 5 })), known(5));
+});
+
+test("protect(count of several rows) weighs their sum", () => {
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 2, "V,30": 3 })), known(5));
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 2, "V,30": 2 })), missing("suppressed"));
+});
+
+test("protect(zero) follows the rule of the dataset", () => {
+  const hiding: DisclosureRule = { ...threshold, showZeros: false };
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 0 })), known(0));
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 0 }, hiding)), missing("suppressed"));
+});
+
+test("protect(no row) is zero in a complete dataset, uncovered in another", () => {
+  const women = people({ geslacht: ["V"] });
+  assert.equal(protectedValue(women, tableOf({ "M,30": 9 })), known(0));
+  assert.equal(
+    protectedValue(women, tableOf({ "M,30": 9 }, threshold, false)),
+    missing("not-covered"),
+  );
+});
+
+test("protect(protected by the source) shows what the source shows", () => {
+  const rule: DisclosureRule = { kind: "protected-by-source", explanation: "Zeebel rondt af." };
+  assert.equal(protectedValue(people(), tableOf({ "M,30": 2 }, rule)), known(2));
+});
+
+test("protect(hidden by the source) stays hidden, and so does the total", () => {
+  const table = tableOf({ "M,30": missing("suppressed-by-source"), "V,30": 80 });
+  assert.equal(protectedValue(people(), table), missing("suppressed-by-source"));
+  assert.equal(protectedValue(people({ geslacht: ["V"] }), table), known(80));
+});
+
+test("protect(hidden part) hides every figure made of it, but not the total", () => {
+  // 3 of 103 people are 80 or older.
+  const table = tableOf({ "M,30": 60, "V,30": 40, "V,85": 3 });
+  const [old, all] = [people({ leeftijd: { from: 80 } }), people()];
+  const tables = new Map([["inwoners", table]]);
+  const figures = {
+    table: protect([request(old), request(all)], tables),
+    periodsOf: () => ["2022"],
+    squareKilometres: new Map(),
+  };
+  const figureOf = (formula: Formula): Value => {
+    const definition = { levels: ["gemeente"], formula } as unknown as IndicatorDefinition;
+    const area = { level: "gemeente", code: "90001", name: "Zeestad" } as const;
+    return observe(definition, area, "2022", figures).value;
+  };
+  assert.equal(figureOf({ kind: "count", measure: all }), known(103));
+  assert.equal(figureOf({ kind: "count", measure: old }), missing("suppressed"));
+  assert.equal(
+    figureOf({ kind: "share", numerator: old, denominator: all }),
+    missing("suppressed"),
+  );
+  assert.equal(
+    figureOf({ kind: "ratio", numerator: all, denominator: old, per: 100 }),
+    missing("suppressed"),
+  );
+});
+
+test("protect(weighted sum) is guarded by its count, not by its size", () => {
+  const ages: Measure = { ...people(), weightedBy: "leeftijd" };
+  // 4 people of 90 together are 360 years: far over 5, and still 4 people.
+  assert.equal(protectedValue(ages, tableOf({ "V,90": 4 })), missing("suppressed"));
+  assert.equal(protectedValue({ ...ages }, tableOf({ "V,90": 4, "M,10": 1 })), known(370));
+  // 7 newborns together are 0 years, which is no zero count.
+  const strict: DisclosureRule = { ...threshold, showZeros: false };
+  assert.equal(protectedValue({ ...ages }, tableOf({ "V,0": 7 }, strict)), known(0));
+});
+
+test("protect(requests) answers only what was planned", () => {
+  const table = protect([request(people())], new Map([["inwoners", tableOf({ "M,30": 9 })]]));
+  assert.equal(table.cell(request(people())).value, known(9));
+  assert.throws(() => table.cell(request(people({ geslacht: ["M"] }))), /was not planned/);
+  assert.throws(() => table.cell({ ...request(people()), period: "2021" }), /was not planned/);
+});
+
+test("protect(the same cell twice) counts it once", () => {
+  const measure = people({ leeftijd: ["30"] });
+  const requests = [request(measure), request({ ...measure }), request(people())];
+  const { counts } = protect(requests, new Map([["inwoners", tableOf({ "M,30": 2, "M,40": 6 })]]));
+  assert.equal(counts, { cells: 2, suppressed: 1 });
+});
+
+test("protect(area or period without rows) is not covered, also in a complete dataset", () => {
+  const tables = new Map([["inwoners", tableOf({ "M,30": 9 })]]);
+  const elsewhere: CellRequest = { ...request(people()), area: "gemeente:90002" };
+  assert.equal(protect([elsewhere], tables).cell(elsewhere).value, missing("not-covered"));
+});
+
+test("protect(projection among observations) is a projection", () => {
+  const table = tableOf({ "M,30": 9, "V,30": 9 });
+  const rows = table.rows.get("gemeente:90001")?.get("2022") ?? [];
+  const mixed = rows.map((row, index) =>
+    index === 0 ? { ...row, status: "prognose" as const } : row,
+  );
+  const tables = new Map([
+    [
+      "inwoners",
+      { ...table, rows: new Map([["gemeente:90001" as const, new Map([["2022", mixed]])]]) },
+    ],
+  ]);
+  assert.is(protect([request(people())], tables).cell(request(people())).status, "prognose");
+});
+
+test.run();

@@ -1,0 +1,135 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { breakDown, observe } from "../../scripts/indicators/compute.ts";
+import type { Area } from "../../scripts/model/area.ts";
+import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import { known, missing, type Value } from "../../scripts/model/value.ts";
+import {
+  definitionOf,
+  duinstad,
+  type Entry,
+  elders,
+  everybody,
+  figuresOf,
+  heidestad,
+  together,
+  zeestad,
+} from "./invented-figures.ts";
+
+const test = suite("observe");
+
+/** Zeestad is ten times Duinstad, and much younger; the group is their sum. */
+const entries: readonly Entry[] = [
+  [zeestad, "2021", 30, 950],
+  [zeestad, "2022", 30, 900],
+  [zeestad, "2022", 70, 100],
+  [duinstad, "2021", 30, 100],
+  [duinstad, "2022", 30, 50],
+  [duinstad, "2022", 70, 50],
+  [together, "2021", 30, 1050],
+  [together, "2022", 30, 950],
+  [together, "2022", 70, 150],
+];
+
+function figureOf(
+  definition: IndicatorDefinition,
+  area: Area,
+  period = "2022",
+  from = entries,
+): Value {
+  return observe(definition, area, period, figuresOf(from, [definition])).value;
+}
+
+const share = definitionOf({ kind: "share", numerator: elders, denominator: everybody });
+
+test("observe(share of a group) divides sums and averages nothing", () => {
+  assert.equal(figureOf(share, zeestad), known(0.1));
+  assert.equal(figureOf(share, duinstad), known(0.5));
+  // 150 of 1,100; the mean of 10 % and 50 % would be 30 %.
+  assert.equal(figureOf(share, together), known(150 / 1100));
+});
+
+test("observe(mean of a group) weighs people, not areas", () => {
+  const mean = definitionOf({
+    kind: "mean",
+    weighted: { ...everybody, weightedBy: "leeftijd" },
+    count: everybody,
+  });
+  // (900 × 30 + 100 × 70) / 1,000
+  assert.equal(figureOf(mean, zeestad), known(34));
+  // (950 × 30 + 150 × 70) / 1,100
+  assert.equal(figureOf(mean, together), known(39000 / 1100));
+});
+
+test("observe(ratio) counts per hundred of the others", () => {
+  const young = { dataset: "inwoners", where: { leeftijd: { to: 64 } } };
+  const ratio = definitionOf({ kind: "ratio", numerator: elders, denominator: young, per: 100 });
+  assert.equal(figureOf(ratio, duinstad), known(100));
+});
+
+test("observe(growth) compares with that many years before", () => {
+  const growth = definitionOf({ kind: "growth", measure: everybody, years: 1 });
+  // From 950 to 1,000.
+  const value = figureOf(growth, zeestad);
+  assert.ok(value.kind === "known");
+  assert.is(value.number.toFixed(6), "0.052632");
+  assert.equal(figureOf(growth, duinstad), known(0));
+});
+
+test("observe(growth without an earlier year) is not covered", () => {
+  const growth = definitionOf({ kind: "growth", measure: everybody, years: 10 });
+  assert.equal(figureOf(growth, zeestad), missing("not-covered"));
+  assert.equal(
+    figureOf(
+      { ...growth, formula: { kind: "growth", measure: everybody, years: 1 } },
+      zeestad,
+      "2021",
+    ),
+    missing("not-covered"),
+  );
+});
+
+test("observe(density) divides by the size, and needs one", () => {
+  const density = definitionOf({ kind: "density", measure: everybody });
+  assert.equal(figureOf(density, zeestad), known(20));
+  assert.equal(figureOf(density, together), missing("not-applicable"));
+});
+
+test("observe(nobody to divide by) is not applicable, not infinite", () => {
+  const empty: readonly Entry[] = [[heidestad, "2022", 30, 0]];
+  assert.equal(figureOf(share, heidestad, "2022", empty), missing("not-applicable"));
+});
+
+test("observe(level the indicator is not for) is not applicable", () => {
+  assert.equal(figureOf({ ...share, levels: ["gemeente"] }, together), missing("not-applicable"));
+});
+
+test("observe(area without rows) is not covered", () => {
+  assert.equal(figureOf(share, heidestad), missing("not-covered"));
+});
+
+test("breakDown(shares) gives parts of one whole, in order", () => {
+  const ages = definitionOf({
+    kind: "breakdown",
+    denominator: everybody,
+    asShares: true,
+    categories: [
+      {
+        id: "jong",
+        name: "jonger",
+        measure: { dataset: "inwoners", where: { leeftijd: { to: 64 } } },
+      },
+      { id: "oud", name: "ouder", measure: elders },
+    ],
+  });
+  const { parts } = breakDown(ages, zeestad, "2022", figuresOf(entries, [ages]));
+  assert.equal(
+    parts.map(({ category, observation }) => [category.id, observation.value]),
+    [
+      ["jong", known(0.9)],
+      ["oud", known(0.1)],
+    ],
+  );
+});
+
+test.run();

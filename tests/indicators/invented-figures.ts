@@ -1,0 +1,117 @@
+import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { protect } from "../../scripts/disclosure/protect.ts";
+import type { Figures } from "../../scripts/indicators/compute.ts";
+import { planCells } from "../../scripts/indicators/plan-cells.ts";
+import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
+import type { City } from "../../scripts/model/city.ts";
+import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import type { ObservationStatus } from "../../scripts/model/observation.ts";
+import { known, missing } from "../../scripts/model/value.ts";
+
+export const zeestad: Area = { level: "gemeente", code: "90001", name: "Zeestad" };
+export const duinstad: Area = { level: "gemeente", code: "90002", name: "Duinstad" };
+export const heidestad: Area = { level: "gemeente", code: "90003", name: "Heidestad" };
+export const together: Area = { level: "groep", code: "centrumsteden", name: "de 3 kuststeden" };
+export const areas: readonly Area[] = [zeestad, duinstad, heidestad, together];
+
+/** One figure: of an area in a period, for an age; "x" is one that the source hid. */
+export type Entry = readonly [area: Area, period: string, age: number, count: number | "x"];
+
+/** Figures of the invented cities, through the real disclosure step. */
+export function figuresOf(
+  entries: readonly Entry[],
+  definitions: readonly IndicatorDefinition[],
+  statuses: Readonly<Record<string, ObservationStatus>> = {},
+): Figures {
+  const periods = [...new Set(entries.map(([, period]) => period))].sort();
+  const rows = new Map(
+    areas.map((area) => [
+      areaKey(area),
+      new Map(
+        Object.entries(
+          Object.groupBy(
+            entries.filter(([of]) => of === area),
+            ([, period]) => period,
+          ),
+        ).map(([period, list = []]) => [
+          period,
+          list.map(([, , age, count]) => ({
+            categories: [String(age)],
+            value: count === "x" ? missing("suppressed-by-source") : known(count),
+            status: statuses[period] ?? "waargenomen",
+          })),
+        ]),
+      ),
+    ]),
+  );
+  const table: RawTable = {
+    dataset: {
+      id: "inwoners",
+      theme: "zee",
+      name: "Inwoners",
+      source: "zeebel",
+      folder: "",
+      dimensions: { leeftijd: "whole-number" },
+      isComplete: true,
+      referenceDay: { day: "01-01", yearOffset: 0 },
+      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+      sumsTo: [],
+    },
+    dimensions: ["leeftijd"],
+    periods,
+    rows,
+  };
+  const periodsOf = () => periods;
+  return {
+    table: protect(planCells(definitions, areas, periodsOf), new Map([["inwoners", table]])),
+    periodsOf,
+    squareKilometres: new Map<AreaKey, number>([
+      [areaKey(zeestad), 50],
+      [areaKey(duinstad), 8],
+    ]),
+  };
+}
+
+export const everybody = { dataset: "inwoners", where: {} };
+export const elders = { dataset: "inwoners", where: { leeftijd: { from: 65 } } };
+
+export function definitionOf(
+  formula: Formula,
+  more: Partial<IndicatorDefinition> = {},
+): IndicatorDefinition {
+  const isShare = formula.kind === "share" || formula.kind === "growth";
+  return {
+    id: "proef",
+    theme: "zee",
+    name: "proef",
+    shortName: "Proef",
+    definition: "Een proef.",
+    unit: isShare
+      ? { kind: "percent", name: "procent", singular: "procent" }
+      : { kind: "count", name: "inwoners", singular: "inwoner" },
+    decimals: isShare ? 1 : 0,
+    formula,
+    levels: ["gemeente", "groep"],
+    polarity: "neutral",
+    words: { subject: "het aantal inwoners", statement: "Op {datum} telde {stad} {waarde}." },
+    swing: {},
+    ...more,
+  };
+}
+
+export function cityOf(area: Area, peers: readonly Area[] = [zeestad, duinstad, heidestad]): City {
+  return {
+    slug: area.name.toLowerCase(),
+    name: area.name,
+    area,
+    publisher: `Stad ${area.name}`,
+    contact: "cijfers@zeestad.example",
+    siteUrl: "https://zeestad.example/",
+    partsLevel: "wijk",
+    partWords: { one: "wijk", many: "wijken" },
+    parts: [],
+    comparisons: peers.length > 0 ? [together] : [],
+    peers,
+    style: { accent: "#000000", tint: "#ffffff", onAccent: "#ffffff", fontFamily: "Source Sans 3" },
+  };
+}
