@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Area, type AreaKey, areaKey, areaLevels } from "../model/area.ts";
 import type { City, CityPart } from "../model/city.ts";
+import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
 import type { Problem } from "../model/report-error.ts";
-import { contrastRatio } from "./contrast.ts";
 import type { AreaTables } from "./read-areas.ts";
 import { readJson } from "./read-json.ts";
 

@@ -1,7 +1,8 @@
 import type { Config } from "vega-lite";
+import { contrastRatio } from "../model/contrast.ts";
 import { vegaNumberLocale } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
-import { contrastRatio, formatOklch, parseOklch } from "./colour.ts";
+import { formatOklch, parseOklch } from "./colour.ts";
 
 /** Sizes in pixels at 1:1; nothing a reader must read is smaller than `small`. */
 export const sizes = {

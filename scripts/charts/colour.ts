@@ -65,17 +65,3 @@ export function formatOklch(colour: Oklch): string {
   }
   return toHex(oklchToLinear({ ...colour, chroma: 0 }));
 }
-
-function luminance(hex: string): number {
-  const [red, green, blue] = toLinear(hex);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG 2: 1 (the same) to 21 (black on white). */
-export function contrastRatio(left: string, right: string): number {
-  const [dark, light] = [luminance(left), luminance(right)].sort((a, b) => a - b) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
-}

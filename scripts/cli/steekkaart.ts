@@ -9,7 +9,7 @@ import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
 
 const root = process.cwd();
-const progress = showProgress(process.stdout, process.env["CI"] !== undefined, () =>
+const progress = showProgress(process.stdout, process.env.CI !== undefined, () =>
   performance.now(),
 );
 

@@ -1,8 +1,8 @@
 import { enumerate } from "../model/dutch.ts";
-import { formatNumber, printedNumber } from "../model/format.ts";
+import { formatNumber, formatSigned, printedNumber } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Change, KeyFigure } from "../model/key-figure.ts";
-import { isKnown } from "../model/value.ts";
+import { isKnown, type Value } from "../model/value.ts";
 import { direction, type Phrase, phrase, signedPercent } from "./phrase.ts";
 
 /** "Dat zijn er 2.060 meer dan in 2021 (+0,8 %) en 17.410 meer dan in 2012 (+7,0 %)." */
@@ -45,6 +45,27 @@ function changeSize(
   );
   const text = formatNumber(size, decimals);
   return unit.kind === "percent" ? `${text} procentpunt` : text;
+}
+
+/**
+ * For a table: "+7,0 %" for a count, the difference of the printed figures for
+ * the rest; the reason's sign when one of both is missing.
+ */
+export function tableChange(
+  change: Change,
+  latest: KeyFigure["latest"],
+  definition: IndicatorDefinition,
+): Value | string {
+  const sign = direction(change.from, latest.value, definition);
+  if (sign === undefined) return isKnown(latest.value) ? change.from : latest.value;
+  if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
+  const { unit, decimals } = definition;
+  if (!isKnown(change.from) || !isKnown(latest.value)) return change.difference;
+  return formatSigned(
+    printedNumber(latest.value.number, unit, decimals) -
+      printedNumber(change.from.number, unit, decimals),
+    decimals,
+  );
 }
 
 /** For a tile: "+7,0 % sinds 2012", "+1,3 procentpunt sinds 2012". */

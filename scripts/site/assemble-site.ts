@@ -6,7 +6,7 @@ import { cityPath, documentPath, homePath, pdfPath, sharedPaths } from "./page-p
 import type { Content } from "./read-content.ts";
 import { renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
-import { cityFiles, figureFiles, styleFiles } from "./site-files.ts";
+import { cityFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
 
 export interface SiteOptions {
@@ -39,6 +39,8 @@ export async function assembleSite(
     onProgress(index + 1, reports.length);
   }
   const factSheets = documents.map(factSheet);
+  const cityReports = documents.map(cityReport);
+  files.push(...cityReports.map(keyFigureFile));
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -56,7 +58,7 @@ export async function assembleSite(
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     factSheets,
-    reports: documents.map(cityReport),
+    reports: cityReports,
     texts: [text(sharedPaths.method, content.method), text(sharedPaths.glossary, content.glossary)],
     sources: {
       path: sharedPaths.sources,

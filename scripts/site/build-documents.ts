@@ -3,6 +3,7 @@ import { tile } from "../../templates/components/tile.ts";
 import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
+import { keyFigureTable } from "../figures/key-figure-table.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
 import type { ThemeReport } from "../pipeline.ts";
@@ -136,6 +137,11 @@ export function cityReport({
     subtitle: document.frontMatter.ondertitel,
     period: first?.latest.period ?? "",
     opening,
+    overview: keyFigureTable(
+      document.frontMatter.kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
+      city.name,
+      report.sourcesOf,
+    ),
     chapters,
     definitions: used.map((definition) => ({
       definition,

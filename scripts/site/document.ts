@@ -21,7 +21,12 @@ export const factSheetSchema = z.strictObject({
 });
 export type FactSheetFrontMatter = z.output<typeof factSheetSchema>;
 
-export const reportSchema = z.strictObject({ titel: z.string(), ondertitel: z.string() });
+export const reportSchema = z.strictObject({
+  titel: z.string(),
+  ondertitel: z.string(),
+  /** Indicators of the overview table, in order. */
+  kerncijfers: ids.min(1),
+});
 export type ReportFrontMatter = z.output<typeof reportSchema>;
 
 export const plainSchema = z.strictObject({ titel: z.string() });

@@ -1,4 +1,5 @@
 import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
+import type { KeyFigureTable } from "../figures/key-figure-table.ts";
 import { roundTo } from "../model/format.ts";
 import { isKnown, missingSign } from "../model/value.ts";
 
@@ -17,6 +18,29 @@ export function figureCsv({ table, sources, reference }: FigureView): string {
     source,
   ]);
   return `\ufeff${[header, ...rows].map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
+}
+
+/** The overview of key figures; changes and ranks as printed. */
+export function keyFigureCsv({ columns, rows, sources }: KeyFigureTable): string {
+  const source = sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ");
+  return spreadsheet([
+    ["Kerncijfer", "Eenheid", ...columns, "bron"],
+    ...rows.map(({ name, unit, cells }) => [
+      name,
+      unit,
+      ...cells.map((cell) => ("text" in cell ? plainNumber(cell.text) : missingSign(cell.reason))),
+      source,
+    ]),
+  ]);
+}
+
+/** "1.679.176" → "1679176", "20,0 %" → "20,0": a spreadsheet reads these as numbers. */
+function plainNumber(text: string): string {
+  return text.replace(/\u00a0%$/, "").replace(/(?<=\d)\.(?=\d{3})/g, "");
+}
+
+function spreadsheet(lines: readonly (readonly string[])[]): string {
+  return `\ufeff${lines.map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
 }
 
 function columnHead({ name, unit }: TableColumn): string {
@@ -41,6 +65,6 @@ function leastFirmStatus(cells: readonly TableCell[]): string {
 
 /** Quotes where needed; a field that a spreadsheet would run as a formula gets a quote sign in front. */
 function quote(field: string): string {
-  const safe = /^[=+@\t]/.test(field) ? `'${field}` : field;
+  const safe = /^[=+@\t](?!\d)/.test(field) ? `'${field}` : field;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -58,7 +58,10 @@ export function readContent(
       theme,
       problems,
     );
-    if (report) reports.set(theme.id, report);
+    if (report) {
+      checkIndicators(report.path, "kerncijfer", report.frontMatter.kerncijfers, theme, problems);
+      reports.set(theme.id, report);
+    }
     for (const { slug } of cities) {
       const path = `content/steden/${slug}/${theme.id}.md`;
       if (!existsSync(join(root, path))) continue;
@@ -73,20 +76,30 @@ export function readContent(
   return { factSheets, reports, commentaries, method, about, glossary };
 }
 
+function checkIndicators(
+  path: string,
+  field: string,
+  chosen: readonly string[],
+  theme: Theme,
+  problems: Problem[],
+): void {
+  const known = theme.indicators.map(({ id }) => id);
+  for (const id of chosen) {
+    if (known.includes(id)) continue;
+    problems.push({
+      where: `${path}:1`,
+      found: `${field} "${id}"`,
+      expected: `een van ${known.join(", ")}`,
+    });
+  }
+}
+
 function checkFactSheet(
   { path, frontMatter }: ContentDocument<FactSheetFrontMatter>,
   theme: Theme,
   problems: Problem[],
 ): void {
-  const indicators = theme.indicators.map(({ id }) => id);
-  for (const tile of frontMatter.tegels) {
-    if (indicators.includes(tile)) continue;
-    problems.push({
-      where: `${path}:1`,
-      found: `tegel "${tile}"`,
-      expected: `een van ${indicators.join(", ")}`,
-    });
-  }
+  checkIndicators(path, "tegel", frontMatter.tegels, theme, problems);
   const figures = theme.figures.map(({ id }) => id);
   const { piramide, kaart, vergelijking } = frontMatter;
   for (const id of [piramide, kaart, ...vergelijking]) {

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
 import type { City } from "../model/city.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
-import { figureCsv } from "./figure-csv.ts";
+import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
 import { houseStyleCss } from "./house-style-css.ts";
 import { cityStylePath, figureFilePath } from "./page-paths.ts";
 import type { ReportCharts } from "./render-charts.ts";
@@ -36,6 +37,13 @@ export function figureFiles(
       },
     ];
   });
+}
+
+export function keyFigureFile({ city, theme, overview }: ReportPage): SiteFile {
+  return {
+    path: figureFilePath(city.slug, theme.id, "kerncijfers", "csv"),
+    bytes: () => Buffer.from(keyFigureCsv(overview)),
+  };
 }
 
 export function cityFiles(root: string, city: City): readonly SiteFile[] {

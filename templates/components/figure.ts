@@ -61,7 +61,10 @@ function withFigures({ table }: FigureView, hasPicture: boolean): Html {
   return html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
 }
 
-function sourceLine({ sources, reference }: FigureView): Html {
+export function sourceLine({
+  sources,
+  reference,
+}: Pick<FigureView, "sources" | "reference">): Html {
   const names = sources.map((source) => `${shortPublisher(source)}, ${source.title}`);
   return html`<p class="bron">Bron: ${names.join("; ")}; ${reference}.</p>`;
 }

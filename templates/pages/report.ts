@@ -1,4 +1,5 @@
 import { html, raw } from "hono/html";
+import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
 import type { City } from "../../scripts/model/city.ts";
 import { sentence } from "../../scripts/model/dutch.ts";
 import { formatDate } from "../../scripts/model/format.ts";
@@ -6,8 +7,9 @@ import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import { documentPath, figureFilePath, pdfPath } from "../../scripts/site/page-paths.ts";
 import type { Chapter } from "../../scripts/site/render-document.ts";
+import { keyFigureOverview } from "../components/key-figure-table.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface ReportPage {
@@ -18,6 +20,7 @@ export interface ReportPage {
   readonly period: string;
   /** "In het kort", as HTML. */
   readonly opening: string;
+  readonly overview: KeyFigureTable;
   readonly chapters: readonly Chapter[];
   readonly definitions: readonly IndicatorWithSources[];
   readonly glossary: string;
@@ -48,6 +51,14 @@ export function reportPage(report: ReportPage): Html {
       id: "in-het-kort",
       title: "In het kort",
       body: html`<div class="kort">${raw(report.opening)}</div>`,
+    },
+    {
+      id: "kerncijfers",
+      title: "Kerncijfers",
+      body: keyFigureOverview(
+        report.overview,
+        link(figureFilePath(city.slug, theme.id, "kerncijfers", "csv")),
+      ),
     },
     ...report.chapters.map((chapter, index) => ({
       id: `hoofdstuk-${index + 1}`,

@@ -1,7 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { chartTheme, greys, lighten, textOn } from "../../scripts/charts/chart-theme.ts";
-import { contrastRatio, formatOklch, parseOklch } from "../../scripts/charts/colour.ts";
+import { formatOklch, parseOklch } from "../../scripts/charts/colour.ts";
+import { contrastRatio } from "../../scripts/model/contrast.ts";
 import { houseStyle } from "./chart-examples.ts";
 
 const test = suite("chart-theme");

@@ -1,0 +1,72 @@
+import { capitalize } from "../model/dutch.ts";
+import { formatValue } from "../model/format.ts";
+import type { KeyFigure } from "../model/key-figure.ts";
+import type { Source } from "../model/source.ts";
+import { isKnown, type MissingReason, type Value } from "../model/value.ts";
+import { tableChange } from "../phrases/evolution.ts";
+import { shortRank } from "../phrases/rank.ts";
+import { areaLabel } from "./area-label.ts";
+
+/** All key figures of a city beside each other; units differ from row to row. */
+export interface KeyFigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly KeyFigureRow[];
+  readonly sources: readonly Source[];
+}
+export interface KeyFigureRow {
+  readonly name: string;
+  readonly unit: string;
+  readonly cells: readonly KeyFigureCell[];
+}
+/** Printed text, or why there is none. */
+export type KeyFigureCell = { readonly text: string } | { readonly reason: MissingReason };
+
+/** Own value, changes, comparison areas and rank; columns that do not apply to the city are left out. */
+export function keyFigureTable(
+  keys: readonly KeyFigure[],
+  cityName: string,
+  sourcesOf: (indicator: string) => readonly Source[],
+): KeyFigureTable {
+  const shown = keys.filter(({ latest }) => isKnown(latest.value));
+  const areas = shown[0]?.comparisons.map(({ area }) => areaLabel(area)) ?? [];
+  const hasRank = shown.some(({ rank }) => rank !== undefined);
+  return {
+    columns: [
+      "Jaar",
+      cityName,
+      "Verschil met 1 jaar eerder",
+      "Verschil met 10 jaar eerder",
+      ...areas,
+      ...(hasRank ? ["Plaats van 13"] : []),
+    ],
+    rows: shown.map((key) => ({
+      name: capitalize(key.definition.shortName),
+      unit: key.definition.unit.name,
+      cells: [
+        { text: key.latest.period },
+        printed(key.latest.value, key),
+        changeCell(tableChange(key.changes.one, key.latest, key.definition)),
+        changeCell(tableChange(key.changes.ten, key.latest, key.definition)),
+        ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
+        ...(hasRank ? [rankCell(key)] : []),
+      ],
+    })),
+    sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
+  };
+}
+
+function printed(value: Value, { definition }: KeyFigure): KeyFigureCell {
+  return isKnown(value)
+    ? { text: formatValue(value, definition.unit, definition.decimals) }
+    : { reason: value.reason };
+}
+
+function changeCell(change: Value | string): KeyFigureCell {
+  if (typeof change === "string") return { text: change };
+  return { reason: isKnown(change) ? "not-applicable" : change.reason };
+}
+
+function rankCell({ rank }: KeyFigure): KeyFigureCell {
+  const text = shortRank(rank);
+  return text === undefined ? { reason: "not-applicable" } : { text };
+}

@@ -1,0 +1,41 @@
+import { html } from "hono/html";
+import type { KeyFigureCell, KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
+import { missingSign, missingWords } from "../../scripts/model/value.ts";
+import type { Html } from "../layouts/page.ts";
+import { sourceLine } from "./figure.ts";
+
+const caption =
+  "Verschillen: in procent voor aantallen, in procentpunt voor percentages en anders in de eenheid zelf.";
+
+/** The overview of a report: one row per key figure. */
+export function keyFigureOverview(
+  { columns, rows, sources }: KeyFigureTable,
+  csvAddress: string,
+): Html {
+  return html`<div class="tabel-vak" role="region" aria-label="Kerncijfers" tabindex="0">
+<table class="cijfers kerncijfers">
+<caption>${caption}</caption>
+<thead><tr><th scope="col">Kerncijfer</th>${columns.map((name) => html`<th scope="col" class="getal">${name}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    ({
+      name,
+      unit,
+      cells,
+    }) => html`<tr><th scope="row">${name}${needsUnit(name, unit) ? html` <span class="rij-eenheid">${unit}</span>` : ""}</th>${cells.map(overviewCell)}</tr>
+`,
+  )}</tbody>
+</table>
+</div>
+${sourceLine({ sources, reference: "toestand op 1 januari van het vermelde jaar" })}
+<ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
+}
+
+/** A percentage shows its sign, and "Inwoners" says what it counts. */
+function needsUnit(name: string, unit: string): boolean {
+  return unit !== "procent" && unit.toLowerCase() !== name.toLowerCase();
+}
+
+function overviewCell(cell: KeyFigureCell): Html {
+  if ("text" in cell) return html`<td class="getal">${cell.text}</td>`;
+  return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(cell.reason)}</span><span class="enkel-voorlezen">${missingWords(cell.reason)}</span></td>`;
+}
