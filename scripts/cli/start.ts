@@ -26,7 +26,12 @@ export async function start(
   const output = join(root, previewFolder);
   mkdirSync(output, { recursive: true });
   await rebuild(root, buildArguments);
-  const server = DevServer.getServer("steekkaart", output, { port, showVersion: false });
+  const server = DevServer.getServer("steekkaart", output, {
+    port,
+    showVersion: false,
+    // Its own address line is English; ours follows.
+    logger: { ...console, info: () => undefined },
+  });
   server.serve(port);
   progress.say(`Voorbeeld op http://localhost:${port}/ — stop met Ctrl+C.`);
   const watchers = watchFolders(root, async () => {

@@ -36,7 +36,10 @@ export function keyFigureCsv({ columns, rows, sources }: KeyFigureTable): string
 
 /** "1.679.176" → "1679176", "20,0 %" → "20,0": a spreadsheet reads these as numbers. */
 function plainNumber(text: string): string {
-  return text.replace(/\u00a0%$/, "").replace(/(?<=\d)\.(?=\d{3})/g, "");
+  return text
+    .replace("−", "-")
+    .replace(/\u00a0%$/, "")
+    .replace(/(?<=\d)\.(?=\d{3})/g, "");
 }
 
 function spreadsheet(lines: readonly (readonly string[])[]): string {
