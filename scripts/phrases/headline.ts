@@ -85,8 +85,10 @@ export function extremesHeadline(
   if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number)
     return undefined;
   const subject = capitalize(definition.words.subject);
-  // Where nobody lives, a lowest place says nothing: a dock, a river.
-  if (lowest.number === 0 || known.length < parts.length)
+  // Where nobody lives, a lowest place says nothing: a dock, a river. A hidden
+  // figure may be lower, and of two equal ones neither is the lowest.
+  const isTied = known.at(-2)?.number === lowest.number;
+  if (lowest.number === 0 || isTied || known.length < parts.length)
     return `${subject} is het hoogst in ${highest.name}`;
   return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
 }

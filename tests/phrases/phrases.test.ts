@@ -254,15 +254,28 @@ test("trendHeadline(count) has no sign before the percentage", () => {
   assert.is(plain(trendHeadline(key)), "Zeestad telt 10,0 % minder inwoners dan in 2012");
 });
 
-test("extremesHeadline(tie at either end) names no winner", () => {
-  const parts = (numbers: readonly number[]) =>
-    numbers.map((number, index) => ({ name: `Wijk ${index + 1}`, value: known(number) }));
-  assert.match(
-    extremesHeadline(parts([9, 5, 1]), count) ?? "",
-    "het hoogst in Wijk 1 en het laagst in Wijk 3",
+const parts = (...numbers: readonly (number | undefined)[]) =>
+  numbers.map((number, index) => ({
+    name: `Wijk ${index + 1}`,
+    value: number === undefined ? missing("suppressed") : known(number),
+  }));
+
+test("extremesHeadline(parts) names the highest and the lowest", () => {
+  assert.is(
+    extremesHeadline(parts(5, 9, 1), count),
+    "Het aantal inwoners is het hoogst in Wijk 2 en het laagst in Wijk 3",
   );
-  assert.is(extremesHeadline(parts([9, 9, 1]), count), undefined);
-  assert.is(extremesHeadline(parts([9, 1, 1]), count), undefined);
+});
+
+test("extremesHeadline(tie, zero or hidden figure at the bottom) names no lowest", () => {
+  for (const lowest of [parts(9, 1, 1), parts(9, 5, 0), parts(9, 5, 3, undefined)]) {
+    assert.is(extremesHeadline(lowest, count), "Het aantal inwoners is het hoogst in Wijk 1");
+  }
+});
+
+test("extremesHeadline(tie at the top or few parts) says nothing", () => {
+  assert.is(extremesHeadline(parts(9, 9, 1), count), undefined);
+  assert.is(extremesHeadline(parts(9, 1), count), undefined);
 });
 
 test("phrase(slot without text) empties the sentence, paragraph(all empty) itself", () => {
