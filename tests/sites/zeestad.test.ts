@@ -11,18 +11,13 @@ import {
   tableRows,
   textOf,
 } from "./built-site.ts";
-import { type InventedSite, makeSite } from "./invented-site.ts";
+import { makeSite } from "./invented-site.ts";
 
 const test = suite("build");
 
-let site: InventedSite;
-let pages: readonly BuiltPage[];
-
-test.before(async () => {
-  site = makeSite();
-  await site.build();
-  pages = pagesOf(join(site.root, "_site"));
-});
+const site = makeSite();
+await site.build();
+const pages: readonly BuiltPage[] = pagesOf(join(site.root, "_site"));
 
 function pageAt(path: string): BuiltPage {
   const found = pages.find((candidate) => candidate.path === `${path}/index.html`);
