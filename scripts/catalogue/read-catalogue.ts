@@ -41,24 +41,26 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     const read = readTheme(root, folder, problems);
     if (!read) continue;
     themes.push(read.theme);
-    for (const dataset of read.theme.datasets) {
+    for (const [index, dataset] of read.theme.datasets.entries()) {
       if (tables.has(dataset.id)) {
         problems.push({
-          where: `${folder}/thema.json`,
+          where: read.whereDataset(index),
           found: `dataset "${dataset.id}"`,
           expected: "een id dat nog niet bestaat",
         });
       }
       if (!sources.has(dataset.source)) {
         problems.push({
-          where: `${folder}/thema.json (${dataset.id})`,
+          where: read.whereDataset(index),
           found: `bron "${dataset.source}"`,
           expected: `een van ${[...sources.keys()].join(", ")}`,
           hint: `Maak data/bronnen/${dataset.source}.json.`,
         });
       }
+      const earlier = problems.length;
       const table = mapAreas(readTable(root, dataset, areas, problems), areas);
-      checkCoverage(table, read, cities, problems);
+      // A figure that could not be read is reported where it stands, not as absent too.
+      if (problems.length === earlier) checkCoverage(table, read, cities, problems);
       tables.set(dataset.id, table);
     }
   }

@@ -9,7 +9,7 @@ import { formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { AreaTables } from "./read-areas.ts";
-import { readJson } from "./read-json.ts";
+import { type JsonFile, readJson } from "./read-json.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");
@@ -33,7 +33,7 @@ const citySchema = z.strictObject({
     logo: text.nullable(),
   }),
 });
-type CitySpec = z.output<typeof citySchema>;
+type CityFile = JsonFile<z.output<typeof citySchema>>;
 
 const folder = "data/steden";
 
@@ -45,12 +45,13 @@ export function readCities(root: string, areas: AreaTables, problems: Problem[])
   const cities: City[] = [];
   for (const slug of slugs) {
     const path = `${folder}/${slug}/stad.json`;
-    const spec = readJson(root, path, citySchema, problems);
-    if (!spec) continue;
+    const file = readJson(root, path, citySchema, problems);
+    if (!file) continue;
+    const spec = file.data;
     const key = areaKey({ level: spec.gebied.niveau, code: spec.gebied.code });
     if (!areas.areas.has(key)) {
       problems.push({
-        where: path,
+        where: file.where("gebied"),
         found: `gebied ${key}`,
         expected: "een gebied uit data/gebieden/gebieden.csv",
       });
@@ -66,8 +67,8 @@ export function readCities(root: string, areas: AreaTables, problems: Problem[])
       partsLevel: spec.delen.niveau,
       partWords: { one: spec.delen.enkelvoud, many: spec.delen.meervoud },
       parts: findParts(key, spec.delen.niveau, areas),
-      ...findComparisons(key, spec, areas, path, problems),
-      style: checkStyle(root, slug, spec.huisstijl, path, problems),
+      ...findComparisons(key, file, areas, problems),
+      style: checkStyle(root, slug, file, problems),
     });
   }
   return cities.sort((left, right) => compareDutch(left.name, right.name));
@@ -92,9 +93,8 @@ function findParts(
 
 function findComparisons(
   city: AreaKey,
-  { vergelijkMet }: CitySpec,
+  { data: { vergelijkMet }, where }: CityFile,
   { areas, parents, children }: AreaTables,
-  path: string,
   problems: Problem[],
 ): { comparisons: Area[]; peers: Area[] } {
   const parentAt = (key: AreaKey | undefined, level: string): AreaKey | undefined =>
@@ -106,11 +106,11 @@ function findComparisons(
     provincie: province,
     gewest: parentAt(province, "gewest"),
   };
-  const comparisons = vergelijkMet.flatMap((name) => {
+  const comparisons = vergelijkMet.flatMap((name, index) => {
     const area = keys[name] && areas.get(keys[name]);
     if (area) return [area];
     problems.push({
-      where: path,
+      where: where("vergelijkMet", index),
       found: `vergelijkMet "${name}"`,
       expected: "een vergelijking die voor dit gebied bestaat",
       hint: "Schrap deze vergelijking of vul data/gebieden aan.",
@@ -128,10 +128,10 @@ const textContrast = 4.5;
 function checkStyle(
   root: string,
   slug: string,
-  spec: CitySpec["huisstijl"],
-  path: string,
+  { data, where }: CityFile,
   problems: Problem[],
 ): HouseStyle {
+  const spec = data.huisstijl;
   const pairs = [
     ["kleur", spec.kleur, "wit", "#ffffff"],
     ["tekstOpKleur", spec.tekstOpKleur, "kleur", spec.kleur],
@@ -141,7 +141,7 @@ function checkStyle(
     const ratio = contrastRatio(foreground, ground);
     if (ratio >= textContrast) continue;
     problems.push({
-      where: path,
+      where: where("huisstijl", name),
       found: `${name} ${foreground} op ${groundName} ${ground}: contrast ${formatNumber(ratio, 1)}`,
       expected: `een contrast van minstens ${formatNumber(textContrast, 1)}`,
       hint: "Kies een donkerder kleur of een lichtere tint.",
@@ -149,7 +149,7 @@ function checkStyle(
   }
   if (spec.logo !== null && !existsSync(join(root, folder, slug, spec.logo))) {
     problems.push({
-      where: path,
+      where: where("huisstijl", "logo"),
       found: `logo "${spec.logo}", maar dat bestand is er niet`,
       expected: `een bestand in ${folder}/${slug}/`,
       hint: "Zet het logo in de map van de stad, of schrijf null.",

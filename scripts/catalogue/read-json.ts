@@ -4,8 +4,15 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { nl } from "zod/locales";
 import type { Problem } from "../model/report-error.ts";
+import { schemaFindings } from "../model/schema-issue.ts";
 
 z.config(nl());
+
+export interface JsonFile<Data> {
+  readonly data: Data;
+  /** "file:line:column" of a field, or of the nearest one above it that stands there. */
+  readonly where: (...path: readonly PropertyKey[]) => string;
+}
 
 /**
  * Reads a JSON file that people edit and checks its shape.
@@ -17,7 +24,7 @@ export function readJson<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   problems: Problem[],
-): z.output<Schema> | undefined {
+): JsonFile<z.output<Schema>> | undefined {
   let text: string;
   try {
     text = readFileSync(join(root, path), "utf8");
@@ -46,30 +53,25 @@ export function readJson<Schema extends z.ZodType>(
     });
     return undefined;
   }
-  const result = schema.safeParse(document.toJS());
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const fieldPath = issue.path.map(String).join(".");
-    let offset = 0;
-    for (let depth = issue.path.length; depth >= 0; depth--) {
-      const node = document.getIn(issue.path.slice(0, depth), true);
-      if (isNode(node) && node.range) {
-        offset = node.range[0];
-        break;
-      }
+  const where = (...fields: readonly PropertyKey[]): string => {
+    for (let depth = fields.length; depth >= 0; depth--) {
+      const node = document.getIn(fields.slice(0, depth), true);
+      if (isNode(node) && node.range) return lineAt(node.range[0]);
     }
-    const value = document.getIn(issue.path);
+    return path;
+  };
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { data: result.data, where };
+  const valueAt = (fields: readonly PropertyKey[]): unknown => {
+    const value = document.getIn(fields);
+    return isNode(value) ? value.toJSON() : value;
+  };
+  for (const finding of schemaFindings(result.error, valueAt)) {
     problems.push({
-      where: lineAt(offset),
-      found: fieldPath ? `${fieldPath} = ${preview(value)}` : preview(value),
-      expected: issue.message,
+      where: where(...finding.path),
+      found: finding.found,
+      expected: finding.expected,
     });
   }
   return undefined;
-}
-
-function preview(value: unknown): string {
-  if (value === undefined) return "niets";
-  const text = JSON.stringify(isNode(value) ? value.toJSON() : value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

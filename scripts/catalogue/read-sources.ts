@@ -25,8 +25,9 @@ export function readSources(root: string, problems: Problem[]): ReadonlyMap<stri
   const sources = new Map<string, Source>();
   const names = readdirSync(join(root, "data/bronnen")).filter((name) => name.endsWith(".json"));
   for (const name of names.sort()) {
-    const spec = readJson(root, `data/bronnen/${name}`, sourceSchema, problems);
-    if (!spec) continue;
+    const file = readJson(root, `data/bronnen/${name}`, sourceSchema, problems);
+    if (!file) continue;
+    const spec = file.data;
     sources.set(spec.id, {
       id: spec.id,
       title: spec.titel,

@@ -46,7 +46,7 @@ export function readTable(
         continue;
       }
       const categories = fields.slice(2, 2 + dimensions.length);
-      const key = `${area};${categories.join(";")}`;
+      const key = [area, ...categories].join(";");
       const earlier = seen.get(key);
       if (earlier !== undefined) {
         problems.push({

@@ -10,7 +10,7 @@ import {
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
-import { readJson } from "./read-json.ts";
+import { type JsonFile, readJson } from "./read-json.ts";
 import {
   type FormulaSpec,
   figuresSchema,
@@ -25,6 +25,8 @@ import {
 export interface ThemeWithCoverage {
   readonly theme: Theme;
   readonly coverage: ReadonlyMap<string, DatasetCoverage>;
+  /** Where the n-th dataset stands in thema.json. */
+  readonly whereDataset: (index: number) => string;
 }
 export interface DatasetCoverage {
   readonly levels: readonly string[];
@@ -49,14 +51,15 @@ export function readTheme(
   folder: string,
   problems: Problem[],
 ): ThemeWithCoverage | undefined {
-  const spec = readJson(root, `${folder}/thema.json`, themeSchema, problems);
-  const indicatorSpecs = readJson(root, `${folder}/indicatoren.json`, indicatorsSchema, problems);
-  const figureSpecs = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
-  if (!spec || !indicatorSpecs || !figureSpecs) return undefined;
+  const themeFile = readJson(root, `${folder}/thema.json`, themeSchema, problems);
+  const indicatorFile = readJson(root, `${folder}/indicatoren.json`, indicatorsSchema, problems);
+  const figureFile = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
+  if (!themeFile || !indicatorFile || !figureFile) return undefined;
+  const spec = themeFile.data;
 
   const datasets = spec.datasets.map((dataset) => normalizeDataset(spec.id, folder, dataset));
-  const indicators = indicatorSpecs.map((indicator) => normalizeIndicator(spec.id, indicator));
-  const figures = figureSpecs.map((figure) => ({
+  const indicators = indicatorFile.data.map((indicator) => normalizeIndicator(spec.id, indicator));
+  const figures = figureFile.data.map((figure) => ({
     id: figure.id,
     theme: spec.id,
     kind: figure.soort,
@@ -75,14 +78,15 @@ export function readTheme(
     indicators,
     figures,
   };
-  checkReferences(folder, theme, problems);
+  checkIndicators(theme, indicatorFile.where, problems);
+  checkFigures(theme, figureFile.where, problems);
   const coverage = new Map(
     spec.datasets.map((dataset) => [
       dataset.id,
       { levels: dataset.niveaus, exceptCities: dataset.dektNiet },
     ]),
   );
-  return { theme, coverage };
+  return { theme, coverage, whereDataset: (index) => themeFile.where("datasets", index, "bron") };
 }
 
 function normalizeDataset(
@@ -232,54 +236,68 @@ function normalizeSelection(spec: MeasureSpec["waar"]): Selection {
   );
 }
 
-function checkReferences(folder: string, theme: Theme, problems: Problem[]): void {
-  const path = `${folder}/indicatoren.json`;
-  reportDuplicates(theme.indicators, path, problems);
-  reportDuplicates(theme.figures, `${folder}/figuren.json`, problems);
+type Locate = JsonFile<unknown>["where"];
+
+function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void {
+  reportDuplicates(theme.indicators, where, problems);
   const datasets = new Map(theme.datasets.map((dataset) => [dataset.id, dataset]));
-  for (const indicator of theme.indicators) {
-    for (const { dataset: name, where, weightedBy } of measuresOf(indicator.formula)) {
+  theme.indicators.forEach(({ formula }, index) => {
+    const place = where(index, "formule");
+    for (const { dataset: name, where: selection, weightedBy } of measuresOf(formula)) {
       const dataset = datasets.get(name);
       if (!dataset) {
         problems.push({
-          where: `${path} (${indicator.id})`,
+          where: place,
           found: `dataset "${name}"`,
-          expected: `een van ${[...datasets.keys()].join(", ")}`,
+          expected: oneOf(datasets.keys()),
         });
         continue;
       }
-      for (const dimension of [...Object.keys(where), ...(weightedBy ? [weightedBy] : [])]) {
+      for (const dimension of [...Object.keys(selection), ...(weightedBy ? [weightedBy] : [])]) {
         if (dimension in dataset.dimensions) continue;
         problems.push({
-          where: `${path} (${indicator.id})`,
+          where: place,
           found: `kenmerk "${dimension}" van dataset ${name}`,
-          expected: `een van ${Object.keys(dataset.dimensions).join(", ") || "(geen kenmerken)"}`,
+          expected: oneOf(Object.keys(dataset.dimensions)),
         });
       }
     }
-  }
+  });
+}
+
+function checkFigures(theme: Theme, where: Locate, problems: Problem[]): void {
+  reportDuplicates(theme.figures, where, problems);
   const indicators = new Set(theme.indicators.map(({ id }) => id));
-  for (const figure of theme.figures) {
-    for (const id of [figure.indicator, ...figure.columns]) {
+  theme.figures.forEach(({ indicator, columns }, index) => {
+    for (const id of [indicator, ...columns]) {
       if (indicators.has(id)) continue;
       problems.push({
-        where: `${folder}/figuren.json (${figure.id})`,
+        where: where(index, "indicator"),
         found: `indicator "${id}"`,
-        expected: `een van ${[...indicators].join(", ")}`,
+        expected: oneOf(indicators),
       });
     }
-  }
+  });
+}
+
+function oneOf(names: Iterable<string>): string {
+  return `een van ${[...names].join(", ") || "(geen)"}`;
 }
 
 function reportDuplicates(
   entries: readonly { readonly id: string }[],
-  path: string,
+  where: Locate,
   problems: Problem[],
 ): void {
   const seen = new Set<string>();
-  for (const { id } of entries) {
-    if (seen.has(id))
-      problems.push({ where: path, found: `tweemaal id "${id}"`, expected: "elk id één keer" });
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) {
+      problems.push({
+        where: where(index, "id"),
+        found: `tweemaal id "${id}"`,
+        expected: "elk id één keer",
+      });
+    }
     seen.add(id);
-  }
+  });
 }

@@ -4,6 +4,7 @@ import type { Token } from "markdown-it";
 import { parse } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "../model/report-error.ts";
+import { schemaFindings } from "../model/schema-issue.ts";
 import type { Theme } from "../model/theme.ts";
 import { parseToken, tokenProblem } from "./content-token.ts";
 import type { ContentDocument } from "./document.ts";
@@ -58,12 +59,13 @@ function readFrontMatter<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(spec);
   if (result.success) return { data: result.data };
-  for (const issue of result.error.issues) {
-    problems.push({
-      where: `${path}:1`,
-      found: `kopregel ${issue.path.join(".") || "(alle)"}`,
-      expected: issue.message,
-    });
+  const valueAt = (fields: readonly PropertyKey[]): unknown =>
+    fields.reduce(
+      (value: unknown, field) => (value as Record<PropertyKey, unknown>)?.[field],
+      spec,
+    );
+  for (const { found, expected } of schemaFindings(result.error, valueAt)) {
+    problems.push({ where: `${path}:1`, found, expected });
   }
   return undefined;
 }
