@@ -9,13 +9,14 @@ import { readProject } from "./read-project.ts";
 export async function buildSiteData(
   root: string,
   options: BuildOptions,
+  cacheFolder: string = join(root, ".cache"),
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<SiteData> {
   const { catalogue, content } = readProject(root, options);
   const publication = buildPublication(catalogue, options);
   return assembleSite(publication, content, {
     root,
-    cacheFolder: join(root, ".cache/beelden"),
+    cacheFolder: join(cacheFolder, "beelden"),
     basePath: options.basePath,
     onProgress,
   });

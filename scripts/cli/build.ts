@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, relative } from "node:path";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
+import { launchBrowser } from "../pdf/browser.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
@@ -14,7 +15,7 @@ import { renderSite } from "./render-site.ts";
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
 const stampName = "opmaak.json";
 
-const reportPages = [15, 40] as const;
+const reportPages = [15, 30] as const;
 const factSheetPages = 2;
 
 /**
@@ -26,6 +27,7 @@ export async function build(
   options: BuildOptions,
   folder: string,
   progress: Progress,
+  cacheFolder: string = join(root, ".cache"),
 ): Promise<void> {
   const start = performance.now();
   const output = join(root, folder);
@@ -38,9 +40,9 @@ export async function build(
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
-    const site = await buildSiteData(root, options, progress.step("Figuren per stad"));
+    const site = await buildSiteData(root, options, cacheFolder, progress.step("Figuren per stad"));
     await renderSite(root, fresh, site);
-    if (options.withPdf) await printSite(output, fresh, site, options, progress);
+    if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
     writeFileSync(join(fresh, stampName), stamp);
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
@@ -56,9 +58,16 @@ function isUpToDate(output: string, stamp: string): boolean {
   return existsSync(path) && readFileSync(path, "utf8") === stamp;
 }
 
+interface PrintFolders {
+  /** Where the site will stand, for messages. */
+  readonly output: string;
+  /** Where it is built. */
+  readonly fresh: string;
+  readonly cacheFolder: string;
+}
+
 async function printSite(
-  output: string,
-  folder: string,
+  { output, fresh, cacheFolder }: PrintFolders,
   site: SiteData,
   { basePath }: BuildOptions,
   progress: Progress,
@@ -66,18 +75,19 @@ async function printSite(
   const show = progress.step("PDF's");
   const printing = printPages(
     site.prints.map(({ path, pdf, kind, title, author }) => ({
-      htmlPath: join(folder, path, "index.html"),
-      outputPath: join(folder, pdf),
+      htmlPath: join(fresh, path, "index.html"),
+      outputPath: join(fresh, pdf),
       title,
       author,
       date: site.date,
       expectedPages: kind === "steekkaart" ? factSheetPages : reportPages,
     })),
     {
-      siteRoot: folder,
+      siteRoot: fresh,
       ...(basePath ? { basePath } : {}),
       onProgress: ({ done, total }) => show(done, total),
     },
+    { cacheFolder: join(cacheFolder, "pdf"), launch: launchBrowser },
   );
   await printing.catch((error: unknown) => {
     if (!(error instanceof ReportError)) throw error;
@@ -85,7 +95,7 @@ async function printSite(
     throw new ReportError(
       error.problems.map((problem) => ({
         ...problem,
-        where: relative(process.cwd(), problem.where.replace(folder, output)),
+        where: relative(process.cwd(), problem.where.replace(fresh, output)),
       })),
     );
   });

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+
+const test = suite("architecture");
+
+const root = join(import.meta.dirname, "..");
+
+/** Ground floor first: a layer imports only from layers before it. */
+const layers = [
+  "model",
+  "catalogue",
+  "disclosure",
+  "indicators",
+  "phrases",
+  "charts",
+  "figures",
+  "pipeline.ts",
+  "site",
+  "setup",
+  "pdf",
+  "import",
+  "cli",
+];
+
+interface Source {
+  /** Relative to scripts/, e.g. "model/value.ts". */
+  readonly path: string;
+  readonly layer: string;
+  readonly text: string;
+  /** Scripts it imports, relative to scripts/. */
+  readonly imports: readonly string[];
+}
+
+const sources: readonly Source[] = readdirSync(join(root, "scripts"), {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+  .map((path) => {
+    const text = readFileSync(join(root, "scripts", path), "utf8");
+    const folder = join("/scripts", path, "..");
+    const imports = [...text.matchAll(/from "(\.[^"]+)"/g)]
+      .map(([, target = ""]) => join(folder, target))
+      .filter((target) => target.startsWith("/scripts/"))
+      .map((target) => target.slice("/scripts/".length));
+    return { path, layer: layerOf(path), text, imports };
+  });
+
+function layerOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function importersOf(layer: string): readonly string[] {
+  const found = sources.filter(
+    (source) => source.layer !== layer && source.imports.some((path) => layerOf(path) === layer),
+  );
+  return [...new Set(found.map((source) => source.layer))].sort();
+}
+
+test("scripts/ has sources in every layer and in no other folder", () => {
+  assert.equal([...new Set(sources.map(({ layer }) => layer))].sort(), layers.toSorted());
+});
+
+test("layers import downwards only", () => {
+  const upward = sources.flatMap(({ path, layer, imports }) =>
+    imports
+      .filter((target) => layers.indexOf(layerOf(target)) > layers.indexOf(layer))
+      .map((target) => `${path} → ${target}`),
+  );
+  assert.equal(upward, []);
+});
+
+test("catalogue/ is imported by disclosure/ and pipeline.ts only", () => {
+  assert.equal(importersOf("catalogue"), ["disclosure", "pipeline.ts"]);
+});
+
+test("disclosure/ is imported by indicators/ and pipeline.ts only", () => {
+  assert.equal(importersOf("disclosure"), ["indicators", "pipeline.ts"]);
+});
+
+test("importers know the model and each other, not the rest of the product", () => {
+  const others = sources
+    .filter(({ layer }) => layer === "import")
+    .flatMap(({ imports }) =>
+      imports.filter((path) => !["model", "import"].includes(layerOf(path))),
+    );
+  assert.equal(others, []);
+});
+
+test("templates reach no raw figure and no gate", () => {
+  const reaching = readdirSync(join(root, "templates"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .filter((path) =>
+      /scripts\/(catalogue|disclosure|import)\//.test(
+        readFileSync(join(root, "templates", path), "utf8"),
+      ),
+    );
+  assert.equal(reaching, []);
+});
+
+test("numbers are put into words in one file", () => {
+  const formatting = sources.filter(({ text }) => /from "d3-format"/.test(text));
+  assert.equal(
+    formatting.map(({ path }) => path),
+    ["model/format.ts"],
+  );
+});
+
+test("every file is short enough to read in one go", () => {
+  const long = sources.filter(({ text }) => text.split("\n").length > 300);
+  assert.equal(
+    long.map(({ path }) => path),
+    [],
+  );
+});
+
+test.run();

@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { build } from "../scripts/cli/build.ts";
+import { allOptions } from "../scripts/cli/options.ts";
+import { figuresOf, filesOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
+
+const test = suite("real site");
+
+const root = join(import.meta.dirname, "..");
+const silent = { step: () => () => undefined, say: () => undefined };
+
+// The real cities, with PDFs, twice: each build has a cache of its own, so
+// that nothing of the first can make the second equal.
+const cities = ["gent", "hasselt", "vgc"];
+const folders = [".cache/proef-1", ".cache/proef-2"];
+for (const folder of folders) {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  await build(
+    root,
+    { ...allOptions, cities },
+    folder,
+    silent,
+    mkdtempSync(join(tmpdir(), "proef-")),
+  );
+}
+const [site = "", again = ""] = folders.map((folder) => join(root, folder));
+const pages = pagesOf(site);
+
+function htmlOf(path: string): string {
+  return readFileSync(join(site, path, "index.html"), "utf8");
+}
+
+/** The text of a page with ordinary spaces. */
+function wordsOf(path: string): string {
+  return textOf(htmlOf(path)).replaceAll("\u00a0", " ");
+}
+
+async function readPdf(
+  path: string,
+): Promise<{ pages: number; text: string; title: unknown; outline: number }> {
+  const data = new Uint8Array(readFileSync(join(site, path)));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const content = await (await document.getPage(number)).getTextContent();
+    texts.push(content.items.map((item) => ("str" in item ? item.str : "")).join(" "));
+  }
+  const { info } = await document.getMetadata();
+  const outline = (await document.getOutline())?.length ?? 0;
+  return {
+    pages: document.numPages,
+    text: texts.join(" ").replace(/\s+/g, " "),
+    title: (info as { Title?: string }).Title,
+    outline,
+  };
+}
+
+test("build(same commit, twice) gives identical bytes, HTML and PDF", () => {
+  const names = filesOf(site);
+  assert.ok(names.some((name) => name.endsWith(".pdf")));
+  assert.equal(filesOf(again), names);
+  const different = names.filter(
+    (name) =>
+      name !== "opmaak.json" &&
+      !readFileSync(join(site, name)).equals(readFileSync(join(again, name))),
+  );
+  assert.equal(different, []);
+});
+
+test("build(real data) prints the control totals of the publisher", () => {
+  assert.match(
+    wordsOf("gent/demografie/steekkaart"),
+    "Op 1 januari 2022 telde Gent 265.086 inwoners.",
+  );
+  assert.match(wordsOf("hasselt/demografie/steekkaart"), "telde Hasselt 79.524 inwoners.");
+});
+
+test("build(Gent) prints the groene and the grijze druk that come out by hand", () => {
+  // 2022, from the population by age: 0-19 years, 20-64 years, 65 and older.
+  // groene druk = 100 × 55 800 ÷ 165 316 = 33,753… → 33,8
+  // grijze druk = 100 × 43 970 ÷ 165 316 = 26,597… → 26,6
+  let young = 0;
+  let middle = 0;
+  let old = 0;
+  const lines = readFileSync(
+    join(root, "data/themas/demografie/bevolking-leeftijd/2022.csv"),
+    "utf8",
+  ).split("\n");
+  for (const line of lines) {
+    const [level, code, , age, count] = line.split(";");
+    if (level !== "gemeente" || code !== "44021") continue;
+    if (Number(age) <= 19) young += Number(count);
+    else if (Number(age) <= 64) middle += Number(count);
+    else old += Number(count);
+  }
+  assert.equal([young, middle, old], [55_800, 165_316, 43_970]);
+  const text = wordsOf("gent/demografie/rapport");
+  assert.match(text, "33,8 jongeren (0-19 jaar) per 100 20-64-jarigen");
+  assert.match(text, "26,6 65-plussers per 100 20-64-jarigen");
+});
+
+for (const city of cities) {
+  test(`build(${city}) prints a steekkaart of exactly two sides and a report of 15 to 30`, async () => {
+    const sheet = await readPdf(`${city}/demografie/steekkaart-demografie-${city}.pdf`);
+    assert.is(sheet.pages, 2);
+    const report = await readPdf(`${city}/demografie/rapport-demografie-${city}.pdf`);
+    assert.ok(report.pages >= 15 && report.pages <= 30, `${report.pages} pages`);
+    assert.match(String(report.title), "Rapport demografie");
+    assert.ok(report.outline > 0);
+  });
+
+  test(`build(${city}) shows the same figures in HTML, PDF and CSV`, async () => {
+    const { text } = await readPdf(`${city}/demografie/rapport-demografie-${city}.pdf`);
+    const report = pages.find(({ path }) => path === `${city}/demografie/rapport/index.html`);
+    assert.ok(report);
+    const figures = figuresOf(report);
+    assert.ok(figures.length >= 15);
+    let compared = 0;
+    for (const { id, html } of figures) {
+      const csv = readFileSync(join(site, city, "demografie/figuren", `${id}.csv`), "utf8")
+        .replace("\ufeff", "")
+        .trimEnd()
+        .split("\r\n")
+        .slice(1)
+        .map((line) => line.split(";"));
+      const rows = tableRows(html).slice(1);
+      assert.is(rows.length, csv.length, id);
+      rows.forEach((row, index) => {
+        const [name, ...cells] = row;
+        const fields = csv[index] ?? [];
+        assert.is(fields[0], name, id);
+        for (const [column, cell] of cells.entries()) {
+          // "1.234 (p)" in HTML is 1234 with status prognose in the CSV; a sign stands alone.
+          const printed = cell
+            .replace(/ \([vsp]\)$/, "")
+            .replaceAll(".", "")
+            .replace("−", "-");
+          assert.is(fields[column + 1], printed.split(" ")[0], `${id}, ${name}`);
+          compared++;
+        }
+        // A row on paper reads as its name and its figures in this order.
+        const onPaper = cells.map((cell) => cell.split(" ")[0]).join(" ");
+        assert.ok(
+          text.replace(/ \([vsp]\)/g, "").includes(onPaper),
+          `${id}, ${name}: ${onPaper} not in the PDF`,
+        );
+      });
+    }
+    assert.ok(compared > 250, `${compared} figures compared`);
+  });
+}
+
+test("build(VGC) compares with nothing Flemish and gives no rank", () => {
+  for (const kind of ["steekkaart", "rapport"]) {
+    const html = htmlOf(`vgc/demografie/${kind}`);
+    // The glossary and the text about the report explain the words for every edition.
+    const own = textOf(html.split('id="definities"')[0] ?? "");
+    assert.not.match(own, /van 13(?!,)|centrumsteden samen|dan (in )?het Vlaams Gewest|Prov\. /);
+  }
+});
+
+test.run();
