@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -101,6 +102,20 @@ test("build(Gent) prints the groene and the grijze druk that come out by hand", 
   const text = wordsOf("gent/demografie/rapport");
   assert.match(text, "33,8 jongeren (0-19 jaar) per 100 20-64-jarigen");
   assert.match(text, "26,6 65-plussers per 100 20-64-jarigen");
+});
+
+test("build(real data) writes valid HTML, on every page", async () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ extends: ["html-validate:standard"] }),
+  );
+  const findings: string[] = [];
+  for (const { path, html } of pages) {
+    const { results } = await validator.validateString(html);
+    for (const { ruleId, message } of results.flatMap(({ messages }) => messages)) {
+      findings.push(`${path}: ${ruleId}: ${message}`);
+    }
+  }
+  assert.equal(findings, []);
 });
 
 for (const city of cities) {

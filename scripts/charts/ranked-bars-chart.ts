@@ -21,7 +21,7 @@ export const rankedBarsChart: ChartModule<RankedBarsInput> = {
   describe: describeRankedBars,
   defaultSize: ({ bars, references }, width) => ({
     width,
-    height: bars.length * (width < narrowWidth ? 17 : 19) + references.length * referenceRow + 10,
+    height: bars.length * (width < narrowWidth ? 17 : 14) + references.length * referenceRow + 10,
   }),
 };
 

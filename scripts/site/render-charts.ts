@@ -16,6 +16,8 @@ export interface ReportCharts {
 /** CSS pixels. The narrow one fits a column of the steekkaart, the broad one both. */
 const narrowWidth = 330;
 const broadWidth = 620;
+/** Bars need less width than lines; two figures then fit one page. */
+const barsWidth = 500;
 const sparkSize = { width: 190, height: 34 };
 
 export interface ChartWishes {
@@ -40,7 +42,8 @@ export async function renderCharts(
   const sheet = new Map<string, string>();
   for (const [id, { chart, title }] of figures) {
     if (!chart) continue;
-    wide.set(id, await draw(chart, id, title, undefined));
+    const own = chart.kind === "rangbalken" ? { width: barsWidth } : undefined;
+    wide.set(id, await draw(chart, id, title, own));
     const width = narrowFigures.includes(id)
       ? narrowWidth
       : broadFigures.includes(id)
