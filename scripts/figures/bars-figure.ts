@@ -4,8 +4,8 @@ import type { Comparison } from "../model/key-figure.ts";
 import { isKnown } from "../model/value.ts";
 import { rankHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 
 /** The city among its peers, high to low; nothing for a city without peers. */
 export function barsFigure(

@@ -5,22 +5,13 @@ import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
 import { lineFigure } from "./line-figure.ts";
 import { mapFigure } from "./map-figure.ts";
 import { partsTableFigure } from "./parts-table-figure.ts";
 import { pyramidFigure } from "./pyramid-figure.ts";
 import { stackedFigure } from "./stacked-figure.ts";
-
-/** What differs from kind to kind; title, source and notes are added here. */
-export interface FigureCore {
-  readonly title: string | undefined;
-  /** The place and time part of the subtitle: "Gent, 2009-2022". */
-  readonly scope: string;
-  readonly period: string;
-  readonly chart?: FigureView["chart"];
-  readonly table: FigureTable;
-}
 
 type Builder = (definition: FigureDefinition, context: FigureContext) => FigureCore | undefined;
 

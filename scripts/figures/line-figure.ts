@@ -4,8 +4,8 @@ import type { FigureDefinition } from "../model/figure.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { trendHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable } from "./figure-view.ts";
 
 /** Evolution of one indicator; the years are the rows of the table. */

@@ -1,8 +1,8 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import { extremesHeadline } from "../phrases/headline.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 import { observeParts } from "./observe-parts.ts";
 
 /** One indicator over the parts of the city; people without a known part are not on the map. */

@@ -3,8 +3,8 @@ import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import { missing } from "../model/value.ts";
 import { extremesHeadline } from "../phrases/headline.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 import { observeParts } from "./observe-parts.ts";
 
 /** All parts of the city beside each other, with the not-located row and the total. */

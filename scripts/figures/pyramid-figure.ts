@@ -4,8 +4,8 @@ import type { FigureDefinition } from "../model/figure.ts";
 import type { Breakdown } from "../model/key-figure.ts";
 import { pyramidHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 
 /** Ages by sex, with the largest comparison area as outline. */
 export function pyramidFigure(definition: FigureDefinition, context: FigureContext): FigureCore {

@@ -2,8 +2,8 @@ import { breakDown } from "../indicators/compute.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import { breakdownHeadline, shiftHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
-import type { FigureCore } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
+import type { FigureCore } from "./figure-core.ts";
 
 /** Parts of a whole: the city beside its comparison areas, or year after year. */
 export function stackedFigure(definition: FigureDefinition, context: FigureContext): FigureCore {

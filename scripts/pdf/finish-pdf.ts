@@ -6,24 +6,12 @@ import { identifyFile } from "./finish/identify-file.ts";
 import { renumberHeaders } from "./finish/renumber-headers.ts";
 import { unwrapFigures } from "./finish/unwrap-figures.ts";
 import { writeXmp } from "./finish/write-xmp.ts";
-import type { LinkText } from "./page-links.ts";
-
-/** What the PDF must say of itself and Chromium does not write. */
-export interface PdfDescription {
-  readonly title: string;
-  readonly author: string;
-  /** ISO date of the data. */
-  readonly date: string;
-  readonly language: string;
-  readonly linkTexts: readonly LinkText[];
-}
+import type { FinishStep, PdfDescription } from "./finish-step.ts";
 
 export interface FinishedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
 }
-
-export type FinishStep = (pdf: PDFDocument, description: PdfDescription) => void;
 
 /** In this order: the last two look at everything that the others made. */
 const steps: readonly FinishStep[] = [

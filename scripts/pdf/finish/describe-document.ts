@@ -1,4 +1,4 @@
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 
 const program = "Steekkaart";
 

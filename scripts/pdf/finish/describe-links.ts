@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 import { hasType, structureElements, structureKids, structureRoot } from "./structure-elements.ts";
 
 /** Gives each link its text as description, for who reads links in a list. */

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFObject, PDFRef, PDFStream } from "@cantoo/pdf-lib";
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 
 /** pdf-lib writes every object, also those that no other object names. */
 export const dropUnreachable: FinishStep = (pdf) => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PDFHexString, PDFStream } from "@cantoo/pdf-lib";
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 
 /** A file identifier that follows from the content instead of from chance. */
 export const identifyFile: FinishStep = (pdf) => {

@@ -7,7 +7,7 @@ import {
   type PDFObject,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 import { items, structureElements, structureRoot } from "./structure-elements.ts";
 
 const identifier = PDFName.of("ID");

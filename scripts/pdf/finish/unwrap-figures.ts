@@ -1,5 +1,5 @@
 import { PDFName } from "@cantoo/pdf-lib";
-import type { FinishStep } from "../finish-pdf.ts";
+import type { FinishStep } from "../finish-step.ts";
 import { hasType, structureElements, structureRoot } from "./structure-elements.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { PDFName } from "@cantoo/pdf-lib";
-import type { FinishStep, PdfDescription } from "../finish-pdf.ts";
+import type { FinishStep, PdfDescription } from "../finish-step.ts";
 
 /** The same description once more, in the form that archives read. */
 export const writeXmp: FinishStep = (pdf, description) => {

@@ -1,0 +1,15 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import type { LinkText } from "./page-links.ts";
+
+/** What the PDF must say of itself and Chromium does not write. */
+export interface PdfDescription {
+  readonly title: string;
+  readonly author: string;
+  /** ISO date of the data. */
+  readonly date: string;
+  readonly language: string;
+  readonly linkTexts: readonly LinkText[];
+}
+
+/** Changes one thing of a printed PDF. */
+export type FinishStep = (pdf: PDFDocument, description: PdfDescription) => void;
