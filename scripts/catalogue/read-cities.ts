@@ -29,7 +29,8 @@ const citySchema = z.strictObject({
     kleur: colour,
     tint: colour,
     tekstOpKleur: colour,
-    lettertype: text,
+    // Charts are measured with this font, so a page in another one would not fit them.
+    lettertype: z.literal("Source Sans 3"),
     logo: text.nullable(),
   }),
 });
