@@ -66,8 +66,12 @@ function leastFirmStatus(cells: readonly TableCell[]): string {
   return cells.find(({ status }) => status !== "waargenomen")?.status ?? "waargenomen";
 }
 
+/** A figure with a sign, alone or in words ("+7,0 % sinds 2012"), or the sign of an empty one. */
+const signedFigure = /^[+-]\d[\p{L}\d,.%\s]*$|^-$/u;
+
 /** Quotes where needed; a field that a spreadsheet would run as a formula gets a quote sign in front. */
 function quote(field: string): string {
-  const safe = /^[=+@\t](?!\d)/.test(field) ? `'${field}` : field;
+  const isFormula = /^[=+\-@\t\r]/.test(field) && !signedFigure.test(field);
+  const safe = isFormula ? `'${field}` : field;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

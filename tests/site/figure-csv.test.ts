@@ -59,6 +59,25 @@ test("figureCsv(name that a spreadsheet would run) disarms it", () => {
   assert.match(lines(figureCsv(view("=cmd|' /C calc'!A0")))[1] ?? "", /^'=cmd/);
 });
 
+// A digit behind the sign is the usual disguise: it looks like a figure.
+for (const name of [
+  "=2+5+cmd|'/C calc'!A0",
+  "+3+cmd|'/C calc'!A0",
+  "-2+cmd|x",
+  "-Zuid",
+  "@SUM(A1)",
+]) {
+  test(`figureCsv(name ${name}) disarms it`, () => {
+    assert.ok(lines(figureCsv(view(name)))[1]?.startsWith(`'${name};`));
+  });
+}
+
+for (const name of ["+1,2", "-12", "+7,0\u00a0% sinds 2012", "-"]) {
+  test(`figureCsv(figure ${name}) leaves it a figure`, () => {
+    assert.ok(lines(figureCsv(view(name)))[1]?.startsWith(`${name};`));
+  });
+}
+
 test("figureCsv(name with a semicolon) keeps it one field", () => {
   assert.match(lines(figureCsv(view("Zee;stad")))[1] ?? "", /^"Zee;stad";/);
 });
