@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { directories } from "../scripts/site/plugin.ts";
 
 const test = suite("architecture");
 
@@ -98,6 +99,25 @@ test("templates reach no raw figure and no gate", () => {
       ),
     );
   assert.equal(reaching, []);
+});
+
+test("a ProtectedTable is made in one file", () => {
+  // It is a plain interface: what promises to return one is what makes one.
+  const makers = sources.filter(({ text }) => /\): ProtectedTable \{/.test(text));
+  assert.equal(
+    makers.map(({ path }) => path),
+    ["disclosure/protect.ts"],
+  );
+});
+
+test("Eleventy gets the finished report under one name, and reads no folder of data", () => {
+  const added = sources.flatMap(({ text }) =>
+    [...text.matchAll(/addGlobalData\("([^"]+)"/g)].map(([, name]) => name),
+  );
+  assert.equal(added, ["site"]);
+  // It would load every JSON and CSV below its data folder as data of its own.
+  const data = join(root, directories.input, directories.data);
+  assert.not.ok(existsSync(data), data);
 });
 
 test("numbers are put into words in one file", () => {

@@ -74,4 +74,23 @@ test("renderDocument(chapter of plain words) stays", () => {
   assert.is(render("## Uitleg\n\nZo lezen we dit.").chapters.length, 1);
 });
 
+test("renderDocument(section without figures in a chapter) drops the section alone", () => {
+  const { chapters } = render(
+    "## Wonen\n\nTekst.\n\n### Leeg\n\n[[figuur huizen]]\n\n### Vol\n\n[[figuur kaart]]",
+  );
+  assert.is(chapters.length, 1);
+  assert.not.match(chapters[0]?.html ?? "", "Leeg");
+  assert.match(chapters[0]?.html ?? "", "<h3>Vol</h3>");
+});
+
+test("renderDocument(chapter whose sections are all empty) drops the chapter", () => {
+  assert.equal(render("## Wonen\n\n### Leeg\n\n[[figuur huizen]]").chapters, []);
+});
+
+test("renderDocument(name with signs of HTML) escapes what it fills in", () => {
+  const filling = { ...resolver, text: () => "Stad <Duin> & zand" };
+  const { opening } = renderDocument(markdown.parse("Door [[stad]].", {}), filling);
+  assert.is(opening.trim(), "<p>Door Stad &lt;Duin&gt; &amp; zand.</p>");
+});
+
 test.run();
