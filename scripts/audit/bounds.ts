@@ -64,11 +64,17 @@ export function closeness(value: number): number {
 }
 
 export function isLowSettled({ low, attainedLow }: Bounds, column: number): boolean {
-  const bound = low[column] ?? 0;
-  return (attainedLow[column] ?? 0) <= bound + closeness(bound);
+  return isAtMost(attainedLow[column] ?? 0, low[column] ?? 0);
 }
 
 export function isHighSettled({ high, attainedHigh }: Bounds, column: number): boolean {
-  const bound = high[column] ?? 0;
-  return Number.isFinite(bound) && (attainedHigh[column] ?? 0) >= bound - closeness(bound);
+  return isAtLeast(attainedHigh[column] ?? 0, high[column] ?? 0);
+}
+
+export function isAtMost(value: number, bound: number): boolean {
+  return value <= bound || value <= bound + closeness(bound);
+}
+
+export function isAtLeast(value: number, bound: number): boolean {
+  return value >= bound || value >= bound - closeness(bound);
 }
