@@ -3,14 +3,20 @@ import { isAtMost } from "./bounds.ts";
 import { ComponentAttack } from "./component-attack.ts";
 import { splitComponents } from "./components.ts";
 import { decideRanges, isRangeOpen, type ProtectedColumn } from "./decide-ranges.ts";
+import { explain } from "./explain.ts";
 import { contradiction, type HiddenSystem, hideSystem } from "./hidden-system.ts";
+import { ProofFinder } from "./proof-finder.ts";
 import type { Publication } from "./publication.ts";
 import type { Solver } from "./solver.ts";
 
 export interface AuditOptions {
   /** "ranges" only judges the cells to protect; "intervals" bounds every hidden cell. */
   readonly mode: "ranges" | "intervals";
+  /** For how many findings, at most, the attack is written out; 100 unless given. */
+  readonly explanations?: number;
 }
+
+const defaultExplanations = 100;
 
 /** What a reader can say of a hidden cell: not below `low`, not above `high`. */
 export interface Interval extends ValueRange {
@@ -23,6 +29,8 @@ export interface Finding extends Interval {
   readonly required: ValueRange;
   /** The reader knows the very number. */
   readonly isExact: boolean;
+  /** The attack in Dutch, for the person who has to repair it. */
+  readonly explanation?: string;
 }
 
 /** What the attack on one group of connected hidden cells came to. */
@@ -56,9 +64,13 @@ export function auditPublication(
   publication: Publication,
   options: AuditOptions,
 ): Audit {
-  const parts = splitComponents(hideSystem(publication)).map((system) =>
-    auditComponent(solver, publication, system, options),
-  );
+  let toExplain = options.explanations ?? defaultExplanations;
+  const parts = splitComponents(hideSystem(publication)).map((system) => {
+    const part = auditComponent(solver, publication, system, options);
+    const findings = explainFindings(solver, publication, system, part.findings, toExplain);
+    toExplain = Math.max(0, toExplain - findings.length);
+    return { ...part, findings };
+  });
   const byCell = (left: Interval, right: Interval) => left.cell - right.cell;
   return {
     components: parts.map(({ report }) => report),
@@ -107,6 +119,26 @@ function auditComponent(
     return { report, findings, intervals };
   } finally {
     attack.dispose();
+  }
+}
+
+function explainFindings(
+  solver: Solver,
+  publication: Publication,
+  system: HiddenSystem,
+  findings: readonly Finding[],
+  count: number,
+): readonly Finding[] {
+  if (findings.length === 0 || count === 0) return findings;
+  const finder = new ProofFinder(solver, system);
+  try {
+    return findings.map((finding, index) =>
+      index < count
+        ? { ...finding, explanation: explain(publication, system, finder, finding) }
+        : finding,
+    );
+  } finally {
+    finder.dispose();
   }
 }
 
