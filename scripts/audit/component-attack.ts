@@ -2,6 +2,8 @@ import {
   attain,
   type Bounds,
   closeness,
+  isAtLeast,
+  isAtMost,
   isHighSettled,
   isLowSettled,
   lowerHigh,
@@ -17,6 +19,8 @@ import { modelSystem, type Solver, type SystemModel } from "./solver.ts";
  * the bound over all numbers, which lies outside, is good enough.
  */
 const wholeWithin = 50;
+
+const reachAttempts = 3;
 
 /** The attack on one group of connected hidden cells; `dispose` it when done. */
 export class ComponentAttack {
@@ -41,18 +45,31 @@ export class ComponentAttack {
     }
   }
 
-  /** Proves the least value that the column can have, over whole numbers for counts. */
-  settleLow(column: number): void {
-    if (isLowSettled(this.bounds, column)) return;
+  /**
+   * Proves the least value that the column can have, over whole numbers for
+   * counts; with a `goal`, no further than is needed to show that value open.
+   */
+  settleLow(column: number, goal = Number.NEGATIVE_INFINITY): void {
+    const { low, attainedLow } = this.bounds;
+    const isDone = () =>
+      isLowSettled(this.bounds, column) || isAtMost(attainedLow[column] ?? 0, goal);
+    if (isDone()) return;
     this.#solve(this.#linear(), [[column, 1]]);
-    if (isLowSettled(this.bounds, column) || !this.#needsWhole(column)) return;
+    if (isDone() || !this.#needsWhole(column)) return;
+    this.#reach(column, Math.max(goal, low[column] ?? 0));
+    if (isDone()) return;
     this.#solve(this.#whole(), [[column, 1]]);
   }
 
-  settleHigh(column: number): void {
-    if (isHighSettled(this.bounds, column)) return;
+  settleHigh(column: number, goal = Number.POSITIVE_INFINITY): void {
+    const { high, attainedHigh } = this.bounds;
+    const isDone = () =>
+      isHighSettled(this.bounds, column) || isAtLeast(attainedHigh[column] ?? 0, goal);
+    if (isDone()) return;
     this.#solve(this.#linear(), [[column, -1]]);
-    if (isHighSettled(this.bounds, column) || !this.#needsWhole(column)) return;
+    if (isDone() || !this.#needsWhole(column)) return;
+    this.#reach(column, Math.min(goal, high[column] ?? 0));
+    if (isDone()) return;
     this.#solve(this.#whole(), [[column, -1]]);
   }
 
@@ -78,6 +95,27 @@ export class ComponentAttack {
     this.#attain(model.minimize(columns.map((column) => [column, -1])));
     this.solved.linear++;
     for (const column of columns) model.setBounds(column, low[column] ?? 0, high[column] ?? 0);
+  }
+
+  /**
+   * Looks for a whole table in which the column has this value. Most corners of
+   * these systems are whole, so a few corners in arbitrary directions often save
+   * a search through whole numbers.
+   */
+  #reach(column: number, value: number): void {
+    const model = this.#linear();
+    const { low, high, cells } = this.system;
+    model.setBounds(column, value, value);
+    let isFound = false;
+    for (let attempt = 1; attempt <= reachAttempts && !isFound; attempt++) {
+      const optimum = model.minimize(
+        Array.from(cells, (_, at) => [at, arbitraryCost(at, attempt)] as const),
+      );
+      this.solved.linear++;
+      if (!optimum) break;
+      isFound = this.#attain(optimum);
+    }
+    model.setBounds(column, low[column] ?? 0, high[column] ?? 0);
   }
 
   dispose(): void {
@@ -118,11 +156,15 @@ export class ComponentAttack {
     else lowerHigh(this.bounds, column, -optimum.bound, isInteger);
   }
 
-  #attain(optimum: { readonly values: Float64Array } | undefined): void {
-    if (optimum && optimum.values.length > 0) {
-      attain(this.bounds, optimum.values, this.system.isInteger);
-    }
+  #attain(optimum: { readonly values: Float64Array } | undefined): boolean {
+    if (!optimum || optimum.values.length === 0) return false;
+    return attain(this.bounds, optimum.values, this.system.isInteger);
   }
+}
+
+/** The same on every machine; at least 1, so that no column runs off without end. */
+function arbitraryCost(column: number, attempt: number): number {
+  return 1 + (((column + 1) * 7919 * attempt) % 101) / 100;
 }
 
 /** One row of ones (or none): there the pencil is as strong as the solver. */

@@ -30,8 +30,8 @@ export function decideRanges(
     (columns) => attack.pushHigh(columns, (column) => highs.get(column) ?? 0),
   );
   for (const item of protectedColumns) {
-    if (!isLowOpen(attack, item)) attack.settleLow(item.column);
-    if (!isHighOpen(attack, item)) attack.settleHigh(item.column);
+    if (!isLowOpen(attack, item)) attack.settleLow(item.column, item.range.low);
+    if (!isHighOpen(attack, item)) attack.settleHigh(item.column, item.range.high);
     if (isRangeOpen(attack, item) && !isPinned(attack, item.column)) continue;
     attack.settleLow(item.column);
     attack.settleHigh(item.column);
