@@ -55,7 +55,7 @@ export class ComponentAttack {
       isLowSettled(this.bounds, column) || isAtMost(attainedLow[column] ?? 0, goal);
     if (isDone()) return;
     this.#solve(this.#linear(), [[column, 1]]);
-    if (isDone() || !this.#needsWhole(column)) return;
+    if (isDone() || !this.#needsWhole(column, goal)) return;
     this.#reach(column, Math.max(goal, low[column] ?? 0));
     if (isDone()) return;
     this.#solve(this.#whole(), [[column, 1]]);
@@ -67,7 +67,7 @@ export class ComponentAttack {
       isHighSettled(this.bounds, column) || isAtLeast(attainedHigh[column] ?? 0, goal);
     if (isDone()) return;
     this.#solve(this.#linear(), [[column, -1]]);
-    if (isDone() || !this.#needsWhole(column)) return;
+    if (isDone() || !this.#needsWhole(column, goal)) return;
     this.#reach(column, Math.min(goal, high[column] ?? 0));
     if (isDone()) return;
     this.#solve(this.#whole(), [[column, -1]]);
@@ -133,9 +133,10 @@ export class ComponentAttack {
     return this.#mip;
   }
 
-  #needsWhole(column: number): boolean {
+  #needsWhole(column: number, goal: number): boolean {
     const { low, high } = this.bounds;
-    return this.system.isInteger && (high[column] ?? 0) - (low[column] ?? 0) <= wholeWithin;
+    const isNarrow = (high[column] ?? 0) - (low[column] ?? 0) <= wholeWithin;
+    return this.system.isInteger && (isNarrow || Number.isFinite(goal));
   }
 
   #solve(model: SystemModel, costs: readonly (readonly [number, number])[]): void {
