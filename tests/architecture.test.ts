@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 /** Ground floor first: a layer imports only from layers before it. */
 const layers = [
   "model",
+  "linked-tables",
   "catalogue",
   "disclosure",
   "indicators",
@@ -21,6 +22,7 @@ const layers = [
   "site",
   "setup",
   "pdf",
+  "audit",
   "import",
   "cli",
 ];
@@ -88,6 +90,26 @@ test("importers know the model and each other, not the rest of the product", () 
       imports.filter((path) => !["model", "import"].includes(layerOf(path))),
     );
   assert.equal(others, []);
+});
+
+test("audit/ knows the model only: it judges what is published, not how it was made", () => {
+  const others = sources
+    .filter(({ layer }) => layer === "audit")
+    .flatMap(({ imports }) =>
+      imports.filter((path) => !["model", "audit"].includes(layerOf(path))),
+    );
+  assert.equal(others, []);
+});
+
+test("a certificate is checked without a solver", () => {
+  const reached = new Set(["audit/check-certificate.ts"]);
+  for (const path of reached) {
+    const source = sources.find((candidate) => candidate.path === path);
+    assert.ok(source, path);
+    assert.not.match(source.text, /from "(highs|glpk)/);
+    assert.ok(source.text.split("\n").length < 200, path);
+    for (const target of source.imports) reached.add(target);
+  }
 });
 
 test("templates reach no raw figure and no gate", () => {

@@ -39,6 +39,8 @@ export interface Relation {
   readonly terms: readonly Term[];
   readonly low: number;
   readonly high: number;
+  /** For messages, where it is no sum: "aandeel vrouwen in Haven: 12,4 %". */
+  readonly label?: string;
 }
 
 export interface Term {

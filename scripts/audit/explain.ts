@@ -1,0 +1,93 @@
+import { formatNumber } from "../model/format.ts";
+import type { Finding, Interval } from "./audit.ts";
+import type { HiddenSystem } from "./hidden-system.ts";
+import type { ProofFinder, Side } from "./proof-finder.ts";
+import { type ProofSum, type ProofTerm, proofTerms } from "./proof-terms.ts";
+import type { Publication } from "./publication.ts";
+
+/** So many terms are named; the others are counted. */
+const namedTerms = 8;
+
+const noProof = "andere gehele getallen passen niet in de totalen die gepubliceerd zijn";
+
+/**
+ * Says in Dutch how a reader gets there, for the person who has to repair it:
+ * "Haven = stad (20) − Veld (10) − Kaai (7) = 3", or "Haven is hoogstens 2: …".
+ */
+export function explain(
+  publication: Publication,
+  system: HiddenSystem,
+  finder: ProofFinder,
+  finding: Omit<Finding, "explanation">,
+): string {
+  const column = system.cells.indexOf(finding.cell);
+  const { name, low, high, required, isExact } = finding;
+  const bound = (side: Side, value: number) =>
+    explainBound(publication, system, finder, column, side, value);
+  if (isExact) {
+    const equation = finder.findEquation(column);
+    const sum = equation && proofTerms(publication, system, equation, 1);
+    if (sum) return `${sideOf(name, sum)} = ${formatSum(sum)} = ${format(low * sum.factor)}`;
+    return `${name} = ${format(low)}: minstens ${format(low)}, want ${bound("low", low)}; hoogstens ${format(high)}, want ${bound("high", high)}`;
+  }
+  const parts: string[] = [];
+  if (low > required.low) {
+    parts.push(`${name} is minstens ${format(low)}, want ${bound("low", low)}`);
+  }
+  if (high < required.high) {
+    parts.push(`${name} is hoogstens ${format(high)}, want ${bound("high", high)}`);
+  }
+  return parts.join("; ");
+}
+
+function explainBound(
+  publication: Publication,
+  system: HiddenSystem,
+  finder: ProofFinder,
+  column: number,
+  side: Side,
+  bound: Interval["low"],
+): string {
+  const proof = finder.findBound(column, side, bound);
+  if (!proof) return noProof;
+  if (proof.rows.length === 0) return "dat weet de lezer vooraf";
+  const sum = proofTerms(publication, system, proof, side === "low" ? 1 : -1);
+  if (!sum) return `dat volgt uit ${proof.rows.length} gepubliceerde totalen samen`;
+  const total = `${formatSum(sum)} = ${format(bound * sum.factor)}`;
+  return sum.factor === 1 ? `het is ${total}` : `${sum.factor} keer dat is ${total}`;
+}
+
+function sideOf(name: string, { factor }: ProofSum): string {
+  return factor === 1 ? name : `${factor} × ${name}`;
+}
+
+function formatSum({ terms }: ProofSum): string {
+  if (terms.length === 0) return "0";
+  const isLong = terms.length > namedTerms;
+  const named = isLong ? terms.slice(0, namedTerms - 1) : terms;
+  const rest = terms.slice(named.length);
+  const text = named
+    .map((term, index) => `${signOf(term.coefficient, index === 0)}${formatTerm(term)}`)
+    .join("");
+  if (!isLong) return text;
+  const sum = rest.reduce((total, { coefficient, value }) => total + coefficient * value, 0);
+  return `${text}${signOf(sum, false)}${rest.length} andere getallen (samen ${format(Math.abs(sum))})`;
+}
+
+function signOf(number: number, isFirst: boolean): string {
+  if (isFirst) return number < 0 ? "−" : "";
+  return number < 0 ? " − " : " + ";
+}
+
+const words = { shown: "", "at-least": "minstens ", "at-most": "hoogstens " } as const;
+
+function formatTerm({ name, kind, coefficient, value }: ProofTerm): string {
+  const times = Math.abs(coefficient) === 1 ? "" : `${format(Math.abs(coefficient))} × `;
+  return `${times}${name} (${words[kind]}${format(value)})`;
+}
+
+/** Amounts with two decimals; a whole number as it is. */
+function format(number: number): string {
+  const isWhole = Math.abs(number - Math.round(number)) < 1e-9;
+  return formatNumber(number, isWhole ? 0 : 2);
+}
