@@ -1,3 +1,4 @@
+import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { protect } from "./disclosure/protect.ts";
 import { buildFigure } from "./figures/build-figure.ts";
@@ -5,7 +6,7 @@ import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
-import { planCells } from "./indicators/plan-cells.ts";
+import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { City } from "./model/city.ts";
 import { referenceDate } from "./model/dataset.ts";
@@ -55,12 +56,21 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
   );
   const periodsOf = (dataset: string): readonly string[] =>
     catalogue.tables.get(dataset)?.periods ?? [];
+  const latestPeriodOf = (dataset: string): string | undefined => {
+    const table = catalogue.tables.get(dataset);
+    return table && latestPeriod(table);
+  };
+  const indicators = themes.flatMap((theme) => theme.indicators);
   const table = protect(
-    planCells(
-      themes.flatMap((theme) => theme.indicators),
-      areasToShow(cities),
-      periodsOf,
-    ),
+    [
+      ...planCells(indicators, areasToShow(cities), periodsOf),
+      // Of every city, also those that are not built now: what is hidden may not depend on that.
+      ...planCrossCells(
+        indicators,
+        catalogue.cities.map(({ area }) => area),
+        latestPeriodOf,
+      ),
+    ],
     catalogue.tables,
   );
   const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
@@ -70,7 +80,7 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
     themes,
     sources: [...catalogue.sources.values()],
     reports: cities.flatMap((city) =>
-      themes.map((theme) => reportOn(city, theme, figures, catalogue)),
+      themes.map((theme) => reportOn(city, theme, figures, latestPeriodOf, catalogue)),
     ),
     date:
       [...catalogue.sources.values()]
@@ -95,7 +105,13 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
 }
 
-function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalogue): ThemeReport {
+function reportOn(
+  city: City,
+  theme: Theme,
+  figures: Figures,
+  latestPeriodOf: FigureContext["latestPeriodOf"],
+  catalogue: Catalogue,
+): ThemeReport {
   const datasetsOf = ({ formula }: IndicatorDefinition) =>
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
       (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
@@ -126,6 +142,7 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
   const context: FigureContext = {
     city,
     figures,
+    latestPeriodOf,
     map,
     indicator: (id) => keyFigure(id).definition,
     keyFigure,

@@ -50,6 +50,17 @@ export const themeSchema = z.strictObject({
 });
 export type ThemeSpec = z.output<typeof themeSchema>;
 
+const axis = z.strictObject({
+  kenmerk: z.string(),
+  naam: text,
+  categorieen: z.array(z.strictObject({ naam: text, codes: z.array(text).min(1) })).min(2),
+  totaal: text,
+});
+export type AxisSpec = z.output<typeof axis>;
+
+/** What fits on a page in print, beside the names of the rows and the total. */
+const maximumColumns = 7;
+
 const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: selection });
 
 const formula = z.discriminatedUnion("soort", [
@@ -73,6 +84,16 @@ const formula = z.discriminatedUnion("soort", [
     leeftijdsklassen: z
       .strictObject({ breedte: z.number().int().positive(), laatste: z.number().int().positive() })
       .optional(),
+  }),
+  z.strictObject({
+    soort: z.literal("kruising"),
+    tel: measure,
+    groepen: axis.optional(),
+    rijen: axis,
+    kolommen: axis.refine(
+      ({ categorieen }) => categorieen.length <= maximumColumns,
+      `hoogstens ${maximumColumns} kolommen naast het totaal: meer past niet op een bladzijde`,
+    ),
   }),
 ]);
 export type FormulaSpec = z.output<typeof formula>;

@@ -4,6 +4,7 @@ import { formatDate } from "../model/format.ts";
 import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
+import { crossTableFigure } from "./cross-table-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
@@ -22,6 +23,7 @@ const builders: Readonly<Record<FigureKind, Builder>> = {
   stapelbalken: stackedFigure,
   kaart: mapFigure,
   tabel: partsTableFigure,
+  kruistabel: crossTableFigure,
 };
 
 /** Nothing when the city has no figures for it: the figure vanishes, with the sections around it. */

@@ -9,6 +9,8 @@ import type { Source } from "../model/source.ts";
 export interface FigureContext {
   readonly city: City;
   readonly figures: Figures;
+  /** The newest period of a dataset that is no projection. */
+  readonly latestPeriodOf: (dataset: string) => string | undefined;
   readonly map: Topology;
   readonly indicator: (id: string) => IndicatorDefinition;
   readonly keyFigure: (id: string) => KeyFigure;
