@@ -9,7 +9,7 @@ import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { City } from "./model/city.ts";
-import { referenceDate } from "./model/dataset.ts";
+import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
@@ -23,6 +23,7 @@ export interface ThemeReport {
   /** Figures that exist for this city; the others vanish. */
   readonly figures: ReadonlyMap<string, FigureView>;
   readonly sourcesOf: (indicator: string) => readonly Source[];
+  readonly referenceDayOf: (indicator: string) => ReferenceDay;
 }
 
 export interface Publication {
@@ -116,10 +117,10 @@ function reportOn(
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
       (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
     );
-  const referenceDateOf = (definition: IndicatorDefinition, period: string): string => {
+  const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
     const [dataset] = datasetsOf(definition);
     if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
-    return referenceDate(period, dataset.referenceDay);
+    return dataset.referenceDay;
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
     const ids = datasetsOf(definition).map(({ source }) => source);
@@ -129,7 +130,9 @@ function reportOn(
   const keyFigures = new Map(
     theme.indicators.map((definition) => [
       definition.id,
-      computeKeyFigure(definition, city, figures, (period) => referenceDateOf(definition, period)),
+      computeKeyFigure(definition, city, figures, (period) =>
+        referenceDate(period, referenceDayOf(definition)),
+      ),
     ]),
   );
   const keyFigure = (id: string): KeyFigure => {
@@ -148,7 +151,7 @@ function reportOn(
     keyFigure,
     sourcesOf,
     boundarySources: [catalogue.sources.get(boundarySource) ?? []].flat(),
-    referenceDateOf,
+    referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
   return {
     city,
@@ -161,5 +164,6 @@ function reportOn(
       }),
     ),
     sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
+    referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),
   };
 }

@@ -73,6 +73,8 @@ export function readTheme(
     id: spec.id,
     name: spec.naam,
     summary: spec.omschrijving,
+    documents: spec.documenten,
+    reportPages: spec.bladzijdenRapport,
     datasets,
     indicators,
     figures,
@@ -106,7 +108,11 @@ function normalizeDataset(
       ]),
     ),
     isComplete: spec.volledig,
-    referenceDay: { day: spec.peildatum.dag, yearOffset: spec.peildatum.jaarverschuiving },
+    referenceDay: {
+      day: spec.peildatum.dag,
+      yearOffset: spec.peildatum.jaarverschuiving,
+      ...(spec.peildatum.soort === "jaartotaal" ? { isYearTotal: true } : {}),
+    },
     rule: normalizeRule(spec.verbergregel),
     sumsTo: spec.optellenNaar,
   };

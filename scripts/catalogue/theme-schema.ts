@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
 import { figureKinds } from "../model/figure.ts";
+import { documentKinds } from "../model/theme.ts";
 
 /** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
 
@@ -25,11 +26,23 @@ const disclosureRule = z.discriminatedUnion("soort", [
   z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
 ]);
 
+/** What a full theme fills; a theme with less says so itself. */
+const usualReportPages: [number, number] = [15, 30];
+const pageCount = z.number().int().positive();
+
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
   naam: text,
   omschrijving: text,
+  documenten: z
+    .array(z.enum(documentKinds))
+    .refine((kinds) => kinds.includes("rapport"), 'een lijst waarin "rapport" staat')
+    .default([...documentKinds]),
+  bladzijdenRapport: z
+    .tuple([pageCount, pageCount])
+    .refine(([minimum, maximum]) => minimum <= maximum, "het kleinste aantal eerst")
+    .default(usualReportPages),
   datasets: z.array(
     z.strictObject({
       id,
@@ -40,6 +53,8 @@ export const themeSchema = z.strictObject({
       peildatum: z.strictObject({
         dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, bijvoorbeeld "01-01"'),
         jaarverschuiving: z.number().int(),
+        /** Of a count of events, such as starters: the year up to this day. */
+        soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
       }),
       verbergregel: disclosureRule,
       optellenNaar: z.array(level).default([]),

@@ -1,6 +1,5 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
-import { formatDate } from "../model/format.ts";
 import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
@@ -47,7 +46,7 @@ export function buildFigure(
         ...(definition.kind === "kaart" ? context.boundarySources : []),
       ]),
     ],
-    reference: `toestand op ${formatDate(context.referenceDateOf(indicator, core.period))}`,
+    reference: context.referenceOf(indicator, core.period),
     notes,
   };
 }

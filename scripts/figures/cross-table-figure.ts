@@ -1,5 +1,6 @@
 import { crossTabulate } from "../indicators/cross-table.ts";
 import { placesOf } from "../model/cross-formula.ts";
+import { capitalize, enumerate } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
@@ -9,17 +10,18 @@ export function crossTableFigure(
   definition: FigureDefinition,
   { city, figures, indicator, latestPeriodOf }: FigureContext,
 ): FigureCore | undefined {
-  const { formula, levels, shortName, unit, decimals } = indicator(definition.indicator);
+  const { formula, levels, unit, decimals } = indicator(definition.indicator);
   if (formula.kind !== "cross") throw new Error(`no cross table: ${definition.indicator}`);
   if (!levels.includes(city.area.level)) return undefined;
   const period = latestPeriodOf(formula.total.dataset);
   if (period === undefined) return undefined;
+  const rowNames = [formula.groups, formula.rows].flatMap((axis) => axis?.name.toLowerCase() ?? []);
   return {
     title: undefined,
     scope: `${city.name}, ${period}`,
     period,
     table: {
-      caption: `${shortName}, ${city.name}, ${period}`,
+      caption: `${capitalize(unit.name)} naar ${enumerate(rowNames)} (rijen) en ${formula.columns.name.toLowerCase()} (kolommen)`,
       rowHeader: formula.rows.name,
       ...(formula.groups ? { groupHeader: formula.groups.name } : {}),
       columns: placesOf(formula.columns).map(({ name, isTotal }) => ({

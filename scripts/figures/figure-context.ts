@@ -17,5 +17,6 @@ export interface FigureContext {
   readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
   /** Credit for the lines on a map. */
   readonly boundarySources: readonly Source[];
-  readonly referenceDateOf: (definition: IndicatorDefinition, period: string) => string;
+  /** E.g. "toestand op 1 januari 2022". */
+  readonly referenceOf: (definition: IndicatorDefinition, period: string) => string;
 }
