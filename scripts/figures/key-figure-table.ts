@@ -13,6 +13,8 @@ export interface KeyFigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly KeyFigureRow[];
   readonly sources: readonly Source[];
+  /** False when no row has one: the columns for it are left out. */
+  readonly hasChanges: boolean;
   /** E.g. "toestand op 1 januari van het vermelde jaar". */
   readonly reference: string;
 }
@@ -70,6 +72,7 @@ export function keyFigureTable(
         ...(hasRank ? [rankCell(key)] : []),
       ],
     })),
+    hasChanges: changes.length > 0,
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
   };
