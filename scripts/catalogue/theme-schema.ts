@@ -65,10 +65,13 @@ export const themeSchema = z.strictObject({
 });
 export type ThemeSpec = z.output<typeof themeSchema>;
 
+const axisCategories = z
+  .array(z.strictObject({ naam: text, codes: z.array(text).min(1) }))
+  .min(2, "minstens twee categorieën");
 const axis = z.strictObject({
   kenmerk: z.string(),
   naam: text,
-  categorieen: z.array(z.strictObject({ naam: text, codes: z.array(text).min(1) })).min(2),
+  categorieen: axisCategories,
   totaal: text,
 });
 export type AxisSpec = z.output<typeof axis>;
@@ -105,10 +108,12 @@ const formula = z.discriminatedUnion("soort", [
     tel: measure,
     groepen: axis.optional(),
     rijen: axis,
-    kolommen: axis.refine(
-      ({ categorieen }) => categorieen.length <= maximumColumns,
-      `hoogstens ${maximumColumns} kolommen naast het totaal: meer past niet op een bladzijde`,
-    ),
+    kolommen: axis.extend({
+      categorieen: axisCategories.max(
+        maximumColumns,
+        `hoogstens ${maximumColumns} kolommen naast het totaal: meer past niet op een bladzijde`,
+      ),
+    }),
   }),
 ]);
 export type FormulaSpec = z.output<typeof formula>;
