@@ -117,12 +117,15 @@ function readRows(
   { sections, legalForms }: VatClassifications,
   problems: ProblemList,
 ): readonly VatRow[] {
-  // Level 4 are the municipalities; above it stand districts, provinces and regions.
+  // Level 4 are the municipalities, level 0 abroad and unknown; between stand coarser areas.
   const found = database
     .prepare(
-      `SELECT figures.*, places.CD_PROV_REFNIS AS province, places.CD_RGN_REFNIS AS region
-       FROM ${table} AS figures LEFT JOIN TD_MUNTY_REFNIS AS places
-       ON figures.CD_REFNIS = places.CD_REFNIS AND places.CD_LVL_BASE IN (0, 4)`,
+      `WITH places AS MATERIALIZED (
+         SELECT CD_REFNIS AS code, CD_PROV_REFNIS AS province, CD_RGN_REFNIS AS region
+         FROM TD_MUNTY_REFNIS WHERE CD_LVL_BASE IN (0, 4)
+       )
+       SELECT figures.*, province, region
+       FROM ${table} AS figures LEFT JOIN places ON figures.CD_REFNIS = places.code`,
     )
     .iterate();
   const seen = new Set<string>();
