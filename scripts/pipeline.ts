@@ -1,3 +1,4 @@
+import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { protect } from "./disclosure/protect.ts";
 import { buildFigure } from "./figures/build-figure.ts";
@@ -5,10 +6,10 @@ import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
-import { planCells } from "./indicators/plan-cells.ts";
+import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { City } from "./model/city.ts";
-import { referenceDate } from "./model/dataset.ts";
+import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
@@ -22,6 +23,7 @@ export interface ThemeReport {
   /** Figures that exist for this city; the others vanish. */
   readonly figures: ReadonlyMap<string, FigureView>;
   readonly sourcesOf: (indicator: string) => readonly Source[];
+  readonly referenceDayOf: (indicator: string) => ReferenceDay;
 }
 
 export interface Publication {
@@ -55,12 +57,21 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
   );
   const periodsOf = (dataset: string): readonly string[] =>
     catalogue.tables.get(dataset)?.periods ?? [];
+  const latestPeriodOf = (dataset: string): string | undefined => {
+    const table = catalogue.tables.get(dataset);
+    return table && latestPeriod(table);
+  };
+  const indicators = themes.flatMap((theme) => theme.indicators);
   const table = protect(
-    planCells(
-      themes.flatMap((theme) => theme.indicators),
-      areasToShow(cities),
-      periodsOf,
-    ),
+    [
+      ...planCells(indicators, areasToShow(cities), periodsOf),
+      // Of every city, also those that are not built now: what is hidden may not depend on that.
+      ...planCrossCells(
+        indicators,
+        catalogue.cities.map(({ area }) => area),
+        latestPeriodOf,
+      ),
+    ],
     catalogue.tables,
   );
   const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
@@ -70,7 +81,7 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
     themes,
     sources: [...catalogue.sources.values()],
     reports: cities.flatMap((city) =>
-      themes.map((theme) => reportOn(city, theme, figures, catalogue)),
+      themes.map((theme) => reportOn(city, theme, figures, latestPeriodOf, catalogue)),
     ),
     date:
       [...catalogue.sources.values()]
@@ -95,15 +106,21 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
 }
 
-function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalogue): ThemeReport {
+function reportOn(
+  city: City,
+  theme: Theme,
+  figures: Figures,
+  latestPeriodOf: FigureContext["latestPeriodOf"],
+  catalogue: Catalogue,
+): ThemeReport {
   const datasetsOf = ({ formula }: IndicatorDefinition) =>
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
       (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
     );
-  const referenceDateOf = (definition: IndicatorDefinition, period: string): string => {
+  const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
     const [dataset] = datasetsOf(definition);
     if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
-    return referenceDate(period, dataset.referenceDay);
+    return dataset.referenceDay;
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
     const ids = datasetsOf(definition).map(({ source }) => source);
@@ -113,7 +130,9 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
   const keyFigures = new Map(
     theme.indicators.map((definition) => [
       definition.id,
-      computeKeyFigure(definition, city, figures, (period) => referenceDateOf(definition, period)),
+      computeKeyFigure(definition, city, figures, (period) =>
+        referenceDate(period, referenceDayOf(definition)),
+      ),
     ]),
   );
   const keyFigure = (id: string): KeyFigure => {
@@ -126,12 +145,13 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
   const context: FigureContext = {
     city,
     figures,
+    latestPeriodOf,
     map,
     indicator: (id) => keyFigure(id).definition,
     keyFigure,
     sourcesOf,
     boundarySources: [catalogue.sources.get(boundarySource) ?? []].flat(),
-    referenceDateOf,
+    referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
   return {
     city,
@@ -144,5 +164,6 @@ function reportOn(city: City, theme: Theme, figures: Figures, catalogue: Catalog
       }),
     ),
     sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
+    referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),
   };
 }

@@ -78,6 +78,11 @@ test("build(real data) prints the control totals of the publisher", () => {
     "Op 1 januari 2022 telde Gent 265.086 inwoners.",
   );
   assert.match(wordsOf("hasselt/demografie/steekkaart"), "telde Hasselt 79.524 inwoners.");
+  assert.match(
+    wordsOf("gent/economie/rapport"),
+    "Op 31 december 2019 telde Gent 26.273 ondernemingen die btw-plichtig waren.",
+  );
+  assert.match(wordsOf("gent/economie/rapport"), "telde Gent 3.318 starters.");
 });
 
 test("build(Gent) prints the groene and the grijze druk that come out by hand", () => {
@@ -128,33 +133,52 @@ for (const city of cities) {
     assert.ok(report.outline > 0);
   });
 
-  test(`build(${city}) shows the same figures in HTML, PDF and CSV`, async () => {
-    const { text } = await readPdf(`${city}/demografie/rapport-demografie-${city}.pdf`);
-    const report = pages.find(({ path }) => path === `${city}/demografie/rapport/index.html`);
+  test(`build(${city}) prints a report on economie of 8 to 16 pages, and no steekkaart`, async () => {
+    const report = await readPdf(`${city}/economie/rapport-economie-${city}.pdf`);
+    assert.ok(report.pages >= 8 && report.pages <= 16, `${report.pages} pages`);
+    const names = filesOf(site).filter((name) => name.startsWith(`${city}/economie/`));
+    assert.not.ok(names.some((name) => name.includes("steekkaart")));
+  });
+}
+
+const reports = cities.flatMap((city) => [
+  { city, theme: "demografie", leastFigures: 15 },
+  { city, theme: "economie", leastFigures: 6 },
+]);
+for (const { city, theme, leastFigures } of reports) {
+  test(`build(${city}, ${theme}) shows the same figures in HTML, PDF and CSV`, async () => {
+    const { text } = await readPdf(`${city}/${theme}/rapport-${theme}-${city}.pdf`);
+    const report = pages.find(({ path }) => path === `${city}/${theme}/rapport/index.html`);
     assert.ok(report);
     const figures = figuresOf(report);
-    assert.ok(figures.length >= 15);
+    assert.ok(figures.length >= leastFigures);
     let compared = 0;
     for (const { id, html } of figures) {
-      const csv = readFileSync(join(site, city, "demografie/figuren", `${id}.csv`), "utf8")
+      const [csvHead = [], ...csv] = readFileSync(
+        join(site, city, theme, "figuren", `${id}.csv`),
+        "utf8",
+      )
         .replace("\ufeff", "")
         .trimEnd()
         .split("\r\n")
-        .slice(1)
         .map((line) => line.split(";"));
-      const rows = tableRows(html).slice(1);
+      const [head = [], ...tableBody] = tableRows(html);
+      // The name of a block is a row of its own in HTML and a field of each row in the CSV,
+      // which further ends in the status and the source.
+      const rows = tableBody.filter((row) => row.length > 1);
+      const names = csvHead.length - 2 - (head.length - 1);
       assert.is(rows.length, csv.length, id);
       rows.forEach((row, index) => {
         const [name, ...cells] = row;
         const fields = csv[index] ?? [];
-        assert.is(fields[0], name, id);
+        assert.is(fields[names - 1], name, id);
         for (const [column, cell] of cells.entries()) {
           // "1.234 (p)" in HTML is 1234 with status prognose in the CSV; a sign stands alone.
           const printed = cell
             .replace(/ \([vsp]\)$/, "")
             .replaceAll(".", "")
             .replace("−", "-");
-          assert.is(fields[column + 1], printed.split(" ")[0], `${id}, ${name}`);
+          assert.is(fields[column + names], printed.split(" ")[0], `${id}, ${name}`);
           compared++;
         }
         // A row on paper reads as its name and its figures in this order.

@@ -1,6 +1,7 @@
 import type { Measure, Selection } from "../model/cell.ts";
+import type { CrossAxis } from "../model/cross-formula.ts";
 import type { Category, Formula } from "../model/indicator.ts";
-import type { FormulaSpec, MeasureSpec } from "./theme-schema.ts";
+import type { AxisSpec, FormulaSpec, MeasureSpec } from "./theme-schema.ts";
 
 /** From what a steward wrote to what the rest of the code computes with. */
 export function normalizeFormula(spec: FormulaSpec): Formula {
@@ -37,7 +38,24 @@ export function normalizeFormula(spec: FormulaSpec): Formula {
         asShares: spec.als === "aandelen",
         categories: [...namedCategories(spec), ...ageClasses(spec)],
       };
+    case "kruising":
+      return {
+        kind: "cross",
+        total: normalizeMeasure(spec.tel),
+        ...(spec.groepen ? { groups: normalizeAxis(spec.groepen) } : {}),
+        rows: normalizeAxis(spec.rijen),
+        columns: normalizeAxis(spec.kolommen),
+      };
   }
+}
+
+function normalizeAxis({ kenmerk, naam, categorieen, totaal }: AxisSpec): CrossAxis {
+  return {
+    dimension: kenmerk,
+    name: naam,
+    categories: categorieen.map(({ naam: name, codes }) => ({ name, codes })),
+    totalName: totaal,
+  };
 }
 
 type BreakdownSpec = Extract<FormulaSpec, { soort: "verdeling" }>;

@@ -19,3 +19,11 @@ export interface RawTable {
   readonly periods: readonly string[];
   readonly rows: ReadonlyMap<AreaKey, ReadonlyMap<string, readonly RawRow[]>>;
 }
+
+/** The newest period in which something is no projection; undefined when all is. */
+export function latestPeriod({ periods, rows }: RawTable): string | undefined {
+  const byArea = [...rows.values()];
+  return periods.findLast((period) =>
+    byArea.some((byPeriod) => byPeriod.get(period)?.some(({ status }) => status !== "prognose")),
+  );
+}

@@ -1,8 +1,15 @@
 import type { Dataset, DisclosureRule } from "../model/dataset.ts";
-import { type IndicatorDefinition, measuresOf, type Polarity } from "../model/indicator.ts";
+import type { FigureKind } from "../model/figure.ts";
+import {
+  type Formula,
+  type IndicatorDefinition,
+  measuresOf,
+  type Polarity,
+} from "../model/indicator.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
+import { checkCross } from "./check-cross.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
 import {
@@ -66,6 +73,8 @@ export function readTheme(
     id: spec.id,
     name: spec.naam,
     summary: spec.omschrijving,
+    documents: spec.documenten,
+    reportPages: spec.bladzijdenRapport,
     datasets,
     indicators,
     figures,
@@ -99,7 +108,11 @@ function normalizeDataset(
       ]),
     ),
     isComplete: spec.volledig,
-    referenceDay: { day: spec.peildatum.dag, yearOffset: spec.peildatum.jaarverschuiving },
+    referenceDay: {
+      day: spec.peildatum.dag,
+      yearOffset: spec.peildatum.jaarverschuiving,
+      ...(spec.peildatum.soort === "jaartotaal" ? { isYearTotal: true } : {}),
+    },
     rule: normalizeRule(spec.verbergregel),
     sumsTo: spec.optellenNaar,
   };
@@ -140,7 +153,9 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
   const datasets = new Map(theme.datasets.map((dataset) => [dataset.id, dataset]));
   theme.indicators.forEach(({ formula }, index) => {
     const place = where(index, "formule");
-    for (const { dataset: name, where: selection, weightedBy } of measuresOf(formula)) {
+    // The many cells of a cross table differ in what its axes say, and those are checked apart.
+    const measures = formula.kind === "cross" ? [formula.total] : measuresOf(formula);
+    for (const { dataset: name, where: selection, weightedBy } of measures) {
       const dataset = datasets.get(name);
       if (!dataset) {
         problems.push({
@@ -158,20 +173,42 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
           expected: oneOf(Object.keys(dataset.dimensions)),
         });
       }
+      if (formula.kind === "cross") {
+        checkCross(formula, dataset, (field) => where(index, "formule", field), problems);
+      }
     }
   });
 }
 
+/** Kinds of figure that draw one kind of formula only. */
+const formulaOfKind: Readonly<Partial<Record<FigureKind, Formula["kind"]>>> = {
+  piramide: "breakdown",
+  stapelbalken: "breakdown",
+  kruistabel: "cross",
+};
+const formulaNames: Readonly<Partial<Record<Formula["kind"], string>>> = {
+  breakdown: "verdeling",
+  cross: "kruising",
+};
+
 function checkFigures(theme: Theme, where: Locate, problems: Problem[]): void {
   reportDuplicates(theme.figures, where, problems);
-  const indicators = new Set(theme.indicators.map(({ id }) => id));
-  theme.figures.forEach(({ indicator, columns }, index) => {
+  const indicators = new Map(theme.indicators.map(({ id, formula }) => [id, formula.kind]));
+  theme.figures.forEach(({ indicator, columns, kind }, index) => {
+    const wanted = formulaOfKind[kind];
+    if (wanted && indicators.has(indicator) && indicators.get(indicator) !== wanted) {
+      problems.push({
+        where: where(index, "indicator"),
+        found: `indicator "${indicator}" in een figuur van soort ${kind}`,
+        expected: `een indicator met een formule van soort ${formulaNames[wanted]}`,
+      });
+    }
     for (const id of [indicator, ...columns]) {
       if (indicators.has(id)) continue;
       problems.push({
         where: where(index, "indicator"),
         found: `indicator "${id}"`,
-        expected: oneOf(indicators),
+        expected: oneOf(indicators.keys()),
       });
     }
   });

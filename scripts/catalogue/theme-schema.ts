@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
 import { figureKinds } from "../model/figure.ts";
+import { documentKinds } from "../model/theme.ts";
 
 /** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
 
@@ -25,11 +26,23 @@ const disclosureRule = z.discriminatedUnion("soort", [
   z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
 ]);
 
+/** What a full theme fills; a theme with less says so itself. */
+const usualReportPages: [number, number] = [15, 30];
+const pageCount = z.number().int().positive();
+
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
   naam: text,
   omschrijving: text,
+  documenten: z
+    .array(z.enum(documentKinds))
+    .refine((kinds) => kinds.includes("rapport"), 'een lijst waarin "rapport" staat')
+    .default([...documentKinds]),
+  bladzijdenRapport: z
+    .tuple([pageCount, pageCount])
+    .refine(([minimum, maximum]) => minimum <= maximum, "het kleinste aantal eerst")
+    .default(usualReportPages),
   datasets: z.array(
     z.strictObject({
       id,
@@ -40,6 +53,8 @@ export const themeSchema = z.strictObject({
       peildatum: z.strictObject({
         dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, bijvoorbeeld "01-01"'),
         jaarverschuiving: z.number().int(),
+        /** Of a count of events, such as starters: the year up to this day. */
+        soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
       }),
       verbergregel: disclosureRule,
       optellenNaar: z.array(level).default([]),
@@ -49,6 +64,20 @@ export const themeSchema = z.strictObject({
   ),
 });
 export type ThemeSpec = z.output<typeof themeSchema>;
+
+const axisCategories = z
+  .array(z.strictObject({ naam: text, codes: z.array(text).min(1) }))
+  .min(2, "minstens twee categorieën");
+const axis = z.strictObject({
+  kenmerk: z.string(),
+  naam: text,
+  categorieen: axisCategories,
+  totaal: text,
+});
+export type AxisSpec = z.output<typeof axis>;
+
+/** What fits on a page in print, beside the names of the rows and the total. */
+const maximumColumns = 7;
 
 const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: selection });
 
@@ -73,6 +102,18 @@ const formula = z.discriminatedUnion("soort", [
     leeftijdsklassen: z
       .strictObject({ breedte: z.number().int().positive(), laatste: z.number().int().positive() })
       .optional(),
+  }),
+  z.strictObject({
+    soort: z.literal("kruising"),
+    tel: measure,
+    groepen: axis.optional(),
+    rijen: axis,
+    kolommen: axis.extend({
+      categorieen: axisCategories.max(
+        maximumColumns,
+        `hoogstens ${maximumColumns} kolommen naast het totaal: meer past niet op een bladzijde`,
+      ),
+    }),
   }),
 ]);
 export type FormulaSpec = z.output<typeof formula>;

@@ -15,9 +15,6 @@ import { renderSite } from "./render-site.ts";
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
 const stampName = "opmaak.json";
 
-const reportPages = [15, 30] as const;
-const factSheetPages = 2;
-
 /**
  * Builds everything in a new folder and puts it in place only when all of it
  * succeeded; until then the previous output stays as it was.
@@ -74,13 +71,13 @@ async function printSite(
 ): Promise<void> {
   const show = progress.step("PDF's");
   const printing = printPages(
-    site.prints.map(({ path, pdf, kind, title, author }) => ({
+    site.prints.map(({ path, pdf, pages, title, author }) => ({
       htmlPath: join(fresh, path, "index.html"),
       outputPath: join(fresh, pdf),
       title,
       author,
       date: site.date,
-      expectedPages: kind === "steekkaart" ? factSheetPages : reportPages,
+      expectedPages: pages,
     })),
     {
       siteRoot: fresh,

@@ -1,9 +1,9 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
-import { formatDate } from "../model/format.ts";
 import type { Unit } from "../model/unit.ts";
 import { isKnown } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
+import { crossTableFigure } from "./cross-table-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
@@ -22,6 +22,7 @@ const builders: Readonly<Record<FigureKind, Builder>> = {
   stapelbalken: stackedFigure,
   kaart: mapFigure,
   tabel: partsTableFigure,
+  kruistabel: crossTableFigure,
 };
 
 /** Nothing when the city has no figures for it: the figure vanishes, with the sections around it. */
@@ -45,7 +46,7 @@ export function buildFigure(
         ...(definition.kind === "kaart" ? context.boundarySources : []),
       ]),
     ],
-    reference: `toestand op ${formatDate(context.referenceDateOf(indicator, core.period))}`,
+    reference: context.referenceOf(indicator, core.period),
     notes,
   };
 }

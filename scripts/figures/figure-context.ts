@@ -9,11 +9,14 @@ import type { Source } from "../model/source.ts";
 export interface FigureContext {
   readonly city: City;
   readonly figures: Figures;
+  /** The newest period of a dataset that is no projection. */
+  readonly latestPeriodOf: (dataset: string) => string | undefined;
   readonly map: Topology;
   readonly indicator: (id: string) => IndicatorDefinition;
   readonly keyFigure: (id: string) => KeyFigure;
   readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
   /** Credit for the lines on a map. */
   readonly boundarySources: readonly Source[];
-  readonly referenceDateOf: (definition: IndicatorDefinition, period: string) => string;
+  /** E.g. "toestand op 1 januari 2022". */
+  readonly referenceOf: (definition: IndicatorDefinition, period: string) => string;
 }

@@ -26,6 +26,8 @@ export interface FigureTable {
   readonly caption: string;
   /** Head of the first column, e.g. "Jaar". */
   readonly rowHeader: string;
+  /** What splits the rows in blocks, e.g. "Nationaliteit"; absent when nothing does. */
+  readonly groupHeader?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }
@@ -33,6 +35,8 @@ export interface TableColumn {
   readonly name: string;
   readonly unit: Unit;
   readonly decimals: number;
+  /** A total, set apart with a rule. */
+  readonly isTotal?: boolean;
 }
 export interface TableRow {
   readonly name: string;
@@ -40,6 +44,8 @@ export interface TableRow {
   readonly isOwn: boolean;
   /** A total, set apart with a rule. */
   readonly isTotal: boolean;
+  /** The block that the row stands in; rows of one block follow each other. */
+  readonly group?: string;
   readonly cells: readonly TableCell[];
 }
 export interface TableCell {

@@ -1,4 +1,5 @@
-import { capitalize } from "../model/dutch.ts";
+import { describeReferenceDay, type ReferenceDay } from "../model/dataset.ts";
+import { capitalize, enumerate } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
@@ -12,6 +13,10 @@ export interface KeyFigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly KeyFigureRow[];
   readonly sources: readonly Source[];
+  /** False when no row has one: the columns for it are left out. */
+  readonly hasChanges: boolean;
+  /** E.g. "toestand op 1 januari van het vermelde jaar". */
+  readonly reference: string;
 }
 export interface KeyFigureRow {
   readonly name: string;
@@ -21,21 +26,36 @@ export interface KeyFigureRow {
 /** Printed text, or why there is none. */
 export type KeyFigureCell = { readonly text: string } | { readonly reason: MissingReason };
 
+/** Years back; a column in which no row has a change is left out. */
+const changeYears = { one: 1, ten: 10 } as const;
+
 /** Own value, changes, comparison areas and rank; columns that do not apply to the city are left out. */
 export function keyFigureTable(
   keys: readonly KeyFigure[],
   cityName: string,
-  sourcesOf: (indicator: string) => readonly Source[],
+  {
+    sourcesOf,
+    referenceDayOf,
+  }: {
+    readonly sourcesOf: (indicator: string) => readonly Source[];
+    readonly referenceDayOf: (indicator: string) => ReferenceDay;
+  },
 ): KeyFigureTable {
   const shown = keys.filter(({ latest }) => isKnown(latest.value));
   const areas = shown[0]?.comparisons.map(({ area }) => areaLabel(area)) ?? [];
   const hasRank = shown.some(({ rank }) => rank !== undefined);
+  const changes = (["one", "ten"] as const).filter((span) =>
+    shown.some(
+      ({ changes, latest, definition }) =>
+        "text" in changeCell(tableChange(changes[span], latest, definition)),
+    ),
+  );
+  const days = shown.map(({ definition }) => describeReferenceDay(referenceDayOf(definition.id)));
   return {
     columns: [
       "Jaar",
       cityName,
-      "Verschil met 1 jaar eerder",
-      "Verschil met 10 jaar eerder",
+      ...changes.map((span) => `Verschil met ${changeYears[span]} jaar eerder`),
       ...areas,
       ...(hasRank ? ["Plaats van 13"] : []),
     ],
@@ -45,12 +65,15 @@ export function keyFigureTable(
       cells: [
         { text: key.latest.period },
         printed(key.latest.value, key),
-        changeCell(tableChange(key.changes.one, key.latest, key.definition)),
-        changeCell(tableChange(key.changes.ten, key.latest, key.definition)),
+        ...changes.map((span) =>
+          changeCell(tableChange(key.changes[span], key.latest, key.definition)),
+        ),
         ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
         ...(hasRank ? [rankCell(key)] : []),
       ],
     })),
+    hasChanges: changes.length > 0,
+    reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
   };
 }

@@ -4,6 +4,7 @@ import { householdsImporter } from "./households.ts";
 import type { Importer } from "./importer.ts";
 import { populationImporter } from "./population.ts";
 import { sectorPopulationImporter } from "./sector-population.ts";
+import { vatEnterprisesImporter } from "./vat-enterprises.ts";
 
 const all = [
   areasImporter,
@@ -11,6 +12,7 @@ const all = [
   populationImporter,
   sectorPopulationImporter,
   householdsImporter,
+  vatEnterprisesImporter,
 ];
 
 /** By the id that a steward types; the areas come first, as the others read them. */

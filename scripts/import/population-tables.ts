@@ -16,10 +16,14 @@ export interface AreaPopulation {
 
 const flanders = "2000";
 
+/** Fine enough for detailed tables; 18 and 65 stay bounds, so that adults and elders add up. */
 const ageClasses = [
   { name: "0-17", from: 0, to: 17 },
-  { name: "18-64", from: 18, to: 64 },
-  { name: "65+", from: 65, to: highestAge },
+  { name: "18-34", from: 18, to: 34 },
+  { name: "35-49", from: 35, to: 49 },
+  { name: "50-64", from: 50, to: 64 },
+  { name: "65-79", from: 65, to: 79 },
+  { name: "80+", from: 80, to: highestAge },
 ];
 
 /**

@@ -1,9 +1,6 @@
-import { crc32 } from "node:zlib";
 import iconv from "iconv-lite";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
 import type { ProblemList } from "./problem-list.ts";
-
-const brokenZipHint = "Het bestand is onvolledig of beschadigd: download het opnieuw.";
+import { readZipMember } from "./zip-member.ts";
 
 /**
  * Reads the one text file in a zip line by line. The text is decoded as it is
@@ -13,58 +10,23 @@ const brokenZipHint = "Het bestand is onvolledig of beschadigd: download het opn
  */
 export async function readZipLines(
   problems: ProblemList,
-  onLine: (text: string, line: number, memberName: string) => void,
-): Promise<string | undefined> {
-  let zip: ZipFile | undefined;
-  try {
-    zip = await openPromise(problems.file, { autoClose: false });
-    const members: Entry[] = [];
-    for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith("/")) members.push(entry);
-    }
-    const [member] = members;
-    if (!member || members.length > 1) {
-      const names = members.map((entry) => entry.fileName).join(", ");
-      problems.add({}, names ? `bestanden ${names} in de zip` : "een lege zip", "één tekstbestand");
-      return undefined;
-    }
-    const checksum = await readLines(await zip.openReadStreamPromise(member), (text, line) =>
-      onLine(text, line, member.fileName),
-    );
-    if (checksum !== member.crc32) {
-      problems.add({}, "inhoud die niet klopt met de controlesom", "een gave zip", brokenZipHint);
-      return undefined;
-    }
-    return member.fileName;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.add({}, `een zip die niet te lezen is (${reason})`, "een gave zip", brokenZipHint);
-    return undefined;
-  } finally {
-    zip?.close();
-  }
-}
-
-async function readLines(
-  stream: AsyncIterable<Buffer>,
   onLine: (text: string, line: number) => void,
-): Promise<number> {
-  let checksum = 0;
+): Promise<string | undefined> {
   let line = 0;
   let rest = "";
   let decoder: ReturnType<typeof iconv.getDecoder> | undefined;
   const emit = (text: string): void =>
     onLine(text.endsWith("\r") ? text.slice(0, -1) : text, ++line);
-  for await (const chunk of stream) {
-    checksum = crc32(chunk, checksum);
+  const memberName = await readZipMember(problems, "één tekstbestand", (chunk) => {
     decoder ??= iconv.getDecoder(detectEncoding(chunk));
     const lines = (rest + decoder.write(chunk)).split("\n");
     rest = lines.pop() ?? "";
     for (const text of lines) emit(text);
-  }
+  });
+  if (memberName === undefined) return undefined;
   rest += decoder?.end() ?? "";
   if (rest !== "") emit(rest);
-  return checksum;
+  return memberName;
 }
 
 /**

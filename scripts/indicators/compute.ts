@@ -75,6 +75,8 @@ function apply(
     }
     case "breakdown":
       return read(formula.denominator);
+    case "cross":
+      return read(formula.total);
   }
 }
 

@@ -1,3 +1,5 @@
+import { formatDate } from "./format.ts";
+
 /** How a dataset's small counts are protected. There is no default: silence is an error. */
 export type DisclosureRule =
   | {
@@ -14,6 +16,8 @@ export interface ReferenceDay {
   readonly day: string;
   /** −1 when 31/12/2021 is printed as 2022, as the Flemish provinces do. */
   readonly yearOffset: number;
+  /** True for a count of what happened in the year up to that day. */
+  readonly isYearTotal?: boolean;
 }
 
 export interface Dataset {
@@ -32,6 +36,18 @@ export interface Dataset {
   readonly rule: DisclosureRule;
   /** Coarser levels that are made by adding up through the area tables. */
   readonly sumsTo: readonly string[];
+}
+
+/** "toestand op 1 januari 2022", or "in de loop van 2022" for what happened in a year. */
+export function describeReference(period: string, referenceDay: ReferenceDay): string {
+  if (referenceDay.isYearTotal) return `in de loop van ${Number(period) + referenceDay.yearOffset}`;
+  return `toestand op ${formatDate(referenceDate(period, referenceDay))}`;
+}
+
+/** The same without the year: "toestand op 1 januari", "in de loop". */
+export function describeReferenceDay({ day, isYearTotal }: ReferenceDay): string {
+  if (isYearTotal) return "in de loop";
+  return `toestand op ${formatDate(`2000-${day}`).slice(0, -" 2000".length)}`;
 }
 
 /** ("2022", {day: "12-31", yearOffset: −1}) → "2021-12-31". */

@@ -23,5 +23,6 @@ export const figureKinds = [
   "stapelbalken",
   "kaart",
   "tabel",
+  "kruistabel",
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];

@@ -1,5 +1,6 @@
 import type { AreaLevel } from "./area.ts";
 import type { Measure } from "./cell.ts";
+import { type CrossFormula, crossRows } from "./cross-formula.ts";
 import type { Unit } from "./unit.ts";
 
 export type Polarity = "neutral" | "higher-is-better" | "lower-is-better";
@@ -24,7 +25,8 @@ export type Formula =
       readonly denominator: Measure;
       /** True: shares of the denominator; false: counts. */
       readonly asShares: boolean;
-    };
+    }
+  | CrossFormula;
 
 export interface Category {
   readonly id: string;
@@ -75,5 +77,7 @@ export function measuresOf(formula: Formula): readonly Measure[] {
       return [formula.weighted, formula.count];
     case "breakdown":
       return [...formula.categories.map((category) => category.measure), formula.denominator];
+    case "cross":
+      return [formula.total, ...crossRows(formula).flatMap(({ measures }) => measures)];
   }
 }

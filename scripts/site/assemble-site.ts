@@ -1,10 +1,11 @@
+import type { PageRange } from "../model/theme.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { openCache } from "./content-cache.ts";
 import { linkFrom } from "./links.ts";
 import { cityPath, documentPath, homePath, pdfPath, sharedPaths } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
-import { renderCharts } from "./render-charts.ts";
+import { type ChartWishes, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
@@ -38,7 +39,9 @@ export async function assembleSite(
     files.push(...figureFiles(report, charts, cache, codeDigest));
     onProgress(index + 1, reports.length);
   }
-  const factSheets = documents.map(factSheet);
+  const factSheets = documents
+    .filter(({ report }) => report.theme.documents.includes("steekkaart"))
+    .map(factSheet);
   const cityReports = documents.map(cityReport);
   files.push(...cityReports.map(keyFigureFile));
   const text = (path: string, document: Content["method"]) => ({
@@ -52,9 +55,14 @@ export async function assembleSite(
     cities: cities.map((city) => ({
       path: cityPath(city.slug),
       city,
-      themes: factSheets
-        .filter((sheet) => sheet.city === city)
-        .map(({ theme, opening }) => ({ theme, opening })),
+      themes: cityReports
+        .filter((report) => report.city === city)
+        .map(({ theme, opening }) => ({
+          theme,
+          opening:
+            factSheets.find((sheet) => sheet.city === city && sheet.theme === theme)?.opening ??
+            opening,
+        })),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     factSheets,
@@ -71,9 +79,9 @@ export async function assembleSite(
   };
 }
 
-function chartWishes({ theme }: ThemeReport, content: Content) {
+function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
-  if (!frontMatter) throw new Error(`no steekkaart for theme ${theme.id}`);
+  if (!frontMatter) return { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
   const { piramide, kaart, vergelijking, tegels } = frontMatter;
   return {
     narrowFigures: [piramide, kaart],
@@ -82,11 +90,15 @@ function chartWishes({ theme }: ThemeReport, content: Content) {
   };
 }
 
+/** Two sides of one sheet, for every theme and city. */
+const factSheetPages: PageRange = [2, 2];
+
 function printPlans({ city, theme }: ThemeReport): readonly PrintPlan[] {
-  return (["steekkaart", "rapport"] as const).map((kind) => ({
+  return theme.documents.map((kind) => ({
     path: documentPath(city.slug, theme.id, kind),
     pdf: pdfPath(city.slug, theme.id, kind),
     kind,
+    pages: kind === "steekkaart" ? factSheetPages : theme.reportPages,
     title: `${kind === "steekkaart" ? "Steekkaart" : "Rapport"} ${theme.name.toLowerCase()} ${city.name}`,
     author: city.publisher,
   }));

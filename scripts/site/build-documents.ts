@@ -140,7 +140,7 @@ export function cityReport({
     overview: keyFigureTable(
       document.frontMatter.kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
       city.name,
-      report.sourcesOf,
+      report,
     ),
     chapters,
     definitions: used.map((definition) => ({

@@ -10,8 +10,10 @@ import { isKnown, missingSign } from "../model/value.ts";
  */
 export function figureCsv({ table, sources, reference }: FigureView): string {
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${reference}`;
-  const header = [table.rowHeader, ...table.columns.map(columnHead), "status", "bron"];
-  const rows = table.rows.map(({ name, cells }) => [
+  const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
+  const header = [...names, ...table.columns.map(columnHead), "status", "bron"];
+  const rows = table.rows.map(({ name, group, cells }) => [
+    ...(group === undefined ? [] : [group]),
     name,
     ...cells.map((cell, index) => csvFigure(cell, columnAt(table, index))),
     leastFirmStatus(cells),

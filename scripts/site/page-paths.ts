@@ -1,3 +1,5 @@
+import type { DocumentKind } from "../model/theme.ts";
+
 /** Where every page and file of the site stands, relative to its root; folders end in "/". */
 export const homePath = "";
 export const sharedPaths = {
@@ -13,8 +15,6 @@ export function cityPath(city: string): string {
 export function cityStylePath(city: string): string {
   return `${city}/huisstijl.css`;
 }
-
-export type DocumentKind = "steekkaart" | "rapport";
 
 export function documentPath(city: string, theme: string, kind: DocumentKind): string {
   return `${city}/${theme}/${kind}/`;

@@ -19,6 +19,7 @@ import { readDocument } from "./read-document.ts";
 
 /** Everything that editors wrote, checked against the catalogue. */
 export interface Content {
+  /** Only of themes that have one. */
   readonly factSheets: ReadonlyMap<string, ContentDocument<FactSheetFrontMatter>>;
   readonly reports: ReadonlyMap<string, ContentDocument<ReportFrontMatter>>;
   /** Key "<stad>/<thema>"; optional by design. */
@@ -40,13 +41,9 @@ export function readContent(
   const commentaries = new Map<string, ContentDocument<CommentaryFrontMatter>>();
   for (const theme of themes) {
     checkSentences(theme, problems);
-    const factSheet = readDocument(
-      root,
-      `content/steekkaart/${theme.id}.md`,
-      factSheetSchema,
-      theme,
-      problems,
-    );
+    const factSheet =
+      theme.documents.includes("steekkaart") &&
+      readDocument(root, `content/steekkaart/${theme.id}.md`, factSheetSchema, theme, problems);
     if (factSheet) {
       checkFactSheet(factSheet, theme, problems);
       factSheets.set(theme.id, factSheet);

@@ -4,8 +4,8 @@ import type { HomePage } from "../../templates/pages/home.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { City } from "../model/city.ts";
 import type { Source } from "../model/source.ts";
+import type { DocumentKind, PageRange } from "../model/theme.ts";
 import type { Link } from "./links.ts";
-import type { DocumentKind } from "./page-paths.ts";
 
 /** A page and where it stands, relative to the site's root. */
 export type Placed<Page> = Page & { readonly path: string };
@@ -21,6 +21,7 @@ export interface PrintPlan {
   readonly path: string;
   readonly pdf: string;
   readonly kind: DocumentKind;
+  readonly pages: PageRange;
   readonly title: string;
   readonly author: string;
 }

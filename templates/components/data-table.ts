@@ -18,14 +18,32 @@ export function dataTable(table: FigureTable): Html {
 <table class="cijfers">
 <caption>${table.caption}${isAllPercent(table) ? ", in procent" : ""}</caption>
 <thead><tr><th scope="col">${table.rowHeader}</th>${table.columns.map((column) => columnHead(column, table))}</tr></thead>
-<tbody>${table.rows.map((row) => tableRow(row, table.columns))}</tbody>
-</table>
+${blocksOf(table).map((block) => tableBlock(block, table))}</table>
 </div>`;
 }
 
-function columnHead({ name, unit }: TableColumn, table: FigureTable): Html {
+interface Block {
+  readonly name: string | undefined;
+  readonly rows: readonly TableRow[];
+}
+
+/** The rows by their group, in order; one block without a name when nothing splits them. */
+function blocksOf({ rows }: FigureTable): readonly Block[] {
+  return [...Map.groupBy(rows, ({ group }) => group)].map(([name, list]) => ({ name, rows: list }));
+}
+
+function tableBlock({ name, rows }: Block, { columns }: FigureTable): Html {
+  const head = name
+    ? html`<tr class="blok"><th scope="rowgroup" colspan="${columns.length + 1}">${name}</th></tr>
+`
+    : "";
+  return html`<tbody>${head}${rows.map((row) => tableRow(row, columns))}</tbody>
+`;
+}
+
+function columnHead({ name, unit, isTotal }: TableColumn, table: FigureTable): Html {
   const needsUnit = unit.kind === "percent" && !isAllPercent(table);
-  return html`<th scope="col" class="getal">${name}${needsUnit ? " (in procent)" : ""}</th>`;
+  return html`<th scope="col" class="getal${isTotal ? " som" : ""}">${name}${needsUnit ? " (in procent)" : ""}</th>`;
 }
 
 function isAllPercent({ columns }: FigureTable): boolean {
@@ -43,11 +61,12 @@ function tableRow(
 
 function tableCell({ value, status }: TableCell, column: TableColumn | undefined): Html {
   if (!column) throw new Error("more cells than columns");
+  const look = `getal${column.isTotal ? " som" : ""}`;
   if (!isKnown(value)) {
-    return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(value.reason)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span></td>`;
+    return html`<td class="${look} ontbreekt"><span aria-hidden="true">${missingSign(value.reason)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span></td>`;
   }
   const text = formatBare(value, column.unit, column.decimals);
-  return html`<td class="getal">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
+  return html`<td class="${look}">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
 }
 
 const statusSign = { voorlopig: "(v)", schatting: "(s)", prognose: "(p)" } as const;

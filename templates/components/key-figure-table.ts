@@ -4,17 +4,18 @@ import { missingSign, missingWords } from "../../scripts/model/value.ts";
 import type { Html } from "../layouts/page.ts";
 import { sourceLine } from "./figure.ts";
 
-const caption =
+/** What the figures of a change are in. */
+const changeCaption =
   "Verschillen: in procent voor aantallen, in procentpunt voor percentages en anders in de eenheid zelf.";
 
 /** The overview of a report: one row per key figure. */
 export function keyFigureOverview(
-  { columns, rows, sources }: KeyFigureTable,
+  { columns, rows, sources, reference, hasChanges }: KeyFigureTable,
   csvAddress: string,
 ): Html {
   return html`<div class="tabel-vak" role="region" aria-label="Kerncijfers" tabindex="0">
 <table class="cijfers kerncijfers">
-<caption>${caption}</caption>
+<caption>${hasChanges ? changeCaption : "Cijfers van het vermelde jaar."}</caption>
 <thead><tr><th scope="col">Kerncijfer</th>${columns.map((name) => html`<th scope="col" class="getal">${name}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ({
@@ -26,7 +27,7 @@ export function keyFigureOverview(
   )}</tbody>
 </table>
 </div>
-${sourceLine({ sources, reference: "toestand op 1 januari van het vermelde jaar" })}
+${sourceLine({ sources, reference })}
 <ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
 }
 

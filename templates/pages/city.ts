@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
+import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
@@ -17,8 +18,8 @@ export function cityPage({ city, themes, link }: CityPage): Html {
 ${themes.map(
   ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
 <div class="kernzinnen">${raw(opening)}</div>
-<p class="knoppen"><a class="knop" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Steekkaart ${theme.name.toLowerCase()}</a> <a class="knop" href="${link(documentPath(city.slug, theme.id, "rapport"))}">Rapport ${theme.name.toLowerCase()}</a></p>
-<p>Als PDF: <a href="${link(pdfPath(city.slug, theme.id, "steekkaart"))}">steekkaart</a> en <a href="${link(pdfPath(city.slug, theme.id, "rapport"))}">rapport</a>.</p></section>`,
+<p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}</p>
+<p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
 )}`;
   return page({
     title: `${city.name} in cijfers`,

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
+import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { cityPath, documentPath } from "../../scripts/site/page-paths.ts";
@@ -14,12 +15,12 @@ export interface HomePage {
 /** All cities and themes of this build. */
 export function homePage({ cities, themes, link }: HomePage): Html {
   const main = html`<header class="titelblok"><h1>Steekkaarten en rapporten</h1>
-<p class="intro">Per stad en per thema: een steekkaart van twee bladzijden met de kerncijfers, en een uitgebreid rapport met alle figuren, tabellen en definities.</p></header>
+<p class="intro">Per stad en per thema: een uitgebreid rapport met alle figuren, tabellen en definities, en waar er genoeg cijfers zijn een steekkaart van twee bladzijden met de kerncijfers.</p></header>
 ${themes.map(
   (theme) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
 <ul class="stedenlijst">${cities.map(
     (city) => html`<li><h3><a href="${link(cityPath(city.slug))}">${city.name}</a></h3>
-<p><a href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Steekkaart<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a> <a href="${link(documentPath(city.slug, theme.id, "rapport"))}">Rapport<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a></p></li>`,
+<p>${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)}<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a>`)}</p></li>`,
   )}</ul></section>`,
 )}`;
   return page({

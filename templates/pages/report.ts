@@ -79,7 +79,7 @@ export function reportPage(report: ReportPage): Html {
 <p class="voorblad-jaar">Cijfers tot en met ${period}</p>
 ${report.logo ? html`<img class="logo" src="${report.logo}" alt="Logo ${city.publisher}">` : html`<p class="voorblad-uitgever">${city.publisher}</p>`}
 </header>
-<p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a> <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a></p>
+<p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a>${theme.documents.includes("steekkaart") ? html` <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a>` : ""}</p>
 ${parts.slice(0, 1).map(partSection)}
 <nav class="inhoudstafel" aria-labelledby="inhoudstafel-titel">
 <h2 id="inhoudstafel-titel">Inhoud</h2>

@@ -104,6 +104,19 @@ test("huishoudens covers every city and is projected from 2024", () => {
   }
 });
 
+test("btw-ondernemingen covers every city, and the provinces add up to Flanders", () => {
+  for (const dataset of ["btw-ondernemingen", "btw-starters", "btw-stopzettingen"]) {
+    const sums = sumByArea(`themas/economie/${dataset}/2019.csv`);
+    assert.is(sums.size, 13 + 19 + 5 + 1, dataset);
+    const provinces = [...sums].filter(([key]) => key.startsWith("provincie:"));
+    assert.is(
+      sums.get("gewest:2000"),
+      provinces.reduce((sum, [, count]) => sum + count, 0),
+      dataset,
+    );
+  }
+});
+
 type CityTopology = Topology<{ delen: GeometryCollection<{ code: string }>; stad: never }>;
 
 function readMap(name: string): CityTopology {

@@ -93,8 +93,8 @@ test("run(2022 file) writes nationality, civil status and age class", async () =
     "niveau;code;geslacht;nationaliteit;burgerlijke_staat;leeftijdsklasse;waarde\n",
   );
   assert.match(text, "gemeente;90001;M;BEL;ongehuwd;0-17;3\n");
-  assert.match(text, "gemeente;90001;V;BEL;verweduwd;65+;3\n");
-  assert.match(text, "gemeente;90001;V;ETR;gehuwd;18-64;5\n");
+  assert.match(text, "gemeente;90001;V;BEL;verweduwd;80+;3\n");
+  assert.match(text, "gemeente;90001;V;ETR;gehuwd;50-64;5\n");
   assert.match(text, "provincie;10000;M;BEL;gescheiden;0-17;7\n");
 });
 
@@ -113,7 +113,7 @@ test("run(2019 and 2009 layouts) reads a UTF-8 mark, the year column and codes i
   assert.is(report.lines[0], "2009: België 7 inwoners (2 regels, 2 gemeenten)");
   assert.is(report.lines[1], "2019: België 29 inwoners (6 regels, 3 gemeenten)");
   const text = project.read("data/themas/demografie/bevolking-kenmerken/2009.csv");
-  assert.match(text, "gemeente;90002;V;ETR;gescheiden;18-64;4\n");
+  assert.match(text, "gemeente;90002;V;ETR;gescheiden;18-34;4\n");
 });
 
 test("run(same file again) leaves the same card, and a new file a new date", async () => {

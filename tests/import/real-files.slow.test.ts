@@ -100,6 +100,30 @@ testWith(
   },
 );
 
+testWith(
+  ["statbel/andere"],
+  "run(enterprises again) gives the committed bytes and the known totals",
+  async () => {
+    const texts = await importToMemory("btw-ondernemingen", [
+      "statbel/andere/TF_VAT_NACE_SQ_2019.zip",
+    ]);
+    assertCommitted(texts);
+    const totalOf = (dataset: string, area: string): number => {
+      const text = texts.get(join(root, `data/themas/economie/${dataset}/2019.csv`)) ?? "";
+      const fields = text.split("\n").map((line) => line.split(";"));
+      const own = fields.filter(([level, code]) => `${level}:${code}` === area);
+      return own.reduce((sum, [, , , , count]) => sum + Number(count), 0);
+    };
+    assert.equal(
+      ["btw-ondernemingen", "btw-starters", "btw-stopzettingen"].map((dataset) =>
+        totalOf(dataset, "gemeente:44021"),
+      ),
+      [26_273, 3_318, 1_914],
+    );
+    assert.is(totalOf("btw-ondernemingen", "gewest:2000"), 617_685);
+  },
+);
+
 testWith(["gebieden/shapefiles"], "run(shapefiles again) gives the committed bytes", async () => {
   const names = ["ggw72024.shp", "gemeente2024.shp"];
   assertCommitted(

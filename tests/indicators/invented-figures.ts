@@ -1,7 +1,7 @@
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import type { Figures } from "../../scripts/indicators/compute.ts";
-import { planCells } from "../../scripts/indicators/plan-cells.ts";
+import { planCells, planCrossCells } from "../../scripts/indicators/plan-cells.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
@@ -62,8 +62,15 @@ export function figuresOf(
     rows,
   };
   const periodsOf = () => periods;
+  const latestPeriodOf = () => latestPeriod(table);
   return {
-    table: protect(planCells(definitions, areas, periodsOf), new Map([["inwoners", table]])),
+    table: protect(
+      [
+        ...planCells(definitions, areas, periodsOf),
+        ...planCrossCells(definitions, areas, latestPeriodOf),
+      ],
+      new Map([["inwoners", table]]),
+    ),
     periodsOf,
     squareKilometres: new Map<AreaKey, number>([
       [areaKey(zeestad), 50],

@@ -1,7 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { cellKey, type Selection, selects } from "../../scripts/model/cell.ts";
-import { referenceDate } from "../../scripts/model/dataset.ts";
+import {
+  describeReference,
+  describeReferenceDay,
+  referenceDate,
+} from "../../scripts/model/dataset.ts";
 
 const test = suite("cell");
 
@@ -45,6 +49,15 @@ test("selects(range, age) includes both ends", () => {
 test("selects(list, code) compares text", () => {
   assert.ok(selects(["02000"], "02000"));
   assert.not.ok(selects(["02000"], "2000"));
+});
+
+test("describeReference(period) says the day, or the year of what happened in it", () => {
+  const firstDay = { day: "01-01", yearOffset: 0 };
+  const lastDay = { day: "12-31", yearOffset: 0, isYearTotal: true };
+  assert.is(describeReference("2022", firstDay), "toestand op 1 januari 2022");
+  assert.is(describeReference("2019", lastDay), "in de loop van 2019");
+  assert.is(describeReferenceDay(firstDay), "toestand op 1 januari");
+  assert.is(describeReferenceDay(lastDay), "in de loop");
 });
 
 test("referenceDate(period, end of the year before) is a day earlier", () => {

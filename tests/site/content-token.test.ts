@@ -10,6 +10,8 @@ const theme: Theme = {
   id: "kust",
   name: "Kust",
   summary: "",
+  documents: ["rapport"],
+  reportPages: [1, 2],
   datasets: [],
   indicators: [{ ...definitionOf({ kind: "count", measure: everybody }), id: "inwoners" }],
   figures: [],

@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { buildSiteData } from "../../scripts/cli/build-site-data.ts";
+import { allOptions } from "../../scripts/cli/options.ts";
 import {
   type BuiltPage,
   deadLinks,
@@ -98,18 +100,26 @@ test("build(all) describes every picture and prints its figures as a table", () 
         "Bron: Zeebel, Bevolking van de kust; toestand op 1 januari",
         where,
       );
-      if (id === "wijken") continue;
+      if (id === "wijken" || id === "boten") continue;
       const description = /<svg role="img" aria-label="([^"]*)"/.exec(html)?.[1] ?? "";
       assert.ok(description.length > 40, where);
     }
   }
 });
 
-test("build(all) gives each report all six kinds of figure", () => {
+test("build(all) gives each report all seven kinds of figure", () => {
   const kinds = figuresOf(pageAt("zeestad/kust/rapport")).map(
     ({ html }) => /figuur-([a-z]+)"/.exec(html)?.[1],
   );
-  for (const kind of ["lijn", "piramide", "rangbalken", "stapelbalken", "kaart", "tabel"]) {
+  for (const kind of [
+    "lijn",
+    "piramide",
+    "rangbalken",
+    "stapelbalken",
+    "kaart",
+    "tabel",
+    "kruistabel",
+  ]) {
     assert.ok(kinds.includes(kind), kind);
   }
 });
@@ -224,6 +234,68 @@ test("build(people of unknown place) keeps them in the table and off the map", (
   assert.not.match(figureOf("zeestad/kust/rapport", "kaart"), /lokaliseren|Onbekend/);
 });
 
+test("build(cross table) prints block after block with every total, and hides one cell only", () => {
+  const html = figureOf("zeestad/kust/rapport", "boten");
+  assert.equal(tableRows(html), [
+    ["Vlag", "Zeil", "Motor", "Totaal"],
+    ["Oost"],
+    ["Belgisch", "40", "20", "60"],
+    ["Nederlands", "x", "12", "15"],
+    ["Alle vlaggen", "43", "32", "75"],
+    ["West"],
+    ["Belgisch", "31", "9", "40"],
+    ["Nederlands", "0", "6", "6"],
+    ["Alle vlaggen", "31", "15", "46"],
+    ["Beide havens"],
+    ["Belgisch", "71", "29", "100"],
+    ["Nederlands", "x", "18", "21"],
+    ["Alle vlaggen", "74", "47", "121"],
+  ]);
+  assert.match(html, '<th scope="rowgroup" colspan="4">Oost</th>');
+  assert.match(textOf(html), "Boten naar haven en vlag (rijen) en soort (kolommen)");
+  assert.match(textOf(html), "verborgen (klein aantal)");
+  const csv = site.read("_site/zeestad/kust/figuren/boten.csv").split("\r\n");
+  assert.match(csv[0] ?? "", "Haven;Vlag;Zeil (boten);Motor (boten);Totaal (boten);status;bron");
+  assert.match(csv[2] ?? "", "Oost;Nederlands;x;12;15;waargenomen;");
+});
+
+test("build(cross table of a group) adds up its municipalities", () => {
+  const rows = tableRows(figureOf("eilanden/kust/rapport", "boten"));
+  assert.equal(rows[3], ["Nederlands", "6", "24", "30"]);
+});
+
+test("build(theme with a report only) makes no steekkaart and links to none", async () => {
+  const other = makeSite();
+  const path = "data/themas/kust/thema.json";
+  const documents = '"id": "kust", "documenten": ["rapport"], "bladzijdenRapport": [4, 6],';
+  other.write(path, other.read(path).replace('"id": "kust",', documents));
+  rmSync(join(other.root, "content/steekkaart/kust.md"));
+  await other.build();
+  const folder = join(other.root, "_site");
+  assert.equal(withoutPdf(deadLinks(folder)), []);
+  const built = pagesOf(folder);
+  assert.not.ok(built.some(({ path: page }) => page.includes("steekkaart")));
+  for (const { html } of built) assert.not.match(html, /href="[^"]*steekkaart(-kust|\/")/);
+  const city = built.find(({ path: page }) => page === "zeestad/index.html");
+  assert.match(textOf(city?.html ?? ""), "Als PDF: rapport .");
+  const { prints } = await buildSiteData(other.root, allOptions);
+  assert.equal(
+    prints.map(({ kind, pages: range }) => [kind, range]),
+    cities.map(() => ["rapport", [4, 6]]),
+  );
+});
+
+test("build(theme that says nothing of it) prints two sides, and 15 to 30 pages", async () => {
+  const { prints } = await buildSiteData(site.root, { ...allOptions, cities: ["zeestad"] });
+  assert.equal(
+    prints.map(({ kind, pages: range }) => [kind, range]),
+    [
+      ["steekkaart", [2, 2]],
+      ["rapport", [15, 30]],
+    ],
+  );
+});
+
 test("build(nothing changed) leaves the folder as it is", async () => {
   site.write("_site/teken.txt", "nog hier");
   await site.build();
@@ -240,14 +312,14 @@ test("build(new theme) needs a folder and its texts, no code", async () => {
     theme("thema")
       .replace('"id": "kust"', '"id": "strand"')
       .replace('"naam": "Kust"', '"naam": "Strand"')
-      .replaceAll(/"id": "(inwoners|inwoners-wijk|loodsen|huizen)"/g, '"id": "strand-$1"'),
+      .replaceAll(/"id": "(inwoners|inwoners-wijk|loodsen|huizen|boten)"/g, '"id": "strand-$1"'),
   );
   other.write(
     "data/themas/strand/indicatoren.json",
     theme("indicatoren").replaceAll('"dataset": "', '"dataset": "strand-'),
   );
   other.write("data/themas/strand/figuren.json", theme("figuren"));
-  for (const dataset of ["inwoners", "inwoners-wijk", "loodsen", "huizen"]) {
+  for (const dataset of ["inwoners", "inwoners-wijk", "loodsen", "huizen", "boten"]) {
     for (const year of dataset === "inwoners"
       ? [2021, 2022]
       : dataset === "huizen"
