@@ -1,5 +1,6 @@
-import { formatKnown, formatWithUnit, printedNumber } from "../model/format.ts";
-import { isKnown, missingSign, type Value } from "../model/value.ts";
+import { markPrinted } from "../model/figure-mark.ts";
+import { formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
+import { isKnown, type KnownValue, type Value } from "../model/value.ts";
 import type { ChartBase } from "./chart-input.ts";
 
 /**
@@ -12,14 +13,12 @@ export function plottedNumber(value: Value, base: ChartBase): number | undefined
 
 /** What stands next to a bar or a point: "21,4 %", "265.086" or "x". */
 export function valueLabel(value: Value, base: ChartBase): string {
-  return isKnown(value)
-    ? formatKnown(value.number, base.unit, base.decimals)
-    : missingSign(value.reason);
+  return formatValue(value, base.unit, base.decimals);
 }
 
 /** In a sentence, with the unit: "265.086 inwoners". */
-export function valueInWords(number: number, base: ChartBase): string {
-  return formatWithUnit(number, base.unit, base.decimals);
+export function valueInWords(value: KnownValue, base: ChartBase): string {
+  return formatWithUnit(value, base.unit, base.decimals);
 }
 
 /** Vega expression for the labels of an axis in plotted numbers. */
@@ -28,6 +27,9 @@ export function axisLabelExpression(
   decimals: number,
   datum = "datum.value",
 ): string {
-  const text = `format(${datum}, ',.${decimals}f')`;
-  return base.unit.kind === "percent" ? `${text} + '\u00a0%'` : text;
+  const number = `format(${datum}, ',.${decimals}f')`;
+  const text = base.unit.kind === "percent" ? `${number} + '\u00a0%'` : number;
+  // Vega puts the number into words, so the mark goes around the expression.
+  const [before = "", after = ""] = markPrinted("|", { kind: "own", what: "as" }).split("|");
+  return before === "" ? text : `'${before}' + ${text} + '${after}'`;
 }

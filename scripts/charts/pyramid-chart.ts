@@ -1,4 +1,5 @@
-import { isKnown, missingSign, type Value } from "../model/value.ts";
+import { formatMissing } from "../model/format.ts";
+import { isKnown, sumFigures, type Value } from "../model/value.ts";
 import { niceStep } from "./axis-ticks.ts";
 import {
   boxLayer,
@@ -196,7 +197,7 @@ function missingRowSigns(
         {
           x: centre + (sex === "men" ? -8 : 8),
           y: rowY(index),
-          text: missingSign(value.reason),
+          text: formatMissing(value),
           colour: greys.muted,
           fontSize: sizes.small,
           align: sex === "men" ? "right" : "left",
@@ -211,9 +212,10 @@ export function describePyramid(input: PyramidInput): string {
     const men = input.own.men[index];
     const women = input.own.women[index];
     if (!men || !women || !isKnown(men) || !isKnown(women)) return [];
-    return [{ age, share: men.number + women.number }];
+    const share = sumFigures([men, women]);
+    return isKnown(share) ? [{ age, share }] : [];
   });
-  const largest = groups.toSorted((one, other) => other.share - one.share)[0];
+  const largest = groups.toSorted((one, other) => other.share.number - one.share.number)[0];
   return limitDescription([
     `Leeftijdspiramide van ${input.own.name}: mannen links, vrouwen rechts, van ${input.ageGroups[0]} tot ${input.ageGroups.at(-1)} jaar.`,
     largest

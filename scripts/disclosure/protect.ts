@@ -8,7 +8,7 @@ import {
   selects,
 } from "../model/cell.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { isKnown, known, missing, sumValues, type Value } from "../model/value.ts";
+import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
 import type { ProtectedTable } from "./protected-table.ts";
 import { suppress } from "./suppress.ts";
 
@@ -30,7 +30,7 @@ export function protect(
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
     const cell = protectCell(request, table);
     if (cell.value.kind === "missing" && cell.value.reason === "suppressed") suppressed++;
-    cells.set(key, cell);
+    cells.set(key, { value: publish(cell.value, key), status: cell.status });
   }
   return {
     cell(request) {
@@ -42,14 +42,16 @@ export function protect(
   };
 }
 
-function protectCell({ measure, area, period }: CellRequest, table: RawTable): Cell {
+type RawCell = Omit<Cell, "value"> & { readonly value: RawValue };
+
+function protectCell({ measure, area, period }: CellRequest, table: RawTable): RawCell {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) return { value: missing("not-covered"), status: "waargenomen" };
   const matches = compile(measure, table);
   const weightIndex = measure.weightedBy ? table.dimensions.indexOf(measure.weightedBy) : -1;
-  const parts: Value[] = [];
-  const weightedParts: Value[] = [];
+  const parts: RawValue[] = [];
+  const weightedParts: RawValue[] = [];
   let status: ObservationStatus = "waargenomen";
   for (const row of rows) {
     if (!matches(row.categories)) continue;
@@ -63,7 +65,7 @@ function protectCell({ measure, area, period }: CellRequest, table: RawTable): C
   return { value: sumValues(weightedParts), status };
 }
 
-function weigh(value: Value, category: string | undefined): Value {
+function weigh(value: RawValue, category: string | undefined): RawValue {
   return isKnown(value) ? known(value.number * Number(category)) : value;
 }
 

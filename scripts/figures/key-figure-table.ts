@@ -2,7 +2,7 @@ import { capitalize } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
-import { isKnown, type MissingReason, type Value } from "../model/value.ts";
+import { isKnown, type MissingValue, missing, type Value } from "../model/value.ts";
 import { tableChange } from "../phrases/evolution.ts";
 import { shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
@@ -19,7 +19,7 @@ export interface KeyFigureRow {
   readonly cells: readonly KeyFigureCell[];
 }
 /** Printed text, or why there is none. */
-export type KeyFigureCell = { readonly text: string } | { readonly reason: MissingReason };
+export type KeyFigureCell = { readonly text: string } | MissingValue;
 
 /** Own value, changes, comparison areas and rank; columns that do not apply to the city are left out. */
 export function keyFigureTable(
@@ -58,15 +58,15 @@ export function keyFigureTable(
 function printed(value: Value, { definition }: KeyFigure): KeyFigureCell {
   return isKnown(value)
     ? { text: formatValue(value, definition.unit, definition.decimals) }
-    : { reason: value.reason };
+    : value;
 }
 
 function changeCell(change: Value | string): KeyFigureCell {
   if (typeof change === "string") return { text: change };
-  return { reason: isKnown(change) ? "not-applicable" : change.reason };
+  return isKnown(change) ? missing("not-applicable") : change;
 }
 
 function rankCell({ rank }: KeyFigure): KeyFigureCell {
   const text = shortRank(rank);
-  return text === undefined ? { reason: "not-applicable" } : { text };
+  return text === undefined ? missing("not-applicable") : { text };
 }

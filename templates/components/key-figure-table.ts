@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { KeyFigureCell, KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
-import { missingSign, missingWords } from "../../scripts/model/value.ts";
 import type { Html } from "../layouts/page.ts";
 import { sourceLine } from "./figure.ts";
+import { missingFigure } from "./missing-figure.ts";
 
 const caption =
   "Verschillen: in procent voor aantallen, in procentpunt voor percentages en anders in de eenheid zelf.";
@@ -37,5 +37,5 @@ function needsUnit(name: string, unit: string): boolean {
 
 function overviewCell(cell: KeyFigureCell): Html {
   if ("text" in cell) return html`<td class="getal">${cell.text}</td>`;
-  return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(cell.reason)}</span><span class="enkel-voorlezen">${missingWords(cell.reason)}</span></td>`;
+  return html`<td class="getal ontbreekt">${missingFigure(cell)}</td>`;
 }

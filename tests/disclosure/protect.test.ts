@@ -6,7 +6,8 @@ import { observe } from "../../scripts/indicators/compute.ts";
 import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
 import type { DisclosureRule } from "../../scripts/model/dataset.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
-import { known, missing, type Value } from "../../scripts/model/value.ts";
+import { known, missing, type RawValue } from "../../scripts/model/value.ts";
+import { bare } from "../model/invented-figure.ts";
 
 const test = suite("protect");
 
@@ -14,7 +15,7 @@ const threshold: DisclosureRule = { kind: "minimum-count", minimumCount: 5, show
 
 /** A dataset of one area, by sex and age, in 2022. */
 function tableOf(
-  counts: Readonly<Record<string, number | Value>>,
+  counts: Readonly<Record<string, number | RawValue>>,
   rule: DisclosureRule = threshold,
   isComplete = true,
 ): RawTable {
@@ -51,8 +52,9 @@ const request = (measure: Measure): CellRequest => ({
 });
 const people = (where: Measure["where"] = {}): Measure => ({ dataset: "inwoners", where });
 
-function protectedValue(measure: Measure, table: RawTable): Value {
-  return protect([request(measure)], new Map([["inwoners", table]])).cell(request(measure)).value;
+function protectedValue(measure: Measure, table: RawTable): RawValue {
+  const result = protect([request(measure)], new Map([["inwoners", table]]));
+  return bare(result.cell(request(measure)).value);
 }
 
 test("protect(minimumCount 5) hides a 4 and shows a 5", () => {
@@ -101,10 +103,10 @@ test("protect(hidden part) hides every figure made of it, but not the total", ()
     periodsOf: () => ["2022"],
     squareKilometres: new Map(),
   };
-  const figureOf = (formula: Formula): Value => {
+  const figureOf = (formula: Formula): RawValue => {
     const definition = { levels: ["gemeente"], formula } as unknown as IndicatorDefinition;
     const area = { level: "gemeente", code: "90001", name: "Zeestad" } as const;
-    return observe(definition, area, "2022", figures).value;
+    return bare(observe(definition, area, "2022", figures).value);
   };
   assert.equal(figureOf({ kind: "count", measure: all }), known(103));
   assert.equal(figureOf({ kind: "count", measure: old }), missing("suppressed"));
@@ -130,7 +132,7 @@ test("protect(weighted sum) is guarded by its count, not by its size", () => {
 
 test("protect(requests) answers only what was planned", () => {
   const table = protect([request(people())], new Map([["inwoners", tableOf({ "M,30": 9 })]]));
-  assert.equal(table.cell(request(people())).value, known(9));
+  assert.equal(bare(table.cell(request(people())).value), known(9));
   assert.throws(() => table.cell(request(people({ geslacht: ["M"] }))), /was not planned/);
   assert.throws(() => table.cell({ ...request(people()), period: "2021" }), /was not planned/);
 });
@@ -145,7 +147,7 @@ test("protect(the same cell twice) counts it once", () => {
 test("protect(area or period without rows) is not covered, also in a complete dataset", () => {
   const tables = new Map([["inwoners", tableOf({ "M,30": 9 })]]);
   const elsewhere: CellRequest = { ...request(people()), area: "gemeente:90002" };
-  assert.equal(protect([elsewhere], tables).cell(elsewhere).value, missing("not-covered"));
+  assert.equal(bare(protect([elsewhere], tables).cell(elsewhere).value), missing("not-covered"));
 });
 
 test("protect(projection among observations) is a projection", () => {
