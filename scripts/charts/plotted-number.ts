@@ -1,14 +1,23 @@
 import { markPrinted } from "../model/figure-mark.ts";
 import { formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
 import { isKnown, type KnownValue, type Value } from "../model/value.ts";
-import type { ChartBase } from "./chart-input.ts";
+import type { ChartBase, ChartKind } from "./chart-input.ts";
 
 /**
  * The number as the table prints it, so that chart and table cannot differ and
  * a rounded figure does not leak through a coordinate.
  */
-export function plottedNumber(value: Value, base: ChartBase): number | undefined {
-  return isKnown(value) ? printedNumber(value.number, base.unit, base.decimals) : undefined;
+export function plottedNumber(value: Value, input: PlottedInput): number | undefined {
+  return isKnown(value)
+    ? printedNumber(value.number, input.unit, plottedDecimals(input))
+    : undefined;
+}
+
+type PlottedInput = ChartBase & { readonly kind?: ChartKind };
+
+/** Shares per age are small: one more decimal keeps a pyramid from stepping. */
+export function plottedDecimals({ kind, decimals }: PlottedInput): number {
+  return kind === "piramide" ? decimals + 1 : decimals;
 }
 
 /** What stands next to a bar or a point: "21,4 %", "265.086" or "x". */

@@ -38,7 +38,9 @@ export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartS
   const sides = [input.own, ...(input.comparison ? [input.comparison] : [])];
   const highest = Math.max(
     0.1,
-    ...sides.flatMap((side) => [...side.men, ...side.women]).map((one) => plotted(one, input) ?? 0),
+    ...sides
+      .flatMap((side) => [...side.men, ...side.women])
+      .map((one) => plottedNumber(one, input) ?? 0),
   );
   const step = niceStep(highest / (size.width < narrowWidth ? 2 : 4), [1, 2, 5, 10]);
   const limit = step * Math.ceil(highest / step - 0.15);
@@ -92,11 +94,6 @@ export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartS
   ] as Layer[]);
 }
 
-// Shares per age are small: one more decimal keeps the shape from stepping.
-function plotted(value: Value, input: PyramidInput): number | undefined {
-  return plottedNumber(value, { ...input, decimals: input.decimals + 1 });
-}
-
 function decimalsOf(tick: number): number {
   return String(Math.abs(tick)).split(".")[1]?.length ?? 0;
 }
@@ -116,7 +113,7 @@ function barLayer(
   encoding: { x: object; y: object },
 ): object {
   const bars = values.flatMap((value, index) => {
-    const number = plotted(value, input);
+    const number = plottedNumber(value, input);
     return number ? [{ x: 0, x2: sign * number, y: index + 0.06, y2: index + 0.94 }] : [];
   });
   return {
@@ -131,7 +128,7 @@ function outlineLayers(side: PyramidSides, input: PyramidInput, encoding: object
   const values = (["men", "women"] as const).flatMap((sex) => [
     { sex, order: 2 * side[sex].length, x: 0, y: side[sex].length },
     ...side[sex].flatMap((value, index) => {
-      const number = plotted(value, input);
+      const number = plottedNumber(value, input);
       if (number === undefined) return [];
       const x = sex === "men" ? -number : number;
       return [

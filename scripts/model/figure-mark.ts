@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Origin } from "./origin.ts";
 import type { MissingReason } from "./value.ts";
 
@@ -21,6 +21,8 @@ export type OwnNumber = "as" | "aantal" | "volgnummer";
 /** All that was printed since it was opened, by mark. */
 export interface Ledger {
   readonly entries: Map<string, Printed>;
+  /** Of those, what pictures draw without printing it. */
+  readonly drawn: Set<string>;
 }
 
 let open: Ledger | undefined;
@@ -31,7 +33,7 @@ let open: Ledger | undefined;
  * escaped or wrapped the text on its way. Files are written without marks.
  */
 export function openLedger(): Ledger {
-  open = { entries: new Map() };
+  open = { entries: new Map(), drawn: new Set() };
   return open;
 }
 
@@ -55,14 +57,25 @@ const openings = /\ufdd0[\ufde0-\ufdef]*\ufdd1|\ufdd2/g;
 /** "33,8" with a mark around it, or as it is when no ledger is open. */
 export function markPrinted(text: string, printed: Printed): string {
   if (!open) return text;
-  const spec = JSON.stringify(printed);
-  // 56 bits: among a million figures two share a mark once in 140,000 builds.
-  const name = createHash("sha1").update(spec).digest("hex").slice(0, 14);
+  const name = nameOf(printed);
   open.entries.set(name, printed);
   const digits = [...name].map((digit) =>
     String.fromCharCode(firstDigit + Number.parseInt(digit, 16)),
   );
   return `${start}${digits.join("")}${middle}${text}${end}`;
+}
+
+/** Notes a figure that is drawn: its place and size on paper can be measured. */
+export function noteDrawn(printed: Printed): void {
+  if (!open) return;
+  const name = nameOf(printed);
+  open.entries.set(name, printed);
+  open.drawn.add(name);
+}
+
+// 56 bits: among a million figures two share a name in one of 140,000 builds.
+function nameOf(printed: Printed): string {
+  return hash("sha1", JSON.stringify(printed)).slice(0, 14);
 }
 
 /** As readers see it. */

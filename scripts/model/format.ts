@@ -133,7 +133,7 @@ export function formatDifference(
   });
 }
 
-/** A place among others, in words: "gedeeld 4de van 13". */
+/** A place among others, in words: "4de van 13". */
 export function formatRank(words: string, position: number, origin: Origin): string {
   return markPrinted(words, { kind: "figure", origin, low: position, high: position });
 }
@@ -170,19 +170,27 @@ function isExact({ kind }: Pick<Unit, "kind">, decimals: number): boolean {
 
 function markFigure(
   text: string,
-  { number, origin }: KnownValue,
+  value: KnownValue,
   unit: Pick<Unit, "kind">,
   decimals: number,
 ): string {
+  return markPrinted(text, {
+    kind: "figure",
+    origin: value.origin,
+    ...intervalOf(value, unit, decimals),
+  });
+}
+
+/** What a reader of the rounded figure knows of it, in the unit of its origin. */
+export function intervalOf(
+  { number }: KnownValue,
+  unit: Pick<Unit, "kind">,
+  decimals: number,
+): { readonly low: number; readonly high: number } {
   const printed = roundTo(scaled(number, unit), decimals);
   const slack = isExact(unit, decimals) ? 0 : 10 ** -decimals / 2;
   const size = scaled(1, unit);
-  return markPrinted(text, {
-    kind: "figure",
-    origin,
-    low: (printed - slack) / size,
-    high: (printed + slack) / size,
-  });
+  return { low: (printed - slack) / size, high: (printed + slack) / size };
 }
 
 /** The printed number, for comparing what readers see: a tie on paper is a tie. */

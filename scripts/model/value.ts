@@ -65,9 +65,9 @@ export function constant(number: number, reason: string): KnownValue {
   return { ...known(number), origin: { kind: "constant", number, reason } };
 }
 
-export function isKnown(value: Value): value is KnownValue;
-export function isKnown(value: RawValue): value is RawNumber;
-export function isKnown(value: RawValue): boolean {
+export function isKnown<Any extends RawValue>(
+  value: Any,
+): value is Extract<Any, { readonly kind: "known" }> {
   return value.kind === "known";
 }
 

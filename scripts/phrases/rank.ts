@@ -6,8 +6,8 @@ import type { Phrase } from "./phrase.ts";
 /** "4de van 13", "gedeeld 4de van 13". */
 export function shortRank(rank: Rank | undefined): Phrase {
   if (!rank) return undefined;
-  const words = `${rank.isShared ? "gedeeld " : ""}${ordinal(rank.position)} van ${rank.of}`;
-  return formatRank(words, rank.position, rank.origin);
+  const place = formatRank(`${ordinal(rank.position)} van ${rank.of}`, rank.position, rank.origin);
+  return `${rank.isShared ? "gedeeld " : ""}${place}`;
 }
 
 /** "Van hoog naar laag staat Gent daarmee gedeeld 4de van 13 centrumsteden." */
