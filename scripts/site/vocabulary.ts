@@ -19,6 +19,7 @@ const ownTexts = [
   "toestand op 1 januari van het vermelde jaar",
   "width=device-width, initial-scale=1",
   "utf-8",
+  "as begint niet bij 0",
 ];
 
 /**

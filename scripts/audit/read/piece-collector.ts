@@ -10,8 +10,8 @@ export interface PieceCollector {
 /** Digits of any script, fractions, raised digits; and the marks of a build that is writing. */
 const canCount = /[\p{N}\ufdd0-\ufdef]/u;
 
-/** What stands in a cell instead of a figure, and for a screen reader in words. */
-const signs = new Set(["x", "?", "nvt", "-"]);
+/** What stands instead of a figure; behind a bar one for each part of it. */
+const onlySigns = /^(?:x|\?|nvt|-)(?: (?:x|\?|nvt|-))*$/;
 
 export function collectPieces(): PieceCollector {
   const pieces: Piece[] = [];
@@ -19,7 +19,8 @@ export function collectPieces(): PieceCollector {
     pieces,
     add(place, kind, text) {
       const trimmed = text.trim();
-      if (canCount.test(trimmed) || signs.has(trimmed)) pieces.push({ place, kind, text: trimmed });
+      if (canCount.test(trimmed) || onlySigns.test(trimmed))
+        pieces.push({ place, kind, text: trimmed });
     },
   };
 }
