@@ -43,7 +43,7 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...sources.flatMap(sourceTexts),
       ...contentTexts(content),
     ]),
-    ids: withDigits([
+    ids: distinct([
       ...themes.flatMap(({ id, indicators, figures }) => [
         id,
         ...indicators.map((indicator) => indicator.id),
@@ -124,5 +124,9 @@ function tokenTexts({ children, content, type, meta, attrs }: Token): readonly s
 }
 
 function withDigits(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts.map((text) => text.trim()).filter((text) => /\p{N}/u.test(text)))];
+  return distinct(texts.filter((text) => /\p{N}/u.test(text)));
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ""))];
 }

@@ -1,35 +1,51 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { type Published, readPublished } from "../../scripts/audit/read/read-published.ts";
-import type { Manifest } from "../../scripts/model/manifest.ts";
+import { join } from "node:path";
+import { digitCheck } from "../../scripts/audit/read/allowed-digits.ts";
+import { checkFile } from "../../scripts/audit/read/check-file.ts";
+import { filePieces } from "../../scripts/audit/read/file-pieces.ts";
+import type { Manifest, PrintedPiece } from "../../scripts/model/manifest.ts";
+import type { Problem } from "../../scripts/model/report-error.ts";
 import type { InventedSite } from "../sites/invented-site.ts";
 
-/** A built site with the manifest of its build, and copies of single files to tamper with. */
+/** A built site with the manifest of its build, and single files to tamper with. */
 export interface PublishedSite {
   readonly folder: string;
   readonly manifest: Manifest;
   text(path: string): string;
-  /** What the audit says when this file has another content; all others stay away. */
-  tamper(path: string, content: string | Uint8Array): Promise<Published>;
+  /** What the audit says when this file has another content. */
+  tamper(path: string, content: string | Uint8Array): Promise<readonly Problem[]>;
+  /**
+   * The same when the build made the mistake: its manifest announces the leak, and
+   * only the rules for digits can find it.
+   */
+  misbuild(path: string, content: string): Promise<readonly Problem[]>;
 }
 
 export function publishedSite(site: InventedSite, folder = "_site"): PublishedSite {
   const manifest = JSON.parse(site.read(`.cache/versluiering/${folder}.json`)) as Manifest;
+  const explain = digitCheck(manifest.vocabulary, Object.keys(manifest.files));
+  const check = async (
+    path: string,
+    content: string | Uint8Array,
+    announced: Manifest,
+  ): Promise<readonly Problem[]> =>
+    (await checkFile(path, Buffer.from(content), announced, explain)).problems;
   return {
     folder: join(site.root, folder),
     manifest,
     text: (path) => site.read(`${folder}/${path}`),
-    async tamper(path, content) {
-      const copy = mkdtempSync(join(tmpdir(), "steekkaart-proef-"));
-      try {
-        mkdirSync(dirname(join(copy, path)), { recursive: true });
-        writeFileSync(join(copy, path), content);
-        const { [path]: file } = manifest.files;
-        return await readPublished(copy, { ...manifest, files: file ? { [path]: file } : {} });
-      } finally {
-        rmSync(copy, { recursive: true });
-      }
+    tamper: (path, content) => check(path, content, manifest),
+    misbuild(path, content) {
+      const file = manifest.files[path];
+      const known = file?.kind === "text" ? [...file.pieces] : [];
+      const pieces = (filePieces(path, content) ?? []).map((piece): PrintedPiece => {
+        const at = known.findIndex(
+          ({ place, text }) => place === piece.place && text === piece.text,
+        );
+        const [found] = at < 0 ? [] : known.splice(at, 1);
+        return { ...piece, spans: found?.spans ?? [] };
+      });
+      const announced = { ...manifest, files: { [path]: { kind: "text", pieces } } } as const;
+      return check(path, content, announced);
     },
   };
 }

@@ -32,16 +32,9 @@ export function digitCheck(vocabulary: Vocabulary, paths: readonly string[]): Di
 }
 
 const addressAttributes: ReadonlySet<string> = new Set(
-  [
-    "id",
-    "href",
-    "src",
-    "for",
-    "class",
-    "aria-labelledby",
-    "aria-describedby",
-    "data-pagina-van",
-  ].map((name) => `kenmerk ${name}`),
+  ["id", "href", "src", "for", "aria-labelledby", "aria-describedby", "data-pagina-van"].map(
+    (name) => `kenmerk ${name}`,
+  ),
 );
 
 /** Attributes with one possible value. */
@@ -64,9 +57,7 @@ function saysMore(text: string): boolean {
 /** Matches whole texts only: "0-4" is not found in "10-45" or "0-4,5". */
 function anyOf(texts: readonly string[]): RegExp {
   const longestFirst = texts.toSorted((left, right) => right.length - left.length);
-  const choices = longestFirst.map((text) =>
-    text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"),
-  );
+  const choices = longestFirst.map((text) => escapePattern(text).replace(/\s+/g, "\\s+"));
   if (choices.length === 0) return /(?!)/g;
   const before = "(?<![\\p{L}\\p{N}]|\\p{N}[.,])";
   const after = "(?![\\p{L}\\p{N}]|[.,]\\p{N})";
@@ -81,15 +72,18 @@ function withoutYears(text: string, years: ReadonlySet<string>): string {
   );
 }
 
-/** Known ids and paths; the parts of a picture, chapters and pages are numbered behind them. */
+/** Known ids and paths; chapters and the parts of a picture are numbered behind them. */
 function addressRule(ids: readonly string[], paths: readonly string[]): (text: string) => string {
-  const segments = paths.flatMap((path) => path.split("/")).filter((part) => /\p{N}/u.test(part));
-  const known = anyOf([...new Set([...ids, ...segments])]);
-  return (text) =>
-    text
-      .replace(known, "·")
-      // hoofdstuk-2, and the clip paths of a picture: <figure>-1, <figure>-kaart-1.
-      .replace(/^(#?(?:hoofdstuk|[a-z·]+(?:-[a-z·]+)*))-\d{1,2}$/, "$1");
+  const segments = paths.flatMap((path) => path.split("/"));
+  const counts = (text: string): boolean => /\p{N}/u.test(text);
+  const known = anyOf([...new Set([...ids, ...segments])].filter(counts));
+  const pictures = ids.map(escapePattern).join("|");
+  const numbered = new RegExp(`^#?(?:hoofdstuk|(?:vonk-)?(?:${pictures})(?:-kaart)?)-\\d{1,2}$`);
+  return (text) => (numbered.test(text) ? "" : text.replace(known, "·"));
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function withoutSpans({ text, spans }: PrintedPiece): string {
