@@ -10,9 +10,10 @@ import {
   unknownFile,
   wrongFigure,
 } from "./audit-problems.ts";
+import { checkPdf } from "./check-pdf.ts";
 import { comparePieces } from "./compare-pieces.ts";
 import { filePieces } from "./file-pieces.ts";
-import { readPdf } from "./pdf-pieces.ts";
+import { readPdfContents } from "./pdf-contents.ts";
 import { saysPrinted } from "./printed-text.ts";
 
 export interface CheckedFile {
@@ -36,7 +37,8 @@ export async function checkFile(
     case "pdf": {
       const page = manifest.files[file.page];
       if (page?.kind !== "text") return failed(unknownFile(path));
-      return { problems: await readPdf(path, bytes, page.pieces, file.description), printed: [] };
+      const contents = await readPdfContents(bytes);
+      return { problems: checkPdf(path, contents, page.pieces, file.description), printed: [] };
     }
     case "text":
       return checkText(path, new TextDecoder().decode(bytes), file, manifest, explain);

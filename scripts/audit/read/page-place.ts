@@ -1,3 +1,8 @@
+/** Stands in the place of what a page shows on a screen and does not print. */
+export const screenOnly = "alleen op het scherm";
+
+const screenOnlyClasses = new Set(["kop", "voet", "overslaan", "knoppen", "downloads"]);
+
 interface Element {
   readonly name: string;
   readonly classes: string;
@@ -63,6 +68,13 @@ export class PagePlace {
     return table !== undefined && this.isIn("td") && table.columns[table.cell + 1] !== "Jaar";
   }
 
+  /** The style sheet for paper leaves these out, and clips the caption of a table in columns. */
+  private get isScreenOnly(): boolean {
+    const isInColumns = this.open.some(({ classes }) => classes.includes("tabel-vak-smal"));
+    if (isInColumns && this.isIn("caption")) return true;
+    return this.open.some(({ classes }) => screenOnlyClasses.has(classes));
+  }
+
   toString(): string {
     const parts: string[] = [];
     const anchor = this.open.findLast(({ id, name }) => id !== undefined && name !== "svg")?.id;
@@ -78,6 +90,7 @@ export class PagePlace {
       if (this.isIn("td")) parts.push(`kolom "${(table.columns[table.cell + 1] ?? "").trim()}"`);
     }
     if (this.isIn("svg")) parts.push("beeld");
+    if (this.isScreenOnly) parts.push(screenOnly);
     const last = this.open.at(-1)?.name ?? "";
     parts.push(elementNames[last] ?? last);
     return parts.filter(Boolean).join(", ");
