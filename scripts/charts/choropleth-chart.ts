@@ -1,6 +1,6 @@
 import { formatOwn } from "../model/format.ts";
 import { formulaOrigin } from "../model/origin.ts";
-import { isKnown, type KnownValue } from "../model/value.ts";
+import { isHidden, isKnown, type KnownValue } from "../model/value.ts";
 import {
   boxLayer,
   framedSpec,
@@ -30,7 +30,13 @@ export const choroplethChart: ChartModule<MapInput> = {
 };
 
 const swatch = { width: 20, height: 13, row: 17, gap: 7 };
-const noFigure = "geen cijfer";
+
+/** What hatching stands for; a hidden figure is one that exists. */
+function hatchLabel(parts: readonly MapPart[]): string {
+  const absent = parts.flatMap(({ value }) => (isKnown(value) ? [] : [isHidden(value)]));
+  if (absent.every((hidden) => hidden) && absent.length > 0) return "verborgen";
+  return absent.some((hidden) => hidden) ? "verborgen of geen cijfer" : "geen cijfer";
+}
 
 interface LegendEntry {
   readonly text: string;
@@ -59,7 +65,9 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
     ...(bounds.length === 0 && shown[0]
       ? [{ text: `overal ${valueInWords(shown[0], input)}`, fill: colours[0] as string }]
       : []),
-    ...(areas.some(({ fill }) => fill === hatchFill) ? [{ text: noFigure, fill: hatchFill }] : []),
+    ...(areas.some(({ fill }) => fill === hatchFill)
+      ? [{ text: hatchLabel(input.parts), fill: hatchFill }]
+      : []),
   ];
   const unit = input.unit.kind === "percent" ? "" : input.unit.name;
   const unitHeight = unit === "" ? 0 : swatch.row;
@@ -165,7 +173,7 @@ export function describeChoropleth(input: MapInput): string {
     `${one.name} (${valueInWords(one.value, input)})`;
   return limitDescription([
     opening,
-    `Hoogst: ${words(highest)}; laagst: ${words(lowest)}.`,
+    `${absent > 0 ? "Van de getoonde cijfers hoogst" : "Hoogst"}: ${words(highest)}; laagst: ${words(lowest)}.`,
     absent > 0 ? `Gearceerd, zonder cijfer: ${formatOwn(absent, "aantal")}.` : "",
   ]);
 }

@@ -126,17 +126,30 @@ function barLayer(
 /** A dark line on a white one, so that it shows on bars and on paper alike. */
 function outlineLayers(side: PyramidSides, input: PyramidInput, encoding: object): object[] {
   const values = (["men", "women"] as const).flatMap((sex) => [
-    { sex, order: 2 * side[sex].length, x: 0, y: side[sex].length },
+    {
+      sex: stretchOf(sex, side[sex].length),
+      order: 2 * side[sex].length,
+      x: 0,
+      y: side[sex].length,
+    },
     ...side[sex].flatMap((value, index) => {
       const number = plottedNumber(value, input);
       if (number === undefined) return [];
       const x = sex === "men" ? -number : number;
+      const stretch = stretchOf(sex, index);
       return [
-        { sex, order: 2 * index, x, y: index },
-        { sex, order: 2 * index + 1, x, y: index + 1 },
+        { sex: stretch, order: 2 * index, x, y: index },
+        { sex: stretch, order: 2 * index + 1, x, y: index + 1 },
       ];
     }),
   ]);
+
+  /** A line of its own behind each group without a figure: nothing is drawn through it. */
+  function stretchOf(sex: "men" | "women", index: number): string {
+    const gaps = side[sex].slice(0, index).filter((value) => !isKnown(value)).length;
+    return gaps === 0 ? sex : `${sex} ${gaps}`;
+  }
+
   const look = { type: "line", strokeJoin: "miter", strokeCap: "butt" };
   return [
     { ...look, color: greys.paper, strokeWidth: 3.4 },
@@ -215,7 +228,8 @@ export function describePyramid(input: PyramidInput): string {
   const largest = groups.toSorted((one, other) => other.share.number - one.share.number)[0];
   return limitDescription([
     `Leeftijdspiramide van ${input.own.name}: mannen links, vrouwen rechts, van ${input.ageGroups[0]} tot ${input.ageGroups.at(-1)} jaar.`,
-    largest
+    // A group without a figure may be the largest.
+    largest && groups.length === input.ageGroups.length
       ? `Grootste groep: ${largest.age} jaar, mannen en vrouwen samen ${valueInWords(largest.share, input)}.`
       : "",
     input.comparison ? `De omtreklijn toont ${input.comparison.name}.` : "",

@@ -138,7 +138,7 @@ export function describeRankedBars(input: RankedBarsInput): string {
   const references = input.references.filter((one) => isKnown(one.value));
   return limitDescription([
     opening,
-    `Hoogst: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
+    `${absent > 0 ? "Van de getoonde cijfers hoogst" : "Hoogst"}: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
     own ? `${words(own)}.` : "",
     references.length > 0 ? `Ter vergelijking: ${references.map(words).join(", ")}.` : "",
     absent > 0 ? `Zonder cijfer: ${formatOwn(absent, "aantal")}.` : "",

@@ -217,13 +217,16 @@ export function describeStackedBars(input: StackedBarsInput): string {
     isKnown(value) ? [{ name: input.categories[index] as string, value }] : [],
   );
   const largest = parts.toSorted((one, other) => other.value.number - one.value.number)[0];
-  const words = largest
-    ? `Grootste deel bij ${bar.name}: ${largest.name} (${
-        input.unit.kind === "percent"
-          ? formatValue(largest.value, input.unit, input.decimals)
-          : valueInWords(largest.value, input)
-      }).`
-    : `${bar.name}: geen cijfers.`;
+  // A part without a figure may be the largest.
+  const isWhole = parts.length === bar.values.length;
+  const words =
+    largest && isWhole
+      ? `Grootste deel bij ${bar.name}: ${largest.name} (${
+          input.unit.kind === "percent"
+            ? formatValue(largest.value, input.unit, input.decimals)
+            : valueInWords(largest.value, input)
+        }).`
+      : `${bar.name}: ${largest ? "niet elk deel heeft een cijfer" : "geen cijfers"}.`;
   return limitDescription([
     withoutMarks(opening).length > 120 ? short : opening,
     words,

@@ -6,12 +6,15 @@ import { isKnown, type MissingValue, missing, type Value } from "../model/value.
 import { tableChange } from "../phrases/evolution.ts";
 import { shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
+import { signNotes } from "./sign-notes.ts";
 
 /** All key figures of a city beside each other; units differ from row to row. */
 export interface KeyFigureTable {
   readonly columns: readonly string[];
   readonly rows: readonly KeyFigureRow[];
   readonly sources: readonly Source[];
+  /** What the signs in the table mean. */
+  readonly notes: readonly string[];
 }
 export interface KeyFigureRow {
   readonly name: string;
@@ -30,6 +33,7 @@ export function keyFigureTable(
   const shown = keys.filter(({ latest }) => isKnown(latest.value));
   const areas = shown[0]?.comparisons.map(({ area }) => areaLabel(area)) ?? [];
   const hasRank = shown.some(({ rank }) => rank !== undefined);
+  const rows = shown.map((key) => keyFigureRow(key, hasRank));
   return {
     columns: [
       "Jaar",
@@ -39,19 +43,26 @@ export function keyFigureTable(
       ...areas,
       ...(hasRank ? ["Plaats van 13"] : []),
     ],
-    rows: shown.map((key) => ({
-      name: capitalize(key.definition.shortName),
-      unit: key.definition.unit.name,
-      cells: [
-        { text: key.latest.period },
-        printed(key.latest.value, key),
-        changeCell(tableChange(key.changes.one, key.latest, key.definition)),
-        changeCell(tableChange(key.changes.ten, key.latest, key.definition)),
-        ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
-        ...(hasRank ? [rankCell(key)] : []),
-      ],
-    })),
+    rows,
+    notes: signNotes(
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
+    ),
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
+  };
+}
+
+function keyFigureRow(key: KeyFigure, hasRank: boolean): KeyFigureRow {
+  return {
+    name: capitalize(key.definition.shortName),
+    unit: key.definition.unit.name,
+    cells: [
+      { text: key.latest.period },
+      printed(key.latest.value, key),
+      changeCell(tableChange(key.changes.one, key.latest, key.definition)),
+      changeCell(tableChange(key.changes.ten, key.latest, key.definition)),
+      ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
+      ...(hasRank ? [rankCell(key)] : []),
+    ],
   };
 }
 

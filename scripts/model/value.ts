@@ -35,7 +35,7 @@ interface ReasonTraits {
 }
 
 const traits = {
-  suppressed: { sign: "x", words: "verborgen (klein aantal)", stopsSum: true },
+  suppressed: { sign: "x", words: "verborgen om personen te beschermen", stopsSum: true },
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
@@ -69,6 +69,11 @@ export function isKnown<Any extends RawValue>(
   value: Any,
 ): value is Extract<Any, { readonly kind: "known" }> {
   return value.kind === "known";
+}
+
+/** True for a figure that exists and may not be shown, by our rule or by that of the source. */
+export function isHidden({ reason }: MissingValue): boolean {
+  return reason === "suppressed" || reason === "suppressed-by-source";
 }
 
 export function missingSign(reason: MissingReason): string {

@@ -78,6 +78,8 @@ export function extremesHeadline(
   parts: readonly { readonly name: string; readonly value: Value }[],
   definition: IndicatorDefinition,
 ): Phrase {
+  // A figure that is hidden or missing may be the highest or the lowest of all.
+  if (!parts.every(({ value }) => isKnown(value))) return undefined;
   const known = parts.flatMap(({ name, value }) =>
     isKnown(value)
       ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }]
@@ -89,11 +91,10 @@ export function extremesHeadline(
   if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number)
     return undefined;
   const subject = capitalize(definition.words.subject);
-  // Where nobody lives, a lowest place says nothing: a dock, a river. A hidden
-  // figure may be lower, and of two equal ones neither is the lowest.
+  // Where nobody lives, a lowest place says nothing: a dock, a river. Of two
+  // equal ones neither is the lowest.
   const isTied = known.at(-2)?.number === lowest.number;
-  if (lowest.number === 0 || isTied || known.length < parts.length)
-    return `${subject} is het hoogst in ${highest.name}`;
+  if (lowest.number === 0 || isTied) return `${subject} is het hoogst in ${highest.name}`;
   return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
 }
 

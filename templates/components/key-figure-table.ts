@@ -9,7 +9,7 @@ const caption =
 
 /** The overview of a report: one row per key figure. */
 export function keyFigureOverview(
-  { columns, rows, sources }: KeyFigureTable,
+  { columns, rows, sources, notes }: KeyFigureTable,
   csvAddress: string,
 ): Html {
   return html`<div class="tabel-vak" role="region" aria-label="Kerncijfers" tabindex="0">
@@ -26,6 +26,7 @@ export function keyFigureOverview(
   )}</tbody>
 </table>
 </div>
+${notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${sourceLine({ sources, reference: "toestand op 1 januari van het vermelde jaar" })}
 <ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
 }

@@ -2,6 +2,7 @@ import type { CellKey } from "../../model/cell.ts";
 import type { Printed } from "../../model/figure-mark.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { cellsOf, type FormulaOrigin } from "../../model/origin.ts";
+import { isHidden } from "../../model/value.ts";
 
 /** All that a reader of the publication knows about its cells. */
 export interface PublishedFacts {
@@ -36,7 +37,7 @@ export function collectFacts(manifest: Manifest, names: Iterable<string>): Publi
   for (const name of new Set(names)) {
     const printed = manifest.printed[name];
     if (printed?.kind === "figure") noteFigure(printed);
-    if (printed?.kind === "missing" && isHidden(printed.reason) && printed.origin) {
+    if (printed?.kind === "missing" && isHidden(printed) && printed.origin) {
       if (printed.origin.kind === "cell") hidden.add(printed.origin.key);
     }
   }
@@ -68,8 +69,4 @@ export function collectFacts(manifest: Manifest, names: Iterable<string>): Publi
 function meet(known: PublishedInterval | undefined, more: PublishedInterval): PublishedInterval {
   if (!known) return more;
   return { low: Math.max(known.low, more.low), high: Math.min(known.high, more.high) };
-}
-
-function isHidden(reason: string): boolean {
-  return reason === "suppressed" || reason === "suppressed-by-source";
 }
