@@ -14,6 +14,7 @@ import { checkPdf } from "./check-pdf.ts";
 import { comparePieces } from "./compare-pieces.ts";
 import { filePieces } from "./file-pieces.ts";
 import { readPdfContents } from "./pdf-contents.ts";
+import { noMemory, type PdfMemory } from "./pdf-memory.ts";
 import { saysPrinted } from "./printed-text.ts";
 
 export interface CheckedFile {
@@ -28,6 +29,7 @@ export async function checkFile(
   bytes: Uint8Array,
   manifest: Manifest,
   explain: DigitCheck,
+  memory: PdfMemory = noMemory,
 ): Promise<CheckedFile> {
   const file = manifest.files[path];
   if (!file) return failed(unknownFile(path));
@@ -37,7 +39,7 @@ export async function checkFile(
     case "pdf": {
       const page = manifest.files[file.page];
       if (page?.kind !== "text") return failed(unknownFile(path));
-      const contents = await readPdfContents(bytes);
+      const contents = await memory.remember(bytes, () => readPdfContents(bytes));
       return { problems: checkPdf(path, contents, page.pieces, file.description), printed: [] };
     }
     case "text":
