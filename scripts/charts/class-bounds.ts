@@ -1,5 +1,6 @@
-import { formatBound, roundTo } from "../model/format.ts";
+import { formatBound } from "../model/format.ts";
 import type { Origin } from "../model/origin.ts";
+import { roundTo } from "../model/rounding.ts";
 import type { ChartBase } from "./chart-input.ts";
 
 const mostClasses = 5;

@@ -1,5 +1,5 @@
 import type { Printed } from "../model/figure-mark.ts";
-import { intervalOf } from "../model/format.ts";
+import { intervalOf } from "../model/rounding.ts";
 import { isKnown, type Value } from "../model/value.ts";
 import type { ChartInput } from "./chart-input.ts";
 import { plottedDecimals } from "./plotted-number.ts";

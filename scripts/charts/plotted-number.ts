@@ -1,5 +1,6 @@
 import { markPrinted } from "../model/figure-mark.ts";
-import { formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
+import { formatValue, formatWithUnit } from "../model/format.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type KnownValue, type Value } from "../model/value.ts";
 import type { ChartBase, ChartKind } from "./chart-input.ts";
 

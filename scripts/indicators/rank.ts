@@ -1,7 +1,7 @@
-import { printedNumber } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Comparison, Rank } from "../model/key-figure.ts";
 import { formulaOrigin } from "../model/origin.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown } from "../model/value.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { formatLocale } from "d3-format";
 import { markPrinted, type OwnNumber } from "./figure-mark.ts";
 import type { Origin } from "./origin.ts";
+import { intervalOf, isExact, printedNumber, roundTo, scaled } from "./rounding.ts";
 import type { Unit } from "./unit.ts";
 import {
   difference,
@@ -45,15 +46,6 @@ export function formatNumber(number: number, decimals: number): string {
 function withPlus(number: number, decimals: number): string {
   const text = formatNumber(number, decimals);
   return roundTo(number, decimals) > 0 ? `+${text}` : text;
-}
-
-/** Half away from zero, as readers round by hand; binary tails do not decide. */
-export function roundTo(number: number, decimals: number): number {
-  const size = Math.abs(number);
-  // From 1e-7 on, JavaScript itself writes an exponent.
-  const shifted = size < 1e-6 ? size * 10 ** decimals : Number(`${size}e${decimals}`);
-  if (!Number.isFinite(shifted)) return number;
-  return Math.sign(number) * Number(`${Math.round(shifted)}e-${decimals}`);
 }
 
 /** The figure on its own: "21,4 %", "265.086", or the sign of a missing value. */
@@ -159,15 +151,6 @@ function withSign({ number }: KnownValue, unit: Unit, decimals: number): string 
   return unit.kind === "percent" ? `${text}${noBreakSpace}%` : text;
 }
 
-function scaled(number: number, { kind }: Pick<Unit, "kind">): number {
-  return kind === "percent" ? number * 100 : number;
-}
-
-/** Counts are whole: printed without decimals, nothing of them is lost. */
-function isExact({ kind }: Pick<Unit, "kind">, decimals: number): boolean {
-  return kind === "count" && decimals === 0;
-}
-
 function markFigure(
   text: string,
   value: KnownValue,
@@ -179,23 +162,6 @@ function markFigure(
     origin: value.origin,
     ...intervalOf(value, unit, decimals),
   });
-}
-
-/** What a reader of the rounded figure knows of it, in the unit of its origin. */
-export function intervalOf(
-  { number }: KnownValue,
-  unit: Pick<Unit, "kind">,
-  decimals: number,
-): { readonly low: number; readonly high: number } {
-  const printed = roundTo(scaled(number, unit), decimals);
-  const slack = isExact(unit, decimals) ? 0 : 10 ** -decimals / 2;
-  const size = scaled(1, unit);
-  return { low: (printed - slack) / size, high: (printed + slack) / size };
-}
-
-/** The printed number, for comparing what readers see: a tie on paper is a tie. */
-export function printedNumber(number: number, unit: Unit, decimals: number): number {
-  return roundTo(unit.kind === "percent" ? number * 100 : number, decimals);
 }
 
 const months = [

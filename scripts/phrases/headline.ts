@@ -1,7 +1,8 @@
 import { capitalize } from "../model/dutch.ts";
-import { formatRank, formatRelative, printedNumber } from "../model/format.ts";
+import { formatRank, formatRelative } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type KnownValue, sumFigures, type Value } from "../model/value.ts";
 import { direction, figure, type Phrase, phrase } from "./phrase.ts";
 import { shortRank } from "./rank.ts";

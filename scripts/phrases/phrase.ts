@@ -1,5 +1,6 @@
-import { formatRelative, formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
+import { formatRelative, formatValue, formatWithUnit } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type Value } from "../model/value.ts";
 
 /** A sentence, or nothing: a sentence whose figure is missing or hidden is not made. */

@@ -86,10 +86,10 @@ test("checkPdf(x replaced by its number) reports the number, and the sign that i
   const lines = ["In 2022 telde Zeestad 10.000 inwoners.", "2022", "26"];
   assert.equal(await problemsOf(({ write }) => write("4"), lines), [
     '"4" staat er 1 keer meer dan op de bladzijde',
-    "1 tekens te weinig",
+    "1 teken te weinig",
   ]);
   // A year of the head would pass as one more head, but for the sign.
-  assert.equal(await problemsOf(({ write }) => write("2022"), lines), ["1 tekens te weinig"]);
+  assert.equal(await problemsOf(({ write }) => write("2022"), lines), ["1 teken te weinig"]);
 });
 
 test.run();

@@ -7,9 +7,8 @@ import {
   formatRelative,
   formatValue,
   formatWithUnit,
-  printedNumber,
-  roundTo,
 } from "../../scripts/model/format.ts";
+import { printedNumber, roundTo } from "../../scripts/model/rounding.ts";
 import { missing } from "../../scripts/model/value.ts";
 import { figure } from "./invented-figure.ts";
 

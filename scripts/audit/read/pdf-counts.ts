@@ -34,7 +34,8 @@ export function pdfCountProblems(
     expected: "dezelfde cijfers als op de bladzijde waarvan de PDF is gemaakt",
   }));
   if (signs === 0) return problems;
-  const found = `${Math.abs(signs)} ${signs > 0 ? "tekens te veel" : "tekens te weinig"}`;
+  const number = Math.abs(signs);
+  const found = `${number} ${number === 1 ? "teken" : "tekens"} te ${signs > 0 ? "veel" : "weinig"}`;
   const expected = "evenveel tekens (x, ?, nvt, -) voor ontbrekende cijfers als op de bladzijde";
   return [...problems, { where: path, found, expected }];
 }
