@@ -35,7 +35,7 @@ export async function build(
   const start = performance.now();
   const output = join(root, folder);
   const stamp = JSON.stringify({ sources: digestFiles(root, sources), ...options });
-  if (isUpToDate(output, stamp)) {
+  if (isUpToDate(output, stamp) && existsSync(manifestPath(cacheFolder, folder))) {
     progress.say(`Niets gewijzigd: ${folder}/ is al bij.`);
     return;
   }
