@@ -2,9 +2,11 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readProject } from "../scripts/cli/read-project.ts";
 import { renderSite } from "../scripts/cli/render-site.ts";
+import { closeLedger, openLedger } from "../scripts/model/figure-mark.ts";
 import { printPages } from "../scripts/pdf/print-pages.ts";
 import { buildPublication } from "../scripts/pipeline.ts";
 import { assembleSite } from "../scripts/site/assemble-site.ts";
+import { openManifest } from "../scripts/site/manifest-writer.ts";
 import type { SiteData, SiteFile } from "../scripts/site/site-data.ts";
 
 /** Seconds per part of a cold build, and how many charts were drawn. */
@@ -33,6 +35,7 @@ async function timePhases(root: string): Promise<Phases> {
   const { catalogue, content } = await clock("read and check data and texts", () =>
     readProject(root, all),
   );
+  const ledger = openLedger();
   const publication = await clock("protect and compute", () => buildPublication(catalogue, all));
   const options = { root, cacheFolder, basePath: undefined, onProgress: () => undefined };
   const site = await clock("draw charts, fill in texts", () =>
@@ -43,11 +46,13 @@ async function timePhases(root: string): Promise<Phases> {
   const output = join(root, ".cache/fasen");
   mkdirSync(output, { recursive: true });
   const files = site.files.map((file): SiteFile => {
+    if ("text" in file) return file;
     const name = file.path.endsWith(".png") ? "PNG pictures" : "other files";
     return { ...file, bytes: () => clock(name, file.bytes) };
   });
   const start = performance.now();
-  await renderSite(root, output, { ...site, files });
+  await renderSite(root, output, { ...site, files }, openManifest(ledger));
+  closeLedger();
   const rendering = (performance.now() - start) / 1000;
   seconds["Eleventy pages"] =
     rendering - (seconds["PNG pictures"] ?? 0) - (seconds["other files"] ?? 0);

@@ -1,6 +1,9 @@
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
+import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
+import type { LinkedProtection } from "./disclosure/protected-table.ts";
+import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
@@ -37,6 +40,8 @@ export interface Publication {
   readonly date: string;
   /** Cells published and hidden. */
   readonly cells: { readonly cells: number; readonly suppressed: number };
+  /** How small counts were protected; holds true values, so for the audit only. */
+  readonly protections: readonly LinkedProtection[];
 }
 
 export interface PipelineOptions {
@@ -48,7 +53,12 @@ export interface PipelineOptions {
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 
 /** catalogue → disclosure → indicators → figures. */
-export function buildPublication(catalogue: Catalogue, options: PipelineOptions): Publication {
+export async function buildPublication(
+  catalogue: Catalogue,
+  options: PipelineOptions,
+  /** Where patterns of hidden cells are kept between builds; nowhere when absent. */
+  memoryFolder?: string,
+): Promise<Publication> {
   const cities = catalogue.cities.filter(
     ({ slug }) => options.cities.length === 0 || options.cities.includes(slug),
   );
@@ -61,11 +71,11 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
     const table = catalogue.tables.get(dataset);
     return table && latestPeriod(table);
   };
-  const indicators = themes.flatMap((theme) => theme.indicators);
+  const indicators = catalogue.themes.flatMap((theme) => theme.indicators);
   const table = protect(
     [
-      ...planCells(indicators, areasToShow(cities), periodsOf),
       // Of every city, also those that are not built now: what is hidden may not depend on that.
+      ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
       ...planCrossCells(
         indicators,
         catalogue.cities.map(({ area }) => area),
@@ -73,6 +83,9 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
       ),
     ],
     catalogue.tables,
+    catalogue.areas.children,
+    await loadSolver(),
+    new PatternMemory(memoryFolder),
   );
   const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
   return {
@@ -89,6 +102,7 @@ export function buildPublication(catalogue: Catalogue, options: PipelineOptions)
         .sort()
         .at(-1) ?? "1970-01-01",
     cells: table.counts,
+    protections: table.protections,
   };
 }
 

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 /** Ground floor first: a layer imports only from layers before it. */
 const layers = [
   "model",
+  "audit",
   "linked-tables",
   "catalogue",
   "disclosure",
@@ -22,7 +23,6 @@ const layers = [
   "site",
   "setup",
   "pdf",
-  "audit",
   "import",
   "cli",
 ];
@@ -148,6 +148,41 @@ test("numbers are put into words in one file", () => {
     formatting.map(({ path }) => path),
     ["model/format.ts"],
   );
+});
+
+test("a figure gets its origin from the gate, in one file", () => {
+  const publishing = sources.filter(
+    ({ text, layer }) => layer !== "model" && /\bpublish\(/.test(text),
+  );
+  assert.equal(
+    publishing.map(({ path }) => path),
+    ["disclosure/protect.ts"],
+  );
+});
+
+test("numbers without an origin are put into words where they are no figures", () => {
+  // An importer prints control totals for the steward who runs it, and builds nothing.
+  const printing = sources.filter(
+    ({ text, layer }) =>
+      layer !== "import" && /import \{[^}]*\bformatNumber\b[^}]*\} from/.test(text),
+  );
+  assert.equal(printing.map(({ path }) => path).sort(), [
+    // The width of a tick, seconds, a contrast.
+    "catalogue/read-cities.ts",
+    "charts/line-chart.ts",
+    "cli/build.ts",
+  ]);
+});
+
+test("the reader of built files knows the model and nothing that makes figures", () => {
+  const reaching = sources
+    .filter(({ path }) => path.startsWith("audit/read/"))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((target) => !target.startsWith("audit/read/") && layerOf(target) !== "model")
+        .map((target) => `${path} → ${target}`),
+    );
+  assert.equal(reaching, []);
 });
 
 test("every file is short enough to read in one go", () => {

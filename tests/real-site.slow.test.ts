@@ -5,8 +5,10 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { build } from "../scripts/cli/build.ts";
+import { readPublished } from "../scripts/audit/read/read-published.ts";
+import { build, manifestPath } from "../scripts/cli/build.ts";
 import { allOptions } from "../scripts/cli/options.ts";
+import type { Manifest } from "../scripts/model/manifest.ts";
 import { figuresOf, filesOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
 
 const test = suite("real site");
@@ -18,15 +20,10 @@ const silent = { step: () => () => undefined, say: () => undefined };
 // that nothing of the first can make the second equal.
 const cities = ["gent", "hasselt", "vgc"];
 const folders = [".cache/proef-1", ".cache/proef-2"];
-for (const folder of folders) {
+const caches = folders.map(() => mkdtempSync(join(tmpdir(), "proef-")));
+for (const [index, folder] of folders.entries()) {
   rmSync(join(root, folder), { recursive: true, force: true });
-  await build(
-    root,
-    { ...allOptions, cities },
-    folder,
-    silent,
-    mkdtempSync(join(tmpdir(), "proef-")),
-  );
+  await build(root, { ...allOptions, cities }, folder, silent, caches[index]);
 }
 const [site = "", again = ""] = folders.map((folder) => join(root, folder));
 const pages = pagesOf(site);
@@ -70,6 +67,14 @@ test("build(same commit, twice) gives identical bytes, HTML and PDF", () => {
       !readFileSync(join(site, name)).equals(readFileSync(join(again, name))),
   );
   assert.equal(different, []);
+});
+
+test("readPublished(real site) explains every digit of its pages, pictures, tables and PDFs", async () => {
+  const path = manifestPath(caches[0] ?? "", folders[0] ?? "");
+  const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  const { problems, facts } = await readPublished(site, manifest);
+  assert.equal(problems, []);
+  assert.ok(facts.formulas.length > 500);
 });
 
 test("build(real data) prints the control totals of the publisher", () => {

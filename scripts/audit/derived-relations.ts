@@ -1,6 +1,6 @@
-import { roundTo } from "../model/format.ts";
 import type { Relation } from "../model/linked-table.ts";
 import { ReportError } from "../model/report-error.ts";
+import { roundTo } from "../model/rounding.ts";
 
 /** A number that a page prints and that follows from two cells. */
 export interface PrintedRatio {

@@ -1,6 +1,6 @@
 import type { AreaKey } from "../model/area.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { sumValues, type Value } from "../model/value.ts";
+import { type RawValue, sumValues } from "../model/value.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { type AreaTables, isAreaLevel } from "./read-areas.ts";
 
@@ -60,7 +60,7 @@ function membersWithRows(
 function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
   const byCategories = new Map<
     string,
-    { categories: readonly string[]; values: Value[]; status: ObservationStatus }
+    { categories: readonly string[]; values: RawValue[]; status: ObservationStatus }
   >();
   for (const part of parts) {
     for (const { categories, value, status } of part) {

@@ -1,13 +1,13 @@
 import type { AreaKey } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { ObservationStatus } from "../model/observation.ts";
-import type { Value } from "../model/value.ts";
+import type { RawValue } from "../model/value.ts";
 
 /** One unprotected figure. Only catalogue/ and disclosure/ may name this type. */
 export interface RawRow {
   /** In the order of `RawTable.dimensions`. */
   readonly categories: readonly string[];
-  readonly value: Value;
+  readonly value: RawValue;
   readonly status: ObservationStatus;
 }
 

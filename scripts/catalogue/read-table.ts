@@ -4,7 +4,7 @@ import { type AreaKey, areaKey } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
-import { known, type MissingReason, missing, type Value } from "../model/value.ts";
+import { known, type MissingReason, missing, type RawValue } from "../model/value.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { type AreaTables, isAreaLevel, unknownArea, unknownLevel } from "./read-areas.ts";
 import { readCsv } from "./read-csv.ts";
@@ -129,7 +129,7 @@ function checkCategories(
   });
 }
 
-function parseValue(text: string, where: string, problems: Problem[]): Value | undefined {
+function parseValue(text: string, where: string, problems: Problem[]): RawValue | undefined {
   const reason = reasonOfSign[text];
   if (reason) return missing(reason);
   if (/^-?\d+(\.\d+)?$/.test(text)) return known(Number(text));

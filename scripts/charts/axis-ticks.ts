@@ -1,4 +1,4 @@
-import { roundTo } from "../model/format.ts";
+import { roundTo } from "../model/rounding.ts";
 
 export interface AxisTicks {
   readonly values: readonly number[];

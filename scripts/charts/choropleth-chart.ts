@@ -1,4 +1,6 @@
-import { isKnown } from "../model/value.ts";
+import { formatOwn } from "../model/format.ts";
+import { formulaOrigin } from "../model/origin.ts";
+import { isHidden, isKnown, type KnownValue } from "../model/value.ts";
 import {
   boxLayer,
   framedSpec,
@@ -28,7 +30,13 @@ export const choroplethChart: ChartModule<MapInput> = {
 };
 
 const swatch = { width: 20, height: 13, row: 17, gap: 7 };
-const noFigure = "geen cijfer";
+
+/** What hatching stands for; a hidden figure is one that exists. */
+function hatchLabel(parts: readonly MapPart[]): string {
+  const absent = parts.flatMap(({ value }) => (isKnown(value) ? [] : [isHidden(value)]));
+  if (absent.every((hidden) => hidden) && absent.length > 0) return "verborgen";
+  return absent.some((hidden) => hidden) ? "verborgen of geen cijfer" : "geen cijfer";
+}
 
 interface LegendEntry {
   readonly text: string;
@@ -36,7 +44,12 @@ interface LegendEntry {
 }
 
 export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSize) {
-  const numbers = input.parts.flatMap((part) => plottedNumber(part.value, input) ?? []);
+  const shown = input.parts.flatMap(({ value }) => (isKnown(value) ? [value] : []));
+  const numbers = shown.flatMap((value) => plottedNumber(value, input) ?? []);
+  const origin = formulaOrigin(
+    "classes",
+    shown.map((value) => value.origin),
+  );
   const bounds = classBounds(numbers, input.decimals);
   const colours = theme.classes(bounds.length + 1);
   const byCode = new Map(input.parts.map((part) => [part.code, part]));
@@ -46,18 +59,15 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
   });
   const entries: LegendEntry[] = [
     // High on top, as on a thermometer.
-    ...classLabels(bounds, input)
+    ...classLabels(bounds, input, origin)
       .map((text, index) => ({ text, fill: colours[index] as string }))
       .reverse(),
-    ...(bounds.length === 0 && numbers[0] !== undefined
-      ? [
-          {
-            text: `overal ${valueInWords(toStored(numbers[0]), input)}`,
-            fill: colours[0] as string,
-          },
-        ]
+    ...(bounds.length === 0 && shown[0]
+      ? [{ text: `overal ${valueInWords(shown[0], input)}`, fill: colours[0] as string }]
       : []),
-    ...(areas.some(({ fill }) => fill === hatchFill) ? [{ text: noFigure, fill: hatchFill }] : []),
+    ...(areas.some(({ fill }) => fill === hatchFill)
+      ? [{ text: hatchLabel(input.parts), fill: hatchFill }]
+      : []),
   ];
   const unit = input.unit.kind === "percent" ? "" : input.unit.name;
   const unitHeight = unit === "" ? 0 : swatch.row;
@@ -149,27 +159,21 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
     const number = part && plottedNumber(part.value, input);
     return number === undefined ? hatchFill : (colours[classOf(number, bounds)] as string);
   }
-
-  function toStored(number: number): number {
-    return input.unit.kind === "percent" ? number / 100 : number;
-  }
 }
 
 export function describeChoropleth(input: MapInput): string {
-  const known = input.parts.flatMap(({ name, value }) =>
-    isKnown(value) ? [{ name, number: value.number }] : [],
-  );
-  const sorted = known.toSorted((one, other) => other.number - one.number);
+  const known = input.parts.flatMap(({ name, value }) => (isKnown(value) ? [{ name, value }] : []));
+  const sorted = known.toSorted((one, other) => other.value.number - one.value.number);
   const highest = sorted[0];
   const lowest = sorted.at(-1);
   const opening = `Kaart van ${countAreas(input.parts.length)}.`;
   if (!highest || !lowest) return `${opening} Er zijn geen cijfers.`;
   const absent = input.parts.length - known.length;
-  const words = (one: { name: string; number: number }) =>
-    `${one.name} (${valueInWords(one.number, input)})`;
+  const words = (one: { name: string; value: KnownValue }) =>
+    `${one.name} (${valueInWords(one.value, input)})`;
   return limitDescription([
     opening,
-    `Hoogst: ${words(highest)}; laagst: ${words(lowest)}.`,
-    absent > 0 ? `Gearceerd, zonder cijfer: ${absent}.` : "",
+    `${absent > 0 ? "Van de getoonde cijfers hoogst" : "Hoogst"}: ${words(highest)}; laagst: ${words(lowest)}.`,
+    absent > 0 ? `Gearceerd, zonder cijfer: ${formatOwn(absent, "aantal")}.` : "",
   ]);
 }

@@ -1,4 +1,6 @@
-import { formatNumber, roundTo } from "../model/format.ts";
+import { formatBound } from "../model/format.ts";
+import type { Origin } from "../model/origin.ts";
+import { roundTo } from "../model/rounding.ts";
 import type { ChartBase } from "./chart-input.ts";
 
 const mostClasses = 5;
@@ -34,9 +36,9 @@ export function classOf(value: number, bounds: readonly number[]): number {
 }
 
 /** "minder dan 10,0 %", "10,0–14,9 %", "20,0 % of meer": what is printed decides the class. */
-export function classLabels(bounds: readonly number[], base: ChartBase): string[] {
+export function classLabels(bounds: readonly number[], base: ChartBase, origin: Origin): string[] {
   const suffix = base.unit.kind === "percent" ? "\u00a0%" : "";
-  const text = (bound: number) => formatNumber(bound, base.decimals);
+  const text = (bound: number) => formatBound(bound, base.unit, base.decimals, origin);
   const first = bounds[0];
   const last = bounds.at(-1);
   if (first === undefined || last === undefined) return [];

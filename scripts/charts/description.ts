@@ -1,9 +1,12 @@
+import { withoutMarks } from "../model/figure-mark.ts";
+import { formatOwn } from "../model/format.ts";
+
 /** Screen readers cannot pause in an alternative text; it stays this short. */
 export const descriptionLimit = 300;
 
 /** "1 gebied", "13 gebieden". */
 export function countAreas(count: number): string {
-  return count === 1 ? "1 gebied" : `${count} gebieden`;
+  return `${formatOwn(count, "aantal")} ${count === 1 ? "gebied" : "gebieden"}`;
 }
 
 /** Joins sentences as long as they fit, most important first. */
@@ -12,8 +15,13 @@ export function limitDescription(sentences: readonly string[]): string {
   for (const sentence of sentences) {
     if (sentence === "") continue;
     const longer = text === "" ? sentence : `${text} ${sentence}`;
-    if (longer.length > descriptionLimit) break;
+    if (withoutMarks(longer).length > descriptionLimit) break;
     text = longer;
   }
-  return text || (sentences[0] ?? "").slice(0, descriptionLimit - 1).concat("…");
+  return (
+    text ||
+    withoutMarks(sentences[0] ?? "")
+      .slice(0, descriptionLimit - 1)
+      .concat("…")
+  );
 }

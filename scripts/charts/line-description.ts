@@ -1,7 +1,8 @@
 import { enumerate } from "../model/dutch.ts";
+import { formatOwn } from "../model/format.ts";
 import type { LineInput } from "./chart-input.ts";
 import { limitDescription } from "./description.ts";
-import { linePoints } from "./line-points.ts";
+import { type LinePoint, linePoints } from "./line-points.ts";
 import { valueInWords } from "./plotted-number.ts";
 
 export function describeLine(input: LineInput): string {
@@ -16,14 +17,16 @@ export function describeLine(input: LineInput): string {
   const last = points.at(-1);
   const opening = `Lijngrafiek ${range}.`;
   if (!first || !last) return `${opening} ${own.name}: geen cijfers.`;
-  const words = (y: number) => valueInWords(input.unit.kind === "percent" ? y / 100 : y, input);
+  const words = ({ value }: LinePoint) => valueInWords(value, input);
   const trend =
     first === last
-      ? `${own.name}: ${words(last.y)} in ${last.period}.`
-      : `${own.name}: van ${words(first.y)} in ${first.period} naar ${words(last.y)} in ${last.period}${last.isProjection ? " (prognose)" : ""}.`;
+      ? `${own.name}: ${words(last)} in ${last.period}.`
+      : `${own.name}: van ${words(first)} in ${first.period} naar ${words(last)} in ${last.period}${last.isProjection ? " (prognose)" : ""}.`;
   const comparison = others.length > 0 ? `Ter vergelijking: ${enumerate(others)}.` : "";
   const gaps = input.periods.length - points.length;
   const absent =
-    gaps > 0 ? `Voor ${gaps === 1 ? "1 jaar" : `${gaps} jaren`} is er geen cijfer.` : "";
+    gaps > 0
+      ? `Voor ${formatOwn(gaps, "aantal")} ${gaps === 1 ? "jaar" : "jaren"} is er geen cijfer.`
+      : "";
   return limitDescription([opening, trend, comparison, absent]);
 }

@@ -1,4 +1,5 @@
-import { isKnown, missingSign } from "../model/value.ts";
+import { formatMissing } from "../model/format.ts";
+import { isKnown } from "../model/value.ts";
 import type { AxisTicks } from "./axis-ticks.ts";
 import type { PixelLabel } from "./chart-frame.ts";
 import type { LineInput, LineSeries } from "./chart-input.ts";
@@ -80,7 +81,7 @@ export function missingYearSigns(
   return input.periods.flatMap((period, index): PixelLabel[] => {
     const value = byPeriod.get(period);
     if (!value || isKnown(value)) return [];
-    const text = missingSign(value.reason);
+    const text = formatMissing(value);
     return [
       { x: place.toPixelX(index), y: place.height - 8, text, colour: greys.muted, align: "center" },
     ];

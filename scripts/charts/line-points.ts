@@ -1,4 +1,4 @@
-import { isKnown } from "../model/value.ts";
+import { isKnown, type KnownValue } from "../model/value.ts";
 import type { LineInput, LineSeries } from "./chart-input.ts";
 import { plottedNumber } from "./plotted-number.ts";
 
@@ -7,6 +7,7 @@ export interface LinePoint {
   /** Place on the time axis, missing years counted. */
   readonly index: number;
   readonly y: number;
+  readonly value: KnownValue;
   readonly isProjection: boolean;
 }
 
@@ -17,7 +18,8 @@ export function linePoints(series: LineSeries, input: LineInput): LinePoint[] {
     const observation = byPeriod.get(period);
     if (!observation || !isKnown(observation.value)) return [];
     const y = plottedNumber(observation.value, input) as number;
-    return [{ period, index, y, isProjection: observation.status === "prognose" }];
+    const { value } = observation;
+    return [{ period, index, y, value, isProjection: observation.status === "prognose" }];
   });
 }
 

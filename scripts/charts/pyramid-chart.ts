@@ -1,4 +1,5 @@
-import { isKnown, missingSign, type Value } from "../model/value.ts";
+import { formatMissing } from "../model/format.ts";
+import { isKnown, sumFigures, type Value } from "../model/value.ts";
 import { niceStep } from "./axis-ticks.ts";
 import {
   boxLayer,
@@ -37,7 +38,9 @@ export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartS
   const sides = [input.own, ...(input.comparison ? [input.comparison] : [])];
   const highest = Math.max(
     0.1,
-    ...sides.flatMap((side) => [...side.men, ...side.women]).map((one) => plotted(one, input) ?? 0),
+    ...sides
+      .flatMap((side) => [...side.men, ...side.women])
+      .map((one) => plottedNumber(one, input) ?? 0),
   );
   const step = niceStep(highest / (size.width < narrowWidth ? 2 : 4), [1, 2, 5, 10]);
   const limit = step * Math.ceil(highest / step - 0.15);
@@ -91,11 +94,6 @@ export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartS
   ] as Layer[]);
 }
 
-// Shares per age are small: one more decimal keeps the shape from stepping.
-function plotted(value: Value, input: PyramidInput): number | undefined {
-  return plottedNumber(value, { ...input, decimals: input.decimals + 1 });
-}
-
 function decimalsOf(tick: number): number {
   return String(Math.abs(tick)).split(".")[1]?.length ?? 0;
 }
@@ -115,7 +113,7 @@ function barLayer(
   encoding: { x: object; y: object },
 ): object {
   const bars = values.flatMap((value, index) => {
-    const number = plotted(value, input);
+    const number = plottedNumber(value, input);
     return number ? [{ x: 0, x2: sign * number, y: index + 0.06, y2: index + 0.94 }] : [];
   });
   return {
@@ -128,17 +126,30 @@ function barLayer(
 /** A dark line on a white one, so that it shows on bars and on paper alike. */
 function outlineLayers(side: PyramidSides, input: PyramidInput, encoding: object): object[] {
   const values = (["men", "women"] as const).flatMap((sex) => [
-    { sex, order: 2 * side[sex].length, x: 0, y: side[sex].length },
+    {
+      sex: stretchOf(sex, side[sex].length),
+      order: 2 * side[sex].length,
+      x: 0,
+      y: side[sex].length,
+    },
     ...side[sex].flatMap((value, index) => {
-      const number = plotted(value, input);
+      const number = plottedNumber(value, input);
       if (number === undefined) return [];
       const x = sex === "men" ? -number : number;
+      const stretch = stretchOf(sex, index);
       return [
-        { sex, order: 2 * index, x, y: index },
-        { sex, order: 2 * index + 1, x, y: index + 1 },
+        { sex: stretch, order: 2 * index, x, y: index },
+        { sex: stretch, order: 2 * index + 1, x, y: index + 1 },
       ];
     }),
   ]);
+
+  /** A line of its own behind each group without a figure: nothing is drawn through it. */
+  function stretchOf(sex: "men" | "women", index: number): string {
+    const gaps = side[sex].slice(0, index).filter((value) => !isKnown(value)).length;
+    return gaps === 0 ? sex : `${sex} ${gaps}`;
+  }
+
   const look = { type: "line", strokeJoin: "miter", strokeCap: "butt" };
   return [
     { ...look, color: greys.paper, strokeWidth: 3.4 },
@@ -196,7 +207,7 @@ function missingRowSigns(
         {
           x: centre + (sex === "men" ? -8 : 8),
           y: rowY(index),
-          text: missingSign(value.reason),
+          text: formatMissing(value),
           colour: greys.muted,
           fontSize: sizes.small,
           align: sex === "men" ? "right" : "left",
@@ -211,12 +222,14 @@ export function describePyramid(input: PyramidInput): string {
     const men = input.own.men[index];
     const women = input.own.women[index];
     if (!men || !women || !isKnown(men) || !isKnown(women)) return [];
-    return [{ age, share: men.number + women.number }];
+    const share = sumFigures([men, women]);
+    return isKnown(share) ? [{ age, share }] : [];
   });
-  const largest = groups.toSorted((one, other) => other.share - one.share)[0];
+  const largest = groups.toSorted((one, other) => other.share.number - one.share.number)[0];
   return limitDescription([
     `Leeftijdspiramide van ${input.own.name}: mannen links, vrouwen rechts, van ${input.ageGroups[0]} tot ${input.ageGroups.at(-1)} jaar.`,
-    largest
+    // A group without a figure may be the largest.
+    largest && groups.length === input.ageGroups.length
       ? `Grootste groep: ${largest.age} jaar, mannen en vrouwen samen ${valueInWords(largest.share, input)}.`
       : "",
     input.comparison ? `De omtreklijn toont ${input.comparison.name}.` : "",

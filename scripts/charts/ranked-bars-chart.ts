@@ -1,4 +1,4 @@
-import { formatNumber } from "../model/format.ts";
+import { formatOwn } from "../model/format.ts";
 import { isKnown } from "../model/value.ts";
 import {
   boxLayer,
@@ -129,7 +129,7 @@ export function describeRankedBars(input: RankedBarsInput): string {
   const known = rankBars(input).filter((bar) => isKnown(bar.value));
   const absent = input.bars.length - known.length;
   const words = (bar: NamedValue) =>
-    isKnown(bar.value) ? `${bar.name} (${valueInWords(bar.value.number, input)})` : bar.name;
+    isKnown(bar.value) ? `${bar.name} (${valueInWords(bar.value, input)})` : bar.name;
   const opening = `Staafdiagram van ${countAreas(input.bars.length)}, van hoog naar laag.`;
   const highest = known[0];
   const lowest = known.at(-1);
@@ -138,9 +138,9 @@ export function describeRankedBars(input: RankedBarsInput): string {
   const references = input.references.filter((one) => isKnown(one.value));
   return limitDescription([
     opening,
-    `Hoogst: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
+    `${absent > 0 ? "Van de getoonde cijfers hoogst" : "Hoogst"}: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
     own ? `${words(own)}.` : "",
     references.length > 0 ? `Ter vergelijking: ${references.map(words).join(", ")}.` : "",
-    absent > 0 ? `Zonder cijfer: ${formatNumber(absent, 0)}.` : "",
+    absent > 0 ? `Zonder cijfer: ${formatOwn(absent, "aantal")}.` : "",
   ]);
 }

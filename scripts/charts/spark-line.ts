@@ -65,7 +65,7 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
 
 export function describeSpark(input: SparkInput): string {
   const points = input.observations.flatMap(({ period, value }) =>
-    isKnown(value) ? [`${valueInWords(value.number, input)} in ${period}`] : [],
+    isKnown(value) ? [`${valueInWords(value, input)} in ${period}`] : [],
   );
   if (points.length === 0) return "Trendlijntje zonder cijfers.";
   if (points.length === 1) return limitDescription([`Trendlijntje: ${points[0]}.`]);

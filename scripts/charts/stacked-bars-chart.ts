@@ -1,6 +1,7 @@
 import { enumerate } from "../model/dutch.ts";
-import { formatKnown, formatNumber } from "../model/format.ts";
-import { isKnown } from "../model/value.ts";
+import { withoutMarks } from "../model/figure-mark.ts";
+import { formatBare, formatOwn, formatValue } from "../model/format.ts";
+import { isKnown, sumFigures, type Value } from "../model/value.ts";
 import {
   boxLayer,
   framedSpec,
@@ -43,7 +44,7 @@ interface Segment {
   readonly x: number;
   readonly x2: number;
   readonly fill: string;
-  readonly text: string;
+  readonly value: Value;
 }
 
 export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
@@ -88,7 +89,7 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
     data: {
       values: segments
         .filter((segment) => isProjected(segment) === isProjection)
-        .map(({ text: _, ...segment }) => segment),
+        .map(({ value: _, ...segment }) => segment),
     },
     mark: { type: "bar", ...mark },
     encoding,
@@ -99,7 +100,7 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
   ].filter(({ data }) => data.values.length > 0);
   const shares = segments.flatMap((segment): PixelLabel[] => {
     const width = toPixels(segment.x2 - segment.x);
-    const fitting = segmentTexts(segment.text).find(
+    const fitting = segmentTexts(segment.value, input).find(
       ({ text, fontSize }) => textWidth(text, fontSize) + 4 <= width,
     );
     if (!fitting) return [];
@@ -180,17 +181,17 @@ function segmentsOf(
         x,
         x2: from,
         fill: bar.isProjection ? lighten(colour) : colour,
-        text: valueLabel(value, input),
+        value,
       },
     ];
   });
 }
 
 /** In a narrow segment the figure stands without its sign, in small type. */
-function segmentTexts(text: string): { text: string; fontSize: number }[] {
+function segmentTexts(value: Value, input: StackedBarsInput): { text: string; fontSize: number }[] {
   return [
-    { text, fontSize: sizes.text },
-    { text: text.replace(/\u00a0%$/, ""), fontSize: sizes.small },
+    { text: valueLabel(value, input), fontSize: sizes.text },
+    { text: formatBare(value, input.unit, input.decimals), fontSize: sizes.small },
   ];
 }
 
@@ -203,25 +204,32 @@ function endText(bar: StackedBar, input: StackedBarsInput): string {
   const signs = bar.values.flatMap((value) => (isKnown(value) ? [] : [valueLabel(value, input)]));
   if (signs.length > 0) return signs.join(" ");
   if (input.unit.kind === "percent") return "";
-  return formatNumber(total(bar, input), input.decimals);
+  return formatValue(sumFigures(bar.values), input.unit, input.decimals);
 }
 
 export function describeStackedBars(input: StackedBarsInput): string {
   const bar = input.bars.find((one) => one.isOwn) ?? input.bars[0];
   const categories = `Categorieën: ${enumerate(input.categories)}.`;
   const opening = `Gestapelde balken voor ${enumerate(input.bars.map(({ name }) => name))}.`;
-  const short = `Gestapelde balken, ${input.bars.length} stuks.`;
+  const short = `Gestapelde balken, ${formatOwn(input.bars.length, "aantal")} stuks.`;
   if (!bar) return limitDescription([short, categories]);
   const parts = bar.values.flatMap((value, index) =>
-    isKnown(value) ? [{ name: input.categories[index] as string, number: value.number }] : [],
+    isKnown(value) ? [{ name: input.categories[index] as string, value }] : [],
   );
-  const largest = parts.toSorted((one, other) => other.number - one.number)[0];
-  const words = largest
-    ? `Grootste deel bij ${bar.name}: ${largest.name} (${
-        input.unit.kind === "percent"
-          ? formatKnown(largest.number, input.unit, input.decimals)
-          : valueInWords(largest.number, input)
-      }).`
-    : `${bar.name}: geen cijfers.`;
-  return limitDescription([opening.length > 120 ? short : opening, words, categories]);
+  const largest = parts.toSorted((one, other) => other.value.number - one.value.number)[0];
+  // A part without a figure may be the largest.
+  const isWhole = parts.length === bar.values.length;
+  const words =
+    largest && isWhole
+      ? `Grootste deel bij ${bar.name}: ${largest.name} (${
+          input.unit.kind === "percent"
+            ? formatValue(largest.value, input.unit, input.decimals)
+            : valueInWords(largest.value, input)
+        }).`
+      : `${bar.name}: ${largest ? "niet elk deel heeft een cijfer" : "geen cijfers"}.`;
+  return limitDescription([
+    withoutMarks(opening).length > 120 ? short : opening,
+    words,
+    categories,
+  ]);
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import * as fontkit from "fontkit";
 import { type MeasuredItem, textMetrics } from "vega-scenegraph";
+import { withoutMarks } from "../model/figure-mark.ts";
 
 /** Charts are set in two weights only. */
 export type FontWeight = 400 | 600;
@@ -30,7 +31,8 @@ function openFont(weight: FontWeight): fontkit.Font {
 const widths = new Map<string, number>();
 
 /** Width in pixels of one line, kerning included. */
-export function textWidth(text: string, fontSize: number, weight: FontWeight = 400): number {
+export function textWidth(marked: string, fontSize: number, weight: FontWeight = 400): number {
+  const text = withoutMarks(marked);
   if (text === "") return 0;
   const key = `${weight} ${text}`;
   let width = widths.get(key);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildPublication } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
+import { auditProtections } from "./audit-protections.ts";
 import type { BuildOptions } from "./options.ts";
 import { readProject } from "./read-project.ts";
 
@@ -13,7 +14,12 @@ export async function buildSiteData(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<SiteData> {
   const { catalogue, content } = readProject(root, options);
-  const publication = buildPublication(catalogue, options);
+  const publication = await buildPublication(
+    catalogue,
+    options,
+    join(cacheFolder, "versluiering/patronen"),
+  );
+  await auditProtections(publication.protections);
   return assembleSite(publication, content, {
     root,
     cacheFolder: join(cacheFolder, "beelden"),

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { closeLedger, openLedger } from "../model/figure-mark.ts";
 import { formatNumber } from "../model/format.ts";
+import type { Manifest } from "../model/manifest.ts";
 import { ReportError } from "../model/report-error.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { printPages } from "../pdf/print-pages.ts";
+import { type ManifestWriter, openManifest } from "../site/manifest-writer.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
 import { buildSiteData } from "./build-site-data.ts";
@@ -29,7 +32,7 @@ export async function build(
   const start = performance.now();
   const output = join(root, folder);
   const stamp = JSON.stringify({ sources: digestFiles(root, sources), ...options });
-  if (isUpToDate(output, stamp)) {
+  if (isUpToDate(output, stamp) && existsSync(manifestPath(cacheFolder, folder))) {
     progress.say(`Niets gewijzigd: ${folder}/ is al bij.`);
     return;
   }
@@ -37,15 +40,19 @@ export async function build(
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   try {
+    const manifest = openManifest(openLedger());
     const site = await buildSiteData(root, options, cacheFolder, progress.step("Figuren per stad"));
-    await renderSite(root, fresh, site);
+    await renderSite(root, fresh, site, manifest);
     if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
+    noteRest(manifest, site, options, stamp);
     writeFileSync(join(fresh, stampName), stamp);
+    writeManifest(cacheFolder, folder, manifest.finish(site.vocabulary));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,
     );
   } finally {
+    closeLedger();
     rmSync(fresh, { recursive: true, force: true });
   }
 }
@@ -53,6 +60,31 @@ export async function build(
 function isUpToDate(output: string, stamp: string): boolean {
   const path = join(output, stampName);
   return existsSync(path) && readFileSync(path, "utf8") === stamp;
+}
+
+/** What no template writes: the stamp, and the PDFs, that say what their pages say. */
+function noteRest(
+  manifest: ManifestWriter,
+  { prints, date }: SiteData,
+  { withPdf }: BuildOptions,
+  stamp: string,
+): void {
+  manifest.text(stampName, stamp);
+  if (!withPdf) return;
+  for (const { path, pdf, title, author } of prints) {
+    manifest.pdf(pdf, `${path}index.html`, { title, author, date });
+  }
+}
+
+/** Beside the site, never in it: it tells where the hidden figures are. */
+export function manifestPath(cacheFolder: string, folder: string): string {
+  return join(cacheFolder, "versluiering", `${folder.replaceAll(/[\\/]/g, "-")}.json`);
+}
+
+function writeManifest(cacheFolder: string, folder: string, manifest: Manifest): void {
+  const path = manifestPath(cacheFolder, folder);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(manifest));
 }
 
 interface PrintFolders {

@@ -3,7 +3,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
-    write(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
   }
 }
 

@@ -1,11 +1,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import type { ManifestWriter } from "../site/manifest-writer.ts";
 import { directories, type EleventyConfig, sitePlugin } from "../site/plugin.ts";
 import type { SiteData } from "../site/site-data.ts";
 
-/** Writes pages and files into `output`, an empty folder. */
-export async function renderSite(root: string, output: string, site: SiteData): Promise<void> {
+/** Writes pages and files into `output`, an empty folder; `manifest` notes what they print. */
+export async function renderSite(
+  root: string,
+  output: string,
+  site: SiteData,
+  manifest: ManifestWriter,
+): Promise<void> {
   const eleventy = new Eleventy(join(root, directories.input), output, {
     // Our own configuration file reads all data again; here it is at hand.
     configPath: false,
@@ -16,10 +22,28 @@ export async function renderSite(root: string, output: string, site: SiteData): 
   });
   // Its own count of files would be one English line among Dutch ones.
   eleventy.disableLogger();
-  await eleventy.write();
-  for (const { path, bytes } of site.files) {
+  // Eleventy hands over the pages instead of writing them: no mark reaches the disk.
+  for (const { outputPath, content } of await eleventy.toJSON()) {
+    const path = relative(output, outputPath).replaceAll("\\", "/");
+    writeText(path, content);
+  }
+  for (const file of site.files) {
+    if ("text" in file) {
+      writeText(file.path, file.text());
+    } else {
+      const bytes = await file.bytes();
+      manifest.bytes(file.path, bytes, file.source);
+      write(file.path, bytes);
+    }
+  }
+
+  function writeText(path: string, marked: string): void {
+    write(path, manifest.text(path, marked));
+  }
+
+  function write(path: string, content: string | Uint8Array): void {
     const target = join(output, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, await bytes());
+    writeFileSync(target, content);
   }
 }

@@ -1,36 +1,47 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import {
-  type Cell,
-  type CellKey,
-  type CellRequest,
-  cellKey,
-  type Measure,
-  selects,
-} from "../model/cell.ts";
+import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { isKnown, known, missing, sumValues, type Value } from "../model/value.ts";
-import type { ProtectedTable } from "./protected-table.ts";
+import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
+import { type Children, type CountedCell, linkCells } from "./link-cells.ts";
+import { measureTest } from "./measure-test.ts";
+import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
 import { suppress } from "./suppress.ts";
+import { protectTable } from "./suppression/protect-table.ts";
+import type { Solver } from "./suppression/solver.ts";
+import { splitTable } from "./suppression/split-table.ts";
+import { unprotectable } from "./unprotectable.ts";
 
 /**
  * The one gate from raw counts to publishable ones. All cells of a publication
- * are asked for at once, totals included, so that totals survive when a part is
- * hidden and a later rule can weigh all of them together.
+ * are asked for at once, totals included: small counts are hidden, and with them
+ * the other counts from which they could be computed. Throws a ReportError where
+ * hiding cannot protect a small count.
  */
 export function protect(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
+  children: Children,
+  solver: Solver,
+  memory: PatternMemory = new PatternMemory(),
 ): ProtectedTable {
-  const cells = new Map<CellKey, Cell>();
-  let suppressed = 0;
+  const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
     const key = cellKey(request);
-    if (cells.has(key)) continue;
+    if (asked.has(key)) continue;
     const table = tables.get(request.measure.dataset);
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
-    const cell = protectCell(request, table);
-    if (cell.value.kind === "missing" && cell.value.reason === "suppressed") suppressed++;
-    cells.set(key, cell);
+    asked.set(key, { request, table, ...countCell(request, table) });
+  }
+  const protections = protectLinked(asked, children, solver, memory);
+  const hidden = new Set(protections.flatMap(({ keys }) => [...keys]));
+  const cells = new Map<CellKey, Cell>();
+  let suppressed = 0;
+  for (const [key, { value, isPrimary, status }] of asked) {
+    const isSuppressed = isPrimary || hidden.has(key);
+    if (isSuppressed) suppressed++;
+    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : value, key), status });
   }
   return {
     cell(request) {
@@ -39,17 +50,101 @@ export function protect(
       return cell;
     },
     counts: { cells: cells.size, suppressed },
+    protections,
   };
 }
 
-function protectCell({ measure, area, period }: CellRequest, table: RawTable): Cell {
+interface AskedCell extends CountedValue {
+  readonly request: CellRequest;
+  readonly table: RawTable;
+}
+
+/** Hides, per dataset and period, what would give a small count away. */
+function protectLinked(
+  asked: ReadonlyMap<CellKey, AskedCell>,
+  children: Children,
+  solver: Solver,
+  memory: PatternMemory,
+): readonly LinkedProtection[] {
+  const groups = new Map<string, { table: RawTable; period: string; counts: CountedCell[] }>();
+  for (const [key, { request, table, number, isPrimary }] of asked) {
+    if (number === undefined) continue;
+    const id = `${table.dataset.id}@${request.period}`;
+    const group = groups.get(id) ?? { table, period: request.period, counts: [] };
+    groups.set(id, group);
+    // A weighted sum is printed as a mean of one decimal only, over a count that is shown: that leaves
+    // a reader hundreds of tables to choose from. With its count hidden, it vanishes too.
+    if (!request.measure.weightedBy) group.counts.push({ key, request, value: number, isPrimary });
+  }
+  return [...groups.values()].flatMap(({ table, period, counts }) => {
+    const linked = linkCells(counts, table, period, children);
+    const { rule } = table.dataset;
+    if (!linked || rule.kind === "protected-by-source") return [];
+    const { hidden, narrowed, cost, bound } = memory.answer(linked, rule.showZeros, () =>
+      findPattern(linked, rule.showZeros, table.dataset.name, solver),
+    );
+    const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
+    for (const index of hidden) isHidden[index] = true;
+    return {
+      dataset: table.dataset.id,
+      period,
+      linked,
+      hidden: isHidden,
+      keys: new Set(counts.flatMap(({ key }, index) => (isHidden[index] ? [key] : []))),
+      narrowed: new Map(narrowed),
+      cost,
+      bound,
+    };
+  });
+}
+
+/** Protects each independent part of the table. */
+function findPattern(
+  linked: LinkedTable,
+  isSceptical: boolean,
+  dataset: string,
+  solver: Solver,
+): PatternAnswer {
+  const hidden: number[] = [];
+  const narrowed: [number, number][] = [];
+  let cost = 0;
+  let bound = 0;
+  for (const part of splitTable(linked)) {
+    const { pattern, unmet, ...answer } = protectTable(solver, part.table, {
+      isSceptical,
+      hidesZeros: true,
+    });
+    if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
+    for (const [at, index] of part.cells.entries()) {
+      if (pattern.hidden[at]) hidden.push(index);
+      const lowest = pattern.model.narrowed.get(at);
+      if (lowest !== undefined) narrowed.push([index, lowest]);
+    }
+    cost += pattern.cost;
+    bound += answer.bound;
+  }
+  return { hidden, narrowed, cost, bound };
+}
+
+interface CountedValue {
+  readonly value: RawValue;
+  readonly status: ObservationStatus;
+  /** Too small a count to show. */
+  readonly isPrimary: boolean;
+  /** The number itself, also when it is not shown; absent when there is none. */
+  readonly number?: number;
+}
+
+function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
-  if (!rows) return { value: missing("not-covered"), status: "waargenomen" };
-  const matches = compile(measure, table);
+  if (!rows) {
+    return { value: missing("not-covered"), status: "waargenomen", isPrimary: false };
+  }
+  const matches = measureTest(measure, table);
   const weightIndex = measure.weightedBy ? table.dimensions.indexOf(measure.weightedBy) : -1;
-  const parts: Value[] = [];
-  const weightedParts: Value[] = [];
+  const parts: RawValue[] = [];
+  const weightedParts: RawValue[] = [];
   let status: ObservationStatus = "waargenomen";
   for (const row of rows) {
     if (!matches(row.categories)) continue;
@@ -58,36 +153,12 @@ function protectCell({ measure, area, period }: CellRequest, table: RawTable): C
     if (weightIndex >= 0) weightedParts.push(weigh(row.value, row.categories[weightIndex]));
   }
   if (parts.length === 0 && table.dataset.isComplete) parts.push(known(0));
-  const count = suppress(sumValues(parts), table.dataset.rule);
-  if (weightIndex < 0 || !isKnown(count)) return { value: count, status };
-  return { value: sumValues(weightedParts), status };
+  const count = sumValues(parts);
+  const isPrimary = isKnown(count) && !isKnown(suppress(count, table.dataset.rule));
+  const value = weightIndex < 0 || !isKnown(count) ? count : sumValues(weightedParts);
+  return { value, status, isPrimary, ...(isKnown(value) ? { number: value.number } : {}) };
 }
 
-function weigh(value: Value, category: string | undefined): Value {
+function weigh(value: RawValue, category: string | undefined): RawValue {
   return isKnown(value) ? known(value.number * Number(category)) : value;
-}
-
-const compiled = new WeakMap<Measure, (categories: readonly string[]) => boolean>();
-
-/** Category tests of a measure, remembered per value: the same few are asked for thousands of cells. */
-function compile(
-  measure: Measure,
-  { dimensions }: RawTable,
-): (categories: readonly string[]) => boolean {
-  const known = compiled.get(measure);
-  if (known) return known;
-  const tests = Object.entries(measure.where).map(([dimension, selector]) => {
-    const answers = new Map<string, boolean>();
-    const index = dimensions.indexOf(dimension);
-    return (categories: readonly string[]): boolean => {
-      const category = categories[index] ?? "";
-      const answer = answers.get(category) ?? selects(selector, category);
-      answers.set(category, answer);
-      return answer;
-    };
-  });
-  const matches = (categories: readonly string[]): boolean =>
-    tests.every((test) => test(categories));
-  compiled.set(measure, matches);
-  return matches;
 }

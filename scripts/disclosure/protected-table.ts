@@ -1,4 +1,5 @@
-import type { Cell, CellRequest } from "../model/cell.ts";
+import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { LinkedTable } from "../model/linked-table.ts";
 
 /**
  * The figures that may be published, and nothing else. Only `protect` makes
@@ -9,4 +10,22 @@ export interface ProtectedTable {
   cell(request: CellRequest): Cell;
   /** How many cells were asked for, and how many were hidden here. */
   readonly counts: { readonly cells: number; readonly suppressed: number };
+  /** How each group of tied counts with a small one was protected. */
+  readonly protections: readonly LinkedProtection[];
+}
+
+/** The counts of one dataset and period that are tied to small ones, with the true values: never to be published. */
+export interface LinkedProtection {
+  readonly dataset: string;
+  readonly period: string;
+  readonly linked: LinkedTable;
+  /** Per cell of `linked`. */
+  readonly hidden: readonly boolean[];
+  /** Hidden cells of the publication, the small ones included. */
+  readonly keys: ReadonlySet<CellKey>;
+  /** Cells whose lowest possible value arithmetic itself raises, with that value. */
+  readonly narrowed: ReadonlyMap<number, number>;
+  /** Weight of what is hidden to protect others, and the least it could be. */
+  readonly cost: number;
+  readonly bound: number;
 }

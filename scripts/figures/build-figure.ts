@@ -1,7 +1,7 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
 import type { Unit } from "../model/unit.ts";
-import { isKnown } from "../model/value.ts";
+import { isKnown, type Value } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
 import { crossTableFigure } from "./cross-table-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -11,6 +11,7 @@ import { lineFigure } from "./line-figure.ts";
 import { mapFigure } from "./map-figure.ts";
 import { partsTableFigure } from "./parts-table-figure.ts";
 import { pyramidFigure } from "./pyramid-figure.ts";
+import { signNotes } from "./sign-notes.ts";
 import { stackedFigure } from "./stacked-figure.ts";
 
 type Builder = (definition: FigureDefinition, context: FigureContext) => FigureCore | undefined;
@@ -33,7 +34,7 @@ export function buildFigure(
   const core = builders[definition.kind](definition, context);
   if (!core || !hasOwnFigures(core.table)) return undefined;
   const indicator = context.indicator(definition.indicator);
-  const notes = [...(definition.note ? [definition.note] : []), ...signNotes(core.table)];
+  const notes = [...(definition.note ? [definition.note] : []), ...signNotes(valuesOf(core.table))];
   return {
     definition,
     title: core.title ?? capitalize(indicator.shortName),
@@ -60,16 +61,6 @@ function hasOwnFigures({ rows }: FigureTable): boolean {
   return rows.some((row) => row.cells.some((cell) => isKnown(cell.value)));
 }
 
-/** One footnote for each sign that the table uses. */
-function signNotes({ rows }: FigureTable): readonly string[] {
-  const cells = rows.flatMap((row) => row.cells);
-  const reasons = new Set(cells.flatMap(({ value }) => (isKnown(value) ? [] : [value.reason])));
-  const notes: string[] = [];
-  if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) {
-    notes.push("x = verborgen: een klein aantal, dat we niet tonen om personen te beschermen.");
-  }
-  if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
-  if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
-  if (reasons.has("empty")) notes.push("- = geen cijfer.");
-  return notes;
+function valuesOf({ rows }: FigureTable): readonly Value[] {
+  return rows.flatMap(({ cells }) => cells.map(({ value }) => value));
 }

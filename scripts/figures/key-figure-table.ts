@@ -3,10 +3,11 @@ import { capitalize, enumerate } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
-import { isKnown, type MissingReason, type Value } from "../model/value.ts";
+import { isKnown, type MissingValue, missing, type Value } from "../model/value.ts";
 import { tableChange } from "../phrases/evolution.ts";
 import { shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
+import { signNotes } from "./sign-notes.ts";
 
 /** All key figures of a city beside each other; units differ from row to row. */
 export interface KeyFigureTable {
@@ -17,6 +18,8 @@ export interface KeyFigureTable {
   readonly hasChanges: boolean;
   /** E.g. "toestand op 1 januari van het vermelde jaar". */
   readonly reference: string;
+  /** What the signs in the table mean. */
+  readonly notes: readonly string[];
 }
 export interface KeyFigureRow {
   readonly name: string;
@@ -24,7 +27,7 @@ export interface KeyFigureRow {
   readonly cells: readonly KeyFigureCell[];
 }
 /** Printed text, or why there is none. */
-export type KeyFigureCell = { readonly text: string } | { readonly reason: MissingReason };
+export type KeyFigureCell = { readonly text: string } | MissingValue;
 
 /** Years back; a column in which no row has a change is left out. */
 const changeYears = { one: 1, ten: 10 } as const;
@@ -51,6 +54,7 @@ export function keyFigureTable(
     ),
   );
   const days = shown.map(({ definition }) => describeReferenceDay(referenceDayOf(definition.id)));
+  const rows = shown.map((key) => keyFigureRow(key, changes, hasRank));
   return {
     columns: [
       "Jaar",
@@ -59,37 +63,48 @@ export function keyFigureTable(
       ...areas,
       ...(hasRank ? ["Plaats van 13"] : []),
     ],
-    rows: shown.map((key) => ({
-      name: capitalize(key.definition.shortName),
-      unit: key.definition.unit.name,
-      cells: [
-        { text: key.latest.period },
-        printed(key.latest.value, key),
-        ...changes.map((span) =>
-          changeCell(tableChange(key.changes[span], key.latest, key.definition)),
-        ),
-        ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
-        ...(hasRank ? [rankCell(key)] : []),
-      ],
-    })),
+    rows,
     hasChanges: changes.length > 0,
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
+    notes: signNotes(
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
+    ),
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
+  };
+}
+
+function keyFigureRow(
+  key: KeyFigure,
+  changes: readonly (keyof typeof changeYears)[],
+  hasRank: boolean,
+): KeyFigureRow {
+  return {
+    name: capitalize(key.definition.shortName),
+    unit: key.definition.unit.name,
+    cells: [
+      { text: key.latest.period },
+      printed(key.latest.value, key),
+      ...changes.map((span) =>
+        changeCell(tableChange(key.changes[span], key.latest, key.definition)),
+      ),
+      ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
+      ...(hasRank ? [rankCell(key)] : []),
+    ],
   };
 }
 
 function printed(value: Value, { definition }: KeyFigure): KeyFigureCell {
   return isKnown(value)
     ? { text: formatValue(value, definition.unit, definition.decimals) }
-    : { reason: value.reason };
+    : value;
 }
 
 function changeCell(change: Value | string): KeyFigureCell {
   if (typeof change === "string") return { text: change };
-  return { reason: isKnown(change) ? "not-applicable" : change.reason };
+  return isKnown(change) ? missing("not-applicable") : change;
 }
 
 function rankCell({ rank }: KeyFigure): KeyFigureCell {
   const text = shortRank(rank);
-  return text === undefined ? { reason: "not-applicable" } : { text };
+  return text === undefined ? missing("not-applicable") : { text };
 }

@@ -4,7 +4,7 @@ import type { Measure } from "../model/cell.ts";
 import { type Formula, type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
 import type { Breakdown } from "../model/key-figure.ts";
 import { leastFirm, type Observation } from "../model/observation.ts";
-import { combine, missing, type Value } from "../model/value.ts";
+import { constant, divide, growth, missing } from "../model/value.ts";
 
 /** What computing needs besides the definition. */
 export interface Figures {
@@ -57,21 +57,24 @@ function apply(
     case "count":
       return read(formula.measure);
     case "share":
-      return divide(read(formula.numerator), read(formula.denominator), 1);
+      return quotient(read(formula.numerator), read(formula.denominator));
     case "ratio":
-      return divide(read(formula.numerator), read(formula.denominator), formula.per);
+      return quotient(read(formula.numerator), read(formula.denominator), formula.per);
     case "mean":
-      return divide(read(formula.weighted), read(formula.count), 1);
+      return quotient(read(formula.weighted), read(formula.count));
     case "density": {
       const { value, status } = read(formula.measure);
       const size = figures.squareKilometres.get(areaKey(area));
       if (size === undefined) return { value: missing("not-applicable"), status };
-      return { value: combine(value, value, (count) => count / size), status };
+      return { value: divide(value, constant(size, "oppervlakte in km²")), status };
     }
     case "growth": {
       const before = read(formula.measure, String(Number(period) - formula.years));
-      const growth = divide(read(formula.measure), before, 1);
-      return { ...growth, value: combine(growth.value, growth.value, (ratio) => ratio - 1) };
+      const after = read(formula.measure);
+      return {
+        value: growth(after.value, before.value),
+        status: leastFirm(after.status, before.status),
+      };
     }
     case "breakdown":
       return read(formula.denominator);
@@ -80,11 +83,11 @@ function apply(
   }
 }
 
-function divide(top: Observation, bottom: Observation, per: number): Omit<Observation, "period"> {
-  const value: Value = combine(top.value, bottom.value, (above, below) =>
-    below === 0 ? undefined : (above / below) * per,
-  );
-  return { value, status: leastFirm(top.status, bottom.status) };
+function quotient(top: Observation, bottom: Observation, per = 1): Omit<Observation, "period"> {
+  return {
+    value: divide(top.value, bottom.value, per),
+    status: leastFirm(top.status, bottom.status),
+  };
 }
 
 /** The parts of a whole, as shares or counts. Throws for an indicator that is no breakdown. */

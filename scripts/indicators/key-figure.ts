@@ -3,7 +3,7 @@ import type { City } from "../model/city.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Change, Comparison, KeyFigure } from "../model/key-figure.ts";
 import type { Observation } from "../model/observation.ts";
-import { combine, missing } from "../model/value.ts";
+import { difference, growth, missing } from "../model/value.ts";
 import { type Figures, observe, periodsOfIndicator } from "./compute.ts";
 import { rankAmong } from "./rank.ts";
 
@@ -53,10 +53,8 @@ function change({ series, latest }: Comparison, years: number): Change {
   return {
     since,
     from,
-    difference: combine(from, latest.value, (before, after) => after - before),
-    relative: combine(from, latest.value, (before, after) =>
-      before === 0 ? undefined : after / before - 1,
-    ),
+    difference: difference(latest.value, from),
+    relative: growth(latest.value, from),
   };
 }
 

@@ -1,6 +1,7 @@
-import { printedNumber } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Comparison, Rank } from "../model/key-figure.ts";
+import { formulaOrigin } from "../model/origin.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown } from "../model/value.ts";
 
 /**
@@ -13,7 +14,13 @@ export function rankAmong(
 ): Rank | undefined {
   const printed = peers.flatMap(({ latest, isOwn }) =>
     isKnown(latest.value)
-      ? [{ isOwn, number: printedNumber(latest.value.number, unit, decimals) }]
+      ? [
+          {
+            isOwn,
+            number: printedNumber(latest.value.number, unit, decimals),
+            origin: latest.value.origin,
+          },
+        ]
       : [],
   );
   const own = printed.find(({ isOwn }) => isOwn);
@@ -23,5 +30,9 @@ export function rankAmong(
     isShared: printed.some(({ number, isOwn }) => !isOwn && number === own.number),
     of: printed.length,
     withoutFigure: peers.length - printed.length,
+    origin: formulaOrigin("rank", [
+      own.origin,
+      ...printed.flatMap(({ isOwn, origin }) => (isOwn ? [] : [origin])),
+    ]),
   };
 }

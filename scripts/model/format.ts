@@ -1,6 +1,16 @@
 import { formatLocale } from "d3-format";
+import { markPrinted, type OwnNumber } from "./figure-mark.ts";
+import type { Origin } from "./origin.ts";
+import { intervalOf, isExact, printedNumber, roundTo, scaled } from "./rounding.ts";
 import type { Unit } from "./unit.ts";
-import { isKnown, missingSign, type Value } from "./value.ts";
+import {
+  difference,
+  isKnown,
+  type KnownValue,
+  type MissingValue,
+  missingSign,
+  type Value,
+} from "./value.ts";
 
 const noBreakSpace = "\u00a0";
 
@@ -23,56 +33,135 @@ export const vegaNumberLocale = {
   minus: "−",
 };
 
-/** 1234.5 with one decimal → "1.234,5". */
+/**
+ * 1234.5 with one decimal → "1.234,5". For numbers that are no figures: seconds,
+ * contrasts, the width of a tick. Figures have the functions below that take a Value.
+ */
 export function formatNumber(number: number, decimals: number): string {
   // A rounded −0 would print as "−0".
   const rounded = roundTo(number, decimals);
   return nlBE.format(`,.${decimals}f`)(rounded === 0 ? 0 : rounded);
 }
 
-/** With an explicit plus, for changes: "+1,2", "−3", "0". */
-export function formatSigned(number: number, decimals: number): string {
+function withPlus(number: number, decimals: number): string {
   const text = formatNumber(number, decimals);
   return roundTo(number, decimals) > 0 ? `+${text}` : text;
 }
 
-/** Half away from zero, as readers round by hand; binary tails do not decide. */
-export function roundTo(number: number, decimals: number): number {
-  const size = Math.abs(number);
-  // From 1e-7 on, JavaScript itself writes an exponent.
-  const shifted = size < 1e-6 ? size * 10 ** decimals : Number(`${size}e${decimals}`);
-  if (!Number.isFinite(shifted)) return number;
-  return Math.sign(number) * Number(`${Math.round(shifted)}e-${decimals}`);
-}
-
 /** The figure on its own: "21,4 %", "265.086", or the sign of a missing value. */
 export function formatValue(value: Value, unit: Unit, decimals: number): string {
-  if (!isKnown(value)) return missingSign(value.reason);
-  return formatKnown(value.number, unit, decimals);
-}
-
-export function formatKnown(number: number, unit: Unit, decimals: number): string {
-  if (unit.kind === "percent") return `${formatNumber(number * 100, decimals)}${noBreakSpace}%`;
-  return formatNumber(number, decimals);
+  if (!isKnown(value)) return formatMissing(value);
+  return markFigure(withSign(value, unit, decimals), value, unit, decimals);
 }
 
 /** As a table prints it whose head or caption names the unit: "21,4", "265.086", "x". */
 export function formatBare(value: Value, unit: Unit, decimals: number): string {
-  if (!isKnown(value)) return missingSign(value.reason);
-  return formatNumber(unit.kind === "percent" ? value.number * 100 : value.number, decimals);
+  if (!isKnown(value)) return formatMissing(value);
+  return markFigure(formatNumber(scaled(value.number, unit), decimals), value, unit, decimals);
+}
+
+/** For a spreadsheet: no dots between thousands, a plain minus. */
+export function formatField(value: Value, unit: Unit, decimals: number): string {
+  if (!isKnown(value)) return formatMissing(value);
+  const number = roundTo(scaled(value.number, unit), decimals);
+  const text = (number === 0 ? 0 : number).toFixed(decimals).replace(".", ",");
+  return markFigure(text, value, unit, decimals);
 }
 
 /** The figure with its unit in a sentence: "265.086 inwoners", "1 inwoner", "21,4 %". */
-export function formatWithUnit(number: number, unit: Unit, decimals: number): string {
-  const text = formatKnown(number, unit, decimals);
+export function formatWithUnit(value: KnownValue, unit: Unit, decimals: number): string {
+  const text = formatValue(value, unit, decimals);
   if (unit.kind === "percent") return text;
-  const isOne = roundTo(number, decimals) === 1 && decimals === 0;
+  const isOne = roundTo(value.number, decimals) === 1 && decimals === 0;
   return `${text}${noBreakSpace}${isOne ? unit.singular : unit.name}`;
 }
 
-/** The printed number, for comparing what readers see: a tie on paper is a tie. */
-export function printedNumber(number: number, unit: Unit, decimals: number): number {
-  return roundTo(unit.kind === "percent" ? number * 100 : number, decimals);
+/** The sign that stands for a missing figure: "x", "?", "nvt". */
+export function formatMissing({ reason, origin }: MissingValue): string {
+  return markPrinted(missingSign(reason), {
+    kind: "missing",
+    reason,
+    ...(origin ? { origin } : {}),
+  });
+}
+
+/** A relative change: "+8,9 %", or without its sign where words say which way it went. */
+export function formatRelative(
+  change: KnownValue,
+  decimals: number,
+  sign: "signed" | "unsigned",
+): string {
+  const percentage = change.number * 100;
+  const number =
+    sign === "signed"
+      ? withPlus(percentage, decimals)
+      : formatNumber(Math.abs(percentage), decimals);
+  return markFigure(`${number}${noBreakSpace}%`, change, { kind: "percent" }, decimals);
+}
+
+/**
+ * The difference of two printed figures, so that a reader who subtracts finds
+ * the same; in percentage points for shares.
+ */
+export function formatDifference(
+  after: KnownValue,
+  before: KnownValue,
+  unit: Unit,
+  decimals: number,
+  sign: "signed" | "unsigned",
+): string {
+  const number =
+    printedNumber(after.number, unit, decimals) - printedNumber(before.number, unit, decimals);
+  const text =
+    sign === "signed" ? withPlus(number, decimals) : formatNumber(Math.abs(number), decimals);
+  // Each of the two is off by half a unit of the last decimal at most.
+  const slack = isExact(unit, decimals) ? 0 : 10 ** -decimals;
+  const size = unit.kind === "percent" ? 100 : 1;
+  return markPrinted(text, {
+    kind: "figure",
+    origin: difference(after, before).origin ?? after.origin,
+    low: (number - slack) / size,
+    high: (number + slack) / size,
+  });
+}
+
+/** A place among others, in words: "4de van 13". */
+export function formatRank(words: string, position: number, origin: Origin): string {
+  return markPrinted(words, { kind: "figure", origin, low: position, high: position });
+}
+
+/** A bound between the classes of a map, which all figures of the map decide. */
+export function formatBound(number: number, unit: Unit, decimals: number, origin: Origin): string {
+  const bound = unit.kind === "percent" ? number / 100 : number;
+  return markPrinted(formatNumber(number, decimals), {
+    kind: "figure",
+    origin,
+    low: bound,
+    high: bound,
+  });
+}
+
+/** A number that counts what stands on the page, or its place there; never a figure. */
+export function formatOwn(number: number, what: OwnNumber): string {
+  return markPrinted(formatNumber(number, 0), { kind: "own", what });
+}
+
+function withSign({ number }: KnownValue, unit: Unit, decimals: number): string {
+  const text = formatNumber(scaled(number, unit), decimals);
+  return unit.kind === "percent" ? `${text}${noBreakSpace}%` : text;
+}
+
+function markFigure(
+  text: string,
+  value: KnownValue,
+  unit: Pick<Unit, "kind">,
+  decimals: number,
+): string {
+  return markPrinted(text, {
+    kind: "figure",
+    origin: value.origin,
+    ...intervalOf(value, unit, decimals),
+  });
 }
 
 const months = [

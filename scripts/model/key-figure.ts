@@ -1,6 +1,7 @@
 import type { Area } from "./area.ts";
 import type { Category, IndicatorDefinition } from "./indicator.ts";
 import type { Observation } from "./observation.ts";
+import type { Origin } from "./origin.ts";
 import type { Value } from "./value.ts";
 
 /** One indicator of one city with everything it is compared with. */
@@ -45,6 +46,8 @@ export interface Rank {
   readonly of: number;
   /** Peers without one. */
   readonly withoutFigure: number;
+  /** The figures that decide it. */
+  readonly origin: Origin;
 }
 
 /** Parts of a whole, of one area in one period. */

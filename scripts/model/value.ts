@@ -1,15 +1,28 @@
+import type { CellKey } from "./cell.ts";
+import { cellOrigin, formulaOrigin, type Origin } from "./origin.ts";
+
 /**
  * A figure is a number or the reason why there is none. Absence is never
  * `null`, `0`, `""` or a blank: d3-format would print those as "0".
  */
 export type Value = KnownValue | MissingValue;
-export interface KnownValue {
+
+/** A number as a source gave it. It cannot be printed: only the gate gives it an origin. */
+export interface RawNumber {
   readonly kind: "known";
   readonly number: number;
+}
+export type RawValue = RawNumber | MissingValue;
+
+/** A number that may leave the build. Made by `publish` and by the functions below only. */
+export interface KnownValue extends RawNumber {
+  readonly origin: Origin;
 }
 export interface MissingValue {
   readonly kind: "missing";
   readonly reason: MissingReason;
+  /** Which figure is missing; absent where there never was one. */
+  readonly origin?: Origin;
 }
 
 interface ReasonTraits {
@@ -22,7 +35,7 @@ interface ReasonTraits {
 }
 
 const traits = {
-  suppressed: { sign: "x", words: "verborgen (klein aantal)", stopsSum: true },
+  suppressed: { sign: "x", words: "verborgen om personen te beschermen", stopsSum: true },
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
@@ -33,7 +46,7 @@ const traits = {
 export type MissingReason = keyof typeof traits;
 export const missingReasons: readonly MissingReason[] = Object.keys(traits) as MissingReason[];
 
-export function known(number: number): KnownValue {
+export function known(number: number): RawNumber {
   if (!Number.isFinite(number)) throw new RangeError(`not a finite number: ${number}`);
   return { kind: "known", number };
 }
@@ -42,8 +55,25 @@ export function missing(reason: MissingReason): MissingValue {
   return { kind: "missing", reason };
 }
 
-export function isKnown(value: Value): value is KnownValue {
+/** For the gate: what passed it may be printed, and says where it came from. */
+export function publish(value: RawValue, key: CellKey): Value {
+  return { ...value, origin: cellOrigin(key) };
+}
+
+/** A number that is no count and needs no gate; `reason` says in Dutch what it is. */
+export function constant(number: number, reason: string): KnownValue {
+  return { ...known(number), origin: { kind: "constant", number, reason } };
+}
+
+export function isKnown<Any extends RawValue>(
+  value: Any,
+): value is Extract<Any, { readonly kind: "known" }> {
   return value.kind === "known";
+}
+
+/** True for a figure that exists and may not be shown, by our rule or by that of the source. */
+export function isHidden({ reason }: MissingValue): boolean {
+  return reason === "suppressed" || reason === "suppressed-by-source";
 }
 
 export function missingSign(reason: MissingReason): string {
@@ -59,7 +89,7 @@ export function missingWords(reason: MissingReason): string {
  * other missing part makes the sum missing for that reason. No parts at all is
  * `not-covered`, not zero.
  */
-export function sumValues(parts: Iterable<Value>): Value {
+export function sumValues(parts: Iterable<RawValue>): RawValue {
   let sum = 0;
   let anyKnown = false;
   let lastHarmless: MissingValue | undefined;
@@ -77,14 +107,56 @@ export function sumValues(parts: Iterable<Value>): Value {
   return lastHarmless ?? missing("not-covered");
 }
 
-/** Applies `compute` when both are known; otherwise passes on the first reason. */
-export function combine(
-  left: Value,
-  right: Value,
-  compute: (left: number, right: number) => number | undefined,
+/** The same for figures that may be printed. */
+export function sumFigures(parts: readonly Value[]): Value {
+  return follow(
+    sumValues(parts),
+    "sum",
+    parts.flatMap(({ origin }) => origin ?? []),
+  );
+}
+
+/** first ÷ second × factor; not applicable where the second is zero. */
+export function divide(first: Value, second: Value, factor = 1): Value {
+  return combine(first, second, "quotient", factor);
+}
+
+/** As a fraction: from 200 to 210 is 0,05. */
+export function growth(after: Value, before: Value): Value {
+  return combine(after, before, "growth");
+}
+
+export function difference(after: Value, before: Value): Value {
+  return combine(after, before, "difference");
+}
+
+type Combination = "quotient" | "growth" | "difference";
+
+const combinations: Readonly<Record<Combination, (first: number, second: number) => number>> = {
+  quotient: (first, second) => first / second,
+  growth: (first, second) => first / second - 1,
+  difference: (first, second) => first - second,
+};
+
+/** Combines when both are known; otherwise passes on a reason, the first one's if it has one. */
+function combine(first: Value, second: Value, name: Combination, factor?: number): Value {
+  const parts = [first, second].flatMap(({ origin }) => origin ?? []);
+  return follow(combineNumbers(first, second, name, factor ?? 1), name, parts, factor);
+}
+
+function combineNumbers(first: Value, second: Value, name: Combination, factor: number): RawValue {
+  if (!isKnown(first)) return first;
+  if (!isKnown(second)) return second;
+  if (name !== "difference" && second.number === 0) return missing("not-applicable");
+  return known(combinations[name](first.number, second.number) * factor);
+}
+
+function follow(
+  value: RawValue,
+  name: Combination | "sum",
+  parts: readonly Origin[],
+  factor?: number,
 ): Value {
-  if (!isKnown(left)) return left;
-  if (!isKnown(right)) return right;
-  const result = compute(left.number, right.number);
-  return result === undefined ? missing("not-applicable") : known(result);
+  if (value.kind === "missing" && parts.length === 0) return value;
+  return { ...value, origin: formulaOrigin(name, parts, factor) };
 }

@@ -1,5 +1,5 @@
 import { enumerate } from "../model/dutch.ts";
-import { formatNumber, formatSigned, printedNumber } from "../model/format.ts";
+import { formatDifference } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Change, KeyFigure } from "../model/key-figure.ts";
 import { isKnown, type Value } from "../model/value.ts";
@@ -39,11 +39,7 @@ function changeSize(
   { unit, decimals }: IndicatorDefinition,
 ): string {
   if (!isKnown(change.from) || !isKnown(latest.value)) return "";
-  const size = Math.abs(
-    printedNumber(latest.value.number, unit, decimals) -
-      printedNumber(change.from.number, unit, decimals),
-  );
-  const text = formatNumber(size, decimals);
+  const text = formatDifference(latest.value, change.from, unit, decimals, "unsigned");
   return unit.kind === "percent" ? `${text} procentpunt` : text;
 }
 
@@ -61,11 +57,7 @@ export function tableChange(
   if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
   const { unit, decimals } = definition;
   if (!isKnown(change.from) || !isKnown(latest.value)) return change.difference;
-  return formatSigned(
-    printedNumber(latest.value.number, unit, decimals) -
-      printedNumber(change.from.number, unit, decimals),
-    decimals,
-  );
+  return formatDifference(latest.value, change.from, unit, decimals, "signed");
 }
 
 /** For a tile: "+7,0 % sinds 2012", "+1,3 procentpunt sinds 2012". */

@@ -1,9 +1,10 @@
 import { capitalize } from "../model/dutch.ts";
-import { printedNumber } from "../model/format.ts";
+import { formatRank, formatRelative } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
-import { isKnown, type Value } from "../model/value.ts";
-import { direction, figure, type Phrase, phrase, signedPercent } from "./phrase.ts";
+import { printedNumber } from "../model/rounding.ts";
+import { isKnown, type KnownValue, sumFigures, type Value } from "../model/value.ts";
+import { direction, figure, type Phrase, phrase } from "./phrase.ts";
 import { shortRank } from "./rank.ts";
 
 /** Titles of figures: the message, in one line. Without a message the figure takes its plain name. */
@@ -16,7 +17,7 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
   if (definition.unit.kind === "count") {
     if (sign === 0)
       return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
-    const size = signedPercent(relative, 1)?.replace(/^[+−]/, "");
+    const size = isKnown(relative) ? formatRelative(relative, 1, "unsigned") : undefined;
     const word = sign > 0 ? "meer" : "minder";
     return phrase`${capitalize(area.name)} telt ${size} ${word} ${definition.unit.name} dan in ${since}`;
   }
@@ -31,10 +32,10 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
 /** "Bevolkingsdichtheid: Gent staat 6de van 13 centrumsteden". */
 export function rankHeadline({ definition, area, rank }: KeyFigure): Phrase {
   if (rank && !rank.isShared && rank.position === 1) {
-    return `${capitalize(definition.words.subject)} is in ${area.name} het hoogst van de ${rank.of} centrumsteden`;
+    return `${capitalize(definition.words.subject)} is in ${area.name} het ${formatRank(`hoogst van de ${rank.of}`, rank.position, rank.origin)} centrumsteden`;
   }
   if (rank && !rank.isShared && rank.position === rank.of) {
-    return `${capitalize(definition.words.subject)} is in ${area.name} het laagst van de ${rank.of} centrumsteden`;
+    return `${capitalize(definition.words.subject)} is in ${area.name} het ${formatRank(`laagst van de ${rank.of}`, rank.position, rank.origin)} centrumsteden`;
   }
   return phrase`${capitalize(definition.shortName)}: ${area.name} staat ${shortRank(rank)} centrumsteden`;
 }
@@ -44,15 +45,19 @@ export function pyramidHeadline(
   { area, parts }: Breakdown,
   definition: IndicatorDefinition,
 ): Phrase {
-  const totals = new Map<string, number>();
+  const groups = new Map<string, Value[]>();
   for (const { category, observation } of parts) {
-    if (!isKnown(observation.value)) return undefined;
-    totals.set(category.name, (totals.get(category.name) ?? 0) + observation.value.number);
+    groups.set(category.name, [...(groups.get(category.name) ?? []), observation.value]);
   }
-  const [largest] = [...totals].sort((left, right) => right[1] - left[1]);
+  const totals: { name: string; value: KnownValue }[] = [];
+  for (const [name, values] of groups) {
+    const value = sumFigures(values);
+    if (!values.every(isKnown) || !isKnown(value)) return undefined;
+    totals.push({ name, value });
+  }
+  const [largest] = totals.sort((left, right) => right.value.number - left.value.number);
   if (!largest) return undefined;
-  const share = figure({ kind: "known", number: largest[1] }, definition);
-  return phrase`In ${area.name} is de groep van ${largest[0]} jaar het grootst: ${share} van de inwoners`;
+  return phrase`In ${area.name} is de groep van ${largest.name} jaar het grootst: ${figure(largest.value, definition)} van de inwoners`;
 }
 
 /** "In Gent is de groep 'ongehuwd' het grootst: 48,1 %". */
@@ -74,6 +79,8 @@ export function extremesHeadline(
   parts: readonly { readonly name: string; readonly value: Value }[],
   definition: IndicatorDefinition,
 ): Phrase {
+  // A figure that is hidden or missing may be the highest or the lowest of all.
+  if (!parts.every(({ value }) => isKnown(value))) return undefined;
   const known = parts.flatMap(({ name, value }) =>
     isKnown(value)
       ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }]
@@ -85,11 +92,10 @@ export function extremesHeadline(
   if (!highest || !second || !lowest || known.length < 3 || highest.number === second.number)
     return undefined;
   const subject = capitalize(definition.words.subject);
-  // Where nobody lives, a lowest place says nothing: a dock, a river. A hidden
-  // figure may be lower, and of two equal ones neither is the lowest.
+  // Where nobody lives, a lowest place says nothing: a dock, a river. Of two
+  // equal ones neither is the lowest.
   const isTied = known.at(-2)?.number === lowest.number;
-  if (lowest.number === 0 || isTied || known.length < parts.length)
-    return `${subject} is het hoogst in ${highest.name}`;
+  if (lowest.number === 0 || isTied) return `${subject} is het hoogst in ${highest.name}`;
   return `${subject} is het hoogst in ${highest.name} en het laagst in ${lowest.name}`;
 }
 

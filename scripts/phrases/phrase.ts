@@ -1,5 +1,6 @@
-import { formatSigned, formatValue, formatWithUnit, printedNumber } from "../model/format.ts";
+import { formatRelative, formatValue, formatWithUnit } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type Value } from "../model/value.ts";
 
 /** A sentence, or nothing: a sentence whose figure is missing or hidden is not made. */
@@ -24,12 +25,12 @@ export function figure(value: Value, { unit, decimals }: Printed): Phrase {
 
 /** "265.086 inwoners", "40,2 jaar"; nothing when missing. */
 export function figureWithUnit(value: Value, { unit, decimals }: Printed): Phrase {
-  return isKnown(value) ? formatWithUnit(value.number, unit, decimals) : undefined;
+  return isKnown(value) ? formatWithUnit(value, unit, decimals) : undefined;
 }
 
 /** A relative change: "+8,9 %"; nothing when missing. */
 export function signedPercent(value: Value, decimals: number): Phrase {
-  return isKnown(value) ? `${formatSigned(value.number * 100, decimals)}\u00a0%` : undefined;
+  return isKnown(value) ? formatRelative(value, decimals, "signed") : undefined;
 }
 
 /** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing. */

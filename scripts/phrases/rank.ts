@@ -1,11 +1,13 @@
 import { ordinal } from "../model/dutch.ts";
+import { formatOwn, formatRank } from "../model/format.ts";
 import type { KeyFigure, Rank } from "../model/key-figure.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** "4de van 13", "gedeeld 4de van 13". */
 export function shortRank(rank: Rank | undefined): Phrase {
   if (!rank) return undefined;
-  return `${rank.isShared ? "gedeeld " : ""}${ordinal(rank.position)} van ${rank.of}`;
+  const place = formatRank(`${ordinal(rank.position)} van ${rank.of}`, rank.position, rank.origin);
+  return `${rank.isShared ? "gedeeld " : ""}${place}`;
 }
 
 /** "Van hoog naar laag staat Gent daarmee gedeeld 4de van 13 centrumsteden." */
@@ -15,7 +17,7 @@ export function rankSentence({ area, rank }: KeyFigure): Phrase {
     rank.withoutFigure === 0
       ? ""
       : rank.withoutFigure === 1
-        ? "; voor 1 stad is er geen cijfer"
-        : `; voor ${rank.withoutFigure} steden is er geen cijfer`;
+        ? `; voor ${formatOwn(1, "aantal")} stad is er geen cijfer`
+        : `; voor ${formatOwn(rank.withoutFigure, "aantal")} steden is er geen cijfer`;
   return `Van hoog naar laag staat ${area.name} daarmee ${shortRank(rank)} centrumsteden${without}.`;
 }

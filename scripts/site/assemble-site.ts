@@ -9,6 +9,7 @@ import { type ChartWishes, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
+import { collectVocabulary } from "./vocabulary.ts";
 
 export interface SiteOptions {
   readonly root: string;
@@ -74,6 +75,7 @@ export async function assembleSite(
       link: linkFrom(sharedPaths.sources, basePath),
     },
     files,
+    vocabulary: collectVocabulary(publication, content),
     prints: reports.flatMap(printPlans),
     date,
   };

@@ -4,6 +4,7 @@ import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import { keyFigureTable } from "../figures/key-figure-table.ts";
+import { formatOwn } from "../model/format.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
 import type { ThemeReport } from "../pipeline.ts";
@@ -115,7 +116,7 @@ export function cityReport({
     return String(
       figureBlock({
         view,
-        label: `Figuur ${shown.length}.`,
+        label: `Figuur ${formatOwn(shown.length, "volgnummer")}.`,
         ...(svg ? { svg } : {}),
         city: city.slug,
         link,

@@ -1,7 +1,7 @@
 import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
 import type { KeyFigureTable } from "../figures/key-figure-table.ts";
-import { roundTo } from "../model/format.ts";
-import { isKnown, missingSign } from "../model/value.ts";
+import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
+import { formatField, formatMissing } from "../model/format.ts";
 
 /**
  * The table of a figure for a spreadsheet: `;` between fields, decimal comma,
@@ -30,7 +30,9 @@ export function keyFigureCsv({ columns, rows, sources }: KeyFigureTable): string
     ...rows.map(({ name, unit, cells }) => [
       name,
       unit,
-      ...cells.map((cell) => ("text" in cell ? plainNumber(cell.text) : missingSign(cell.reason))),
+      ...cells.map((cell) =>
+        "text" in cell ? rewriteMarked(cell.text, plainNumber) : formatMissing(cell),
+      ),
       source,
     ]),
   ]);
@@ -59,9 +61,7 @@ function columnAt(table: FigureTable, index: number): TableColumn {
 }
 
 function csvFigure({ value }: TableCell, { unit, decimals }: TableColumn): string {
-  if (!isKnown(value)) return missingSign(value.reason);
-  const number = roundTo(unit.kind === "percent" ? value.number * 100 : value.number, decimals);
-  return (number === 0 ? 0 : number).toFixed(decimals).replace(".", ",");
+  return formatField(value, unit, decimals);
 }
 
 function leastFirmStatus(cells: readonly TableCell[]): string {
@@ -73,7 +73,8 @@ const signedFigure = /^[+-]\d[\p{L}\d,.%\s]*$|^-$/u;
 
 /** Quotes where needed; a field that a spreadsheet would run as a formula gets a quote sign in front. */
 function quote(field: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(field) && !signedFigure.test(field);
+  const text = withoutMarks(field);
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !signedFigure.test(text);
   const safe = isFormula ? `'${field}` : field;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,8 @@
 import type { ChartInput } from "../charts/chart-input.ts";
+import { drawnFigures } from "../charts/drawn-figures.ts";
 import { renderChart } from "../charts/render-svg.ts";
 import type { City } from "../model/city.ts";
+import { currentLedger, noteDrawn, type Printed, readMarks } from "../model/figure-mark.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
 
@@ -78,15 +80,31 @@ interface Drawing {
   readonly size?: { width: number; height?: number };
 }
 
+interface CachedDrawing {
+  readonly svg: string;
+  readonly printed: readonly (readonly [name: string, printed: Printed])[];
+}
+
 async function drawOnce(
   { input, city, id, title, size }: Drawing,
   cache: ContentCache,
   codeDigest: string,
 ): Promise<string> {
-  const inputs = [codeDigest, JSON.stringify([input, city.style, id, title, size ?? null])];
+  const ledger = currentLedger();
+  const inputs = [
+    codeDigest,
+    ledger ? "met merken" : "zonder merken",
+    JSON.stringify([input, city.style, id, title, size ?? null]),
+  ];
   const bytes = await cache.remember(inputs, async () => {
     const { svg } = await renderChart(input, city.style, { id, title, ...(size ? { size } : {}) });
-    return Buffer.from(svg);
+    const names = new Set(readMarks(svg).spans.map(({ name }) => name));
+    const printed = [...(ledger?.entries ?? [])].filter(([name]) => names.has(name));
+    return Buffer.from(JSON.stringify({ svg, printed } satisfies CachedDrawing));
   });
-  return Buffer.from(bytes).toString("utf8");
+  const { svg, printed } = JSON.parse(Buffer.from(bytes).toString("utf8")) as CachedDrawing;
+  // A picture of an earlier build brings along what its marks mean.
+  for (const [name, one] of printed) ledger?.entries.set(name, one);
+  for (const one of drawnFigures(input)) noteDrawn(one);
+  return svg;
 }

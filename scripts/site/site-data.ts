@@ -3,6 +3,7 @@ import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { City } from "../model/city.ts";
+import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { DocumentKind, PageRange } from "../model/theme.ts";
 import type { Link } from "./links.ts";
@@ -11,10 +12,15 @@ import type { Link } from "./links.ts";
 export type Placed<Page> = Page & { readonly path: string };
 
 /** A file that no template makes: pictures, figures, house styles. */
-export interface SiteFile {
-  readonly path: string;
-  readonly bytes: () => Promise<Uint8Array> | Uint8Array;
-}
+export type SiteFile =
+  /** Prints figures, with their marks. */
+  | { readonly path: string; readonly text: () => string }
+  | {
+      readonly path: string;
+      readonly bytes: () => Promise<Uint8Array> | Uint8Array;
+      /** Path of the picture that these bytes are made from. */
+      readonly source?: string;
+    };
 
 /** A page to print. */
 export interface PrintPlan {
@@ -39,6 +45,8 @@ export interface SiteData {
   }>[];
   readonly sources: Placed<{ readonly sources: readonly Source[]; readonly link: Link }>;
   readonly files: readonly SiteFile[];
+  /** Texts with digits that are no figures. */
+  readonly vocabulary: Vocabulary;
   readonly prints: readonly PrintPlan[];
   /** ISO date of the edition. */
   readonly date: string;

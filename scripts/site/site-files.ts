@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
 import type { City } from "../model/city.ts";
+import { withoutMarks } from "../model/figure-mark.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
 import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
@@ -25,15 +26,18 @@ export function figureFiles(
   return [...figures.values()].flatMap((view) => {
     const path = (format: "csv" | "svg" | "png") =>
       figureFilePath(city.slug, theme.id, view.definition.id, format);
-    const csv: SiteFile = { path: path("csv"), bytes: () => Buffer.from(figureCsv(view)) };
+    const csv: SiteFile = { path: path("csv"), text: () => figureCsv(view) };
     const svg = charts.figures.get(view.definition.id);
     if (!svg) return [csv];
+    const picture = withoutMarks(svg);
     return [
       csv,
-      { path: path("svg"), bytes: () => Buffer.from(svg) },
+      { path: path("svg"), text: () => svg },
       {
         path: path("png"),
-        bytes: () => cache.remember([codeDigest, "png", svg], () => renderPng(svg, pngWidth)),
+        source: path("svg"),
+        bytes: () =>
+          cache.remember([codeDigest, "png", picture], () => renderPng(picture, pngWidth)),
       },
     ];
   });
@@ -42,7 +46,7 @@ export function figureFiles(
 export function keyFigureFile({ city, theme, overview }: ReportPage): SiteFile {
   return {
     path: figureFilePath(city.slug, theme.id, "kerncijfers", "csv"),
-    bytes: () => Buffer.from(keyFigureCsv(overview)),
+    text: () => keyFigureCsv(overview),
   };
 }
 

@@ -6,8 +6,9 @@ import type {
   TableRow,
 } from "../../scripts/figures/figure-view.ts";
 import { formatBare } from "../../scripts/model/format.ts";
-import { isKnown, missingSign, missingWords } from "../../scripts/model/value.ts";
+import { isKnown } from "../../scripts/model/value.ts";
 import type { Html } from "../layouts/page.ts";
+import { missingFigure } from "./missing-figure.ts";
 
 /** A long table with one column of figures is set in several columns on paper. */
 const manyRows = 12;
@@ -63,7 +64,7 @@ function tableCell({ value, status }: TableCell, column: TableColumn | undefined
   if (!column) throw new Error("more cells than columns");
   const look = `getal${column.isTotal ? " som" : ""}`;
   if (!isKnown(value)) {
-    return html`<td class="${look} ontbreekt"><span aria-hidden="true">${missingSign(value.reason)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span></td>`;
+    return html`<td class="${look} ontbreekt">${missingFigure(value)}</td>`;
   }
   const text = formatBare(value, column.unit, column.decimals);
   return html`<td class="${look}">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;

@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
+import { hiddenNote } from "../../scripts/figures/sign-notes.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
@@ -36,10 +37,10 @@ export function figureBlock({
 <div class="figuur-samen">
 <div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
 ${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
-${withTable ? "" : shortSourceLine(view)}
+${withTable ? "" : html`${shortSourceLine(view)}${hiddenNoteOf(view)}`}
 </div>
 ${withTable ? withFigures(view, svg !== undefined) : ""}
-${notes.length > 0 && withTable ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
+${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${withTable ? sourceLine(view) : ""}
 <ul class="downloads" aria-label="Download deze figuur">${formats.map(
     (format) =>
@@ -54,6 +55,11 @@ const downloadNames: Readonly<Record<FigureFormat, string>> = {
   svg: "Beeld (SVG)",
   png: "Beeld (PNG)",
 };
+
+/** On the steekkaart a picture may show a sign too; what else there is to note is in the report. */
+function hiddenNoteOf({ notes }: FigureView): Html | string {
+  return notes.includes(hiddenNote) ? html`<p class="noot">${hiddenNote}</p>` : "";
+}
 
 /** Behind a picture the table folds away on screen; on paper it is always open. */
 function withFigures({ table }: FigureView, hasPicture: boolean): Html {

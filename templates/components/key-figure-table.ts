@@ -1,8 +1,8 @@
 import { html } from "hono/html";
 import type { KeyFigureCell, KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
-import { missingSign, missingWords } from "../../scripts/model/value.ts";
 import type { Html } from "../layouts/page.ts";
 import { sourceLine } from "./figure.ts";
+import { missingFigure } from "./missing-figure.ts";
 
 /** What the figures of a change are in. */
 const changeCaption =
@@ -10,7 +10,7 @@ const changeCaption =
 
 /** The overview of a report: one row per key figure. */
 export function keyFigureOverview(
-  { columns, rows, sources, reference, hasChanges }: KeyFigureTable,
+  { columns, rows, sources, reference, hasChanges, notes }: KeyFigureTable,
   csvAddress: string,
 ): Html {
   return html`<div class="tabel-vak" role="region" aria-label="Kerncijfers" tabindex="0">
@@ -27,6 +27,7 @@ export function keyFigureOverview(
   )}</tbody>
 </table>
 </div>
+${notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${sourceLine({ sources, reference })}
 <ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
 }
@@ -38,5 +39,5 @@ function needsUnit(name: string, unit: string): boolean {
 
 function overviewCell(cell: KeyFigureCell): Html {
   if ("text" in cell) return html`<td class="getal">${cell.text}</td>`;
-  return html`<td class="getal ontbreekt"><span aria-hidden="true">${missingSign(cell.reason)}</span><span class="enkel-voorlezen">${missingWords(cell.reason)}</span></td>`;
+  return html`<td class="getal ontbreekt">${missingFigure(cell)}</td>`;
 }

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
 import type { City } from "../../scripts/model/city.ts";
 import { sentence } from "../../scripts/model/dutch.ts";
-import { formatDate } from "../../scripts/model/format.ts";
+import { formatDate, formatOwn } from "../../scripts/model/format.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
@@ -85,7 +85,7 @@ ${parts.slice(0, 1).map(partSection)}
 <h2 id="inhoudstafel-titel">Inhoud</h2>
 <ol>${parts.map(
     ({ id, title: name, number }) =>
-      html`<li><a href="#${id}"><span class="inhoud-naam">${number ? html`<span class="nummer">${number}</span> ` : ""}${name}</span> <span class="inhoud-pagina" data-pagina-van="${id}"></span></a></li>`,
+      html`<li><a href="#${id}"><span class="inhoud-naam">${number ? html`<span class="nummer">${formatOwn(number, "volgnummer")}</span> ` : ""}${name}</span> <span class="inhoud-pagina" data-pagina-van="${id}"></span></a></li>`,
   )}</ol>
 </nav>
 ${parts.slice(1).map(partSection)}
@@ -102,7 +102,7 @@ ${parts.slice(1).map(partSection)}
 
 function partSection({ id, title, number, body }: Part): Html {
   return html`<section class="deel${number ? " hoofdstuk" : ""}" id="${id}">
-<h2>${number ? html`<span class="nummer">${number}</span> ` : ""}${title}</h2>
+<h2>${number ? html`<span class="nummer">${formatOwn(number, "volgnummer")}</span> ` : ""}${title}</h2>
 ${body}
 </section>
 `;

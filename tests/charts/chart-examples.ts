@@ -5,7 +5,8 @@ import type { ChartInput } from "../../scripts/charts/chart-input.ts";
 import type { HouseStyle } from "../../scripts/model/house-style.ts";
 import type { Observation } from "../../scripts/model/observation.ts";
 import type { Unit } from "../../scripts/model/unit.ts";
-import { known, missing } from "../../scripts/model/value.ts";
+import { missing } from "../../scripts/model/value.ts";
+import { figure } from "../model/invented-figure.ts";
 
 export const houseStyle: HouseStyle = {
   accent: "#0b4f8a",
@@ -21,7 +22,7 @@ const flanders = "Vlaams Gewest";
 function observations(numbers: readonly (number | undefined)[], firstYear: number): Observation[] {
   return numbers.map((number, index) => ({
     period: String(firstYear + index),
-    value: number === undefined ? missing("suppressed") : known(number),
+    value: number === undefined ? missing("suppressed") : figure(number),
     status: "waargenomen",
   }));
 }
@@ -84,13 +85,13 @@ export const chartExamples = {
     ageGroups: ["0-19", "20-39", "40-59", "60-79", "80+"],
     own: {
       name: "Zeestad",
-      men: [0.1, 0.15, 0.13, 0.09, 0.02].map(known),
-      women: [known(0.1), known(0.16), known(0.13), known(0.1), missing("suppressed")],
+      men: [0.1, 0.15, 0.13, 0.09, 0.02].map(figure),
+      women: [figure(0.1), figure(0.16), figure(0.13), figure(0.1), missing("suppressed")],
     },
     comparison: {
       name: flanders,
-      men: [0.11, 0.12, 0.14, 0.1, 0.03].map(known),
-      women: [0.1, 0.12, 0.14, 0.1, 0.04].map(known),
+      men: [0.11, 0.12, 0.14, 0.1, 0.03].map(figure),
+      women: [0.1, 0.12, 0.14, 0.1, 0.04].map(figure),
     },
   },
   rangbalken: {
@@ -98,14 +99,14 @@ export const chartExamples = {
     unit: percent,
     decimals: 1,
     bars: [
-      { name: "Heidestad", isOwn: false, value: known(0.081) },
-      { name: "Zeestad", isOwn: true, value: known(0.205) },
+      { name: "Heidestad", isOwn: false, value: figure(0.081) },
+      { name: "Zeestad", isOwn: true, value: figure(0.205) },
       { name: "Duinstad", isOwn: false, value: missing("suppressed") },
-      { name: "Bosstad", isOwn: false, value: known(0.112) },
+      { name: "Bosstad", isOwn: false, value: figure(0.112) },
     ],
     references: [
-      { name: "13 centrumsteden", isOwn: false, value: known(0.121) },
-      { name: flanders, isOwn: false, value: known(0.118) },
+      { name: "13 centrumsteden", isOwn: false, value: figure(0.121) },
+      { name: flanders, isOwn: false, value: figure(0.118) },
     ],
   },
   stapelbalken: {
@@ -114,18 +115,18 @@ export const chartExamples = {
     decimals: 1,
     categories: ["0 tot 17 jaar", "18 tot 64 jaar", "65 jaar en ouder"],
     bars: [
-      { name: "Zeestad", isOwn: true, isProjection: false, values: [0.2, 0.62, 0.18].map(known) },
+      { name: "Zeestad", isOwn: true, isProjection: false, values: [0.2, 0.62, 0.18].map(figure) },
       {
         name: "Heidestad",
         isOwn: false,
         isProjection: false,
-        values: [known(0.19), missing("suppressed"), missing("suppressed")],
+        values: [figure(0.19), missing("suppressed"), missing("suppressed")],
       },
       {
         name: "Zeestad 2035",
         isOwn: true,
         isProjection: true,
-        values: [0.18, 0.6, 0.22].map(known),
+        values: [0.18, 0.6, 0.22].map(figure),
       },
     ],
   },
@@ -135,10 +136,10 @@ export const chartExamples = {
     decimals: 1,
     topology: squareTown(),
     parts: [
-      { code: "D0", name: "Haven", value: known(0.052) },
-      { code: "D1", name: "Oude Markt", value: known(0.118) },
+      { code: "D0", name: "Haven", value: figure(0.052) },
+      { code: "D1", name: "Oude Markt", value: figure(0.118) },
       { code: "D2", name: "Molenwijk", value: missing("suppressed") },
-      { code: "D3", name: "Zeer Lange Naam-voor-een-Kleine-Wijkbuurt", value: known(0.204) },
+      { code: "D3", name: "Zeer Lange Naam-voor-een-Kleine-Wijkbuurt", value: figure(0.204) },
     ],
   },
   vonk: {

@@ -1,8 +1,10 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { classBounds, classLabels, classOf } from "../../scripts/charts/class-bounds.ts";
+import { figure } from "../model/invented-figure.ts";
 
 const test = suite("class-bounds");
+const { origin } = figure(1);
 const percent = {
   unit: { kind: "percent", name: "procent", singular: "procent" },
   decimals: 1,
@@ -33,8 +35,8 @@ test("classBounds(values, decimals) has no bounds where there is no spread", () 
   assert.equal(classBounds([4, 4], 1), []);
 });
 
-test("classLabels(bounds, base) says to which class a bound belongs", () => {
-  assert.equal(classLabels([10, 15], percent), [
+test("classLabels(bounds, base, origin) says to which class a bound belongs", () => {
+  assert.equal(classLabels([10, 15], percent, origin), [
     "minder dan 10,0\u00a0%",
     "10,0–14,9\u00a0%",
     "15,0\u00a0% of meer",

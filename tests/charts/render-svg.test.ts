@@ -58,7 +58,7 @@ test("renderChart(kaart) hatches what has no figure and drops names that do not 
     size: { width: 320 },
   });
   assert.match(svg, /fill="url\(#a-arcering\)"/);
-  assert.match(svg, />geen cijfer</);
+  assert.match(svg, />verborgen</);
   assert.match(svg, />Haven</);
   assert.not.match(svg, />Zeer/);
 });

@@ -2,11 +2,15 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
+import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import { observe } from "../../scripts/indicators/compute.ts";
 import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
 import type { DisclosureRule } from "../../scripts/model/dataset.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
-import { known, missing, type Value } from "../../scripts/model/value.ts";
+import { known, missing, type RawValue } from "../../scripts/model/value.ts";
+import { bare } from "../model/invented-figure.ts";
+
+const solver = await loadSolver();
 
 const test = suite("protect");
 
@@ -14,7 +18,7 @@ const threshold: DisclosureRule = { kind: "minimum-count", minimumCount: 5, show
 
 /** A dataset of one area, by sex and age, in 2022. */
 function tableOf(
-  counts: Readonly<Record<string, number | Value>>,
+  counts: Readonly<Record<string, number | RawValue>>,
   rule: DisclosureRule = threshold,
   isComplete = true,
 ): RawTable {
@@ -51,8 +55,9 @@ const request = (measure: Measure): CellRequest => ({
 });
 const people = (where: Measure["where"] = {}): Measure => ({ dataset: "inwoners", where });
 
-function protectedValue(measure: Measure, table: RawTable): Value {
-  return protect([request(measure)], new Map([["inwoners", table]])).cell(request(measure)).value;
+function protectedValue(measure: Measure, table: RawTable): RawValue {
+  const result = protect([request(measure)], new Map([["inwoners", table]]), new Map(), solver);
+  return bare(result.cell(request(measure)).value);
 }
 
 test("protect(minimumCount 5) hides a 4 and shows a 5", () => {
@@ -97,14 +102,14 @@ test("protect(hidden part) hides every figure made of it, but not the total", ()
   const [old, all] = [people({ leeftijd: { from: 80 } }), people()];
   const tables = new Map([["inwoners", table]]);
   const figures = {
-    table: protect([request(old), request(all)], tables),
+    table: protect([request(old), request(all)], tables, new Map(), solver),
     periodsOf: () => ["2022"],
     squareKilometres: new Map(),
   };
-  const figureOf = (formula: Formula): Value => {
+  const figureOf = (formula: Formula): RawValue => {
     const definition = { levels: ["gemeente"], formula } as unknown as IndicatorDefinition;
     const area = { level: "gemeente", code: "90001", name: "Zeestad" } as const;
-    return observe(definition, area, "2022", figures).value;
+    return bare(observe(definition, area, "2022", figures).value);
   };
   assert.equal(figureOf({ kind: "count", measure: all }), known(103));
   assert.equal(figureOf({ kind: "count", measure: old }), missing("suppressed"));
@@ -129,8 +134,13 @@ test("protect(weighted sum) is guarded by its count, not by its size", () => {
 });
 
 test("protect(requests) answers only what was planned", () => {
-  const table = protect([request(people())], new Map([["inwoners", tableOf({ "M,30": 9 })]]));
-  assert.equal(table.cell(request(people())).value, known(9));
+  const table = protect(
+    [request(people())],
+    new Map([["inwoners", tableOf({ "M,30": 9 })]]),
+    new Map(),
+    solver,
+  );
+  assert.equal(bare(table.cell(request(people())).value), known(9));
   assert.throws(() => table.cell(request(people({ geslacht: ["M"] }))), /was not planned/);
   assert.throws(() => table.cell({ ...request(people()), period: "2021" }), /was not planned/);
 });
@@ -138,14 +148,22 @@ test("protect(requests) answers only what was planned", () => {
 test("protect(the same cell twice) counts it once", () => {
   const measure = people({ leeftijd: ["30"] });
   const requests = [request(measure), request({ ...measure }), request(people())];
-  const { counts } = protect(requests, new Map([["inwoners", tableOf({ "M,30": 2, "M,40": 6 })]]));
+  const { counts } = protect(
+    requests,
+    new Map([["inwoners", tableOf({ "M,30": 2, "M,40": 6 })]]),
+    new Map(),
+    solver,
+  );
   assert.equal(counts, { cells: 2, suppressed: 1 });
 });
 
 test("protect(area or period without rows) is not covered, also in a complete dataset", () => {
   const tables = new Map([["inwoners", tableOf({ "M,30": 9 })]]);
   const elsewhere: CellRequest = { ...request(people()), area: "gemeente:90002" };
-  assert.equal(protect([elsewhere], tables).cell(elsewhere).value, missing("not-covered"));
+  assert.equal(
+    bare(protect([elsewhere], tables, new Map(), solver).cell(elsewhere).value),
+    missing("not-covered"),
+  );
 });
 
 test("protect(projection among observations) is a projection", () => {
@@ -160,7 +178,10 @@ test("protect(projection among observations) is a projection", () => {
       { ...table, rows: new Map([["gemeente:90001" as const, new Map([["2022", mixed]])]]) },
     ],
   ]);
-  assert.is(protect([request(people())], tables).cell(request(people())).status, "prognose");
+  assert.is(
+    protect([request(people())], tables, new Map(), solver).cell(request(people())).status,
+    "prognose",
+  );
 });
 
 test.run();

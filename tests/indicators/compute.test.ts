@@ -3,7 +3,8 @@ import * as assert from "uvu/assert";
 import { breakDown, observe } from "../../scripts/indicators/compute.ts";
 import type { Area } from "../../scripts/model/area.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
-import { known, missing, type Value } from "../../scripts/model/value.ts";
+import { known, missing, type RawValue } from "../../scripts/model/value.ts";
+import { bare } from "../model/invented-figure.ts";
 import {
   definitionOf,
   duinstad,
@@ -36,8 +37,8 @@ function figureOf(
   area: Area,
   period = "2022",
   from = entries,
-): Value {
-  return observe(definition, area, period, figuresOf(from, [definition])).value;
+): RawValue {
+  return bare(observe(definition, area, period, figuresOf(from, [definition])).value);
 }
 
 const share = definitionOf({ kind: "share", numerator: elders, denominator: everybody });
@@ -124,7 +125,7 @@ test("breakDown(shares) gives parts of one whole, in order", () => {
   });
   const { parts } = breakDown(ages, zeestad, "2022", figuresOf(entries, [ages]));
   assert.equal(
-    parts.map(({ category, observation }) => [category.id, observation.value]),
+    parts.map(({ category, observation }) => [category.id, bare(observation.value)]),
     [
       ["jong", known(0.9)],
       ["oud", known(0.1)],

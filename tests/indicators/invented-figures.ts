@@ -1,5 +1,6 @@
 import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
+import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { Figures } from "../../scripts/indicators/compute.ts";
 import { planCells, planCrossCells } from "../../scripts/indicators/plan-cells.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
@@ -7,6 +8,8 @@ import type { City } from "../../scripts/model/city.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { ObservationStatus } from "../../scripts/model/observation.ts";
 import { known, missing } from "../../scripts/model/value.ts";
+
+const solver = await loadSolver();
 
 export const zeestad: Area = { level: "gemeente", code: "90001", name: "Zeestad" };
 export const duinstad: Area = { level: "gemeente", code: "90002", name: "Duinstad" };
@@ -70,6 +73,8 @@ export function figuresOf(
         ...planCrossCells(definitions, areas, latestPeriodOf),
       ],
       new Map([["inwoners", table]]),
+      new Map(),
+      solver,
     ),
     periodsOf,
     squareKilometres: new Map<AreaKey, number>([

@@ -2,14 +2,15 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
   formatDate,
+  formatDifference,
   formatNumber,
-  formatSigned,
+  formatRelative,
   formatValue,
   formatWithUnit,
-  printedNumber,
-  roundTo,
 } from "../../scripts/model/format.ts";
-import { known, missing } from "../../scripts/model/value.ts";
+import { printedNumber, roundTo } from "../../scripts/model/rounding.ts";
+import { missing } from "../../scripts/model/value.ts";
+import { figure } from "./invented-figure.ts";
 
 const test = suite("format");
 
@@ -31,7 +32,7 @@ test("formatNumber(negative) has a true minus", () => {
 test("formatNumber(rounds to nothing) has no minus", () => {
   for (const number of [-0, -0.04, -0.4]) assert.is(formatNumber(number, 0), "0");
   assert.is(formatNumber(-0.04, 1), "0,0");
-  assert.is(formatSigned(-0.04, 1), "0,0");
+  assert.is(formatRelative(figure(-0.0004), 1, "signed"), "0,0\u00a0%");
 });
 
 test("roundTo(half) goes away from zero", () => {
@@ -53,14 +54,23 @@ test("roundTo(very small or large) keeps a number", () => {
   assert.is(roundTo(1e21, 2), 1e21);
 });
 
-test("formatSigned(number, decimals) has a plus only above zero", () => {
-  assert.is(formatSigned(1.2, 1), "+1,2");
-  assert.is(formatSigned(-3, 0), "−3");
-  assert.is(formatSigned(0, 0), "0");
+test("formatRelative(change, decimals, signed) has a plus only above zero", () => {
+  assert.is(formatRelative(figure(0.012), 1, "signed"), "+1,2\u00a0%");
+  assert.is(formatRelative(figure(-0.03), 0, "signed"), "−3\u00a0%");
+  assert.is(formatRelative(figure(0), 0, "signed"), "0\u00a0%");
+  assert.is(formatRelative(figure(-0.03), 0, "unsigned"), "3\u00a0%");
+});
+
+test("formatDifference(after, before) is the one that a reader finds on paper", () => {
+  // 21,4 − 21,0; unrounded it is 0,498.
+  const [after, before] = [figure(0.21449), figure(0.20951)];
+  assert.is(formatDifference(after, before, percent, 1, "signed"), "+0,4");
+  assert.is(formatDifference(before, after, percent, 1, "signed"), "−0,4");
+  assert.is(formatDifference(before, after, percent, 1, "unsigned"), "0,4");
 });
 
 test("formatValue(share) has a space that does not break before the sign", () => {
-  assert.is(formatValue(known(0.2136), percent, 1), "21,4\u00a0%");
+  assert.is(formatValue(figure(0.2136), percent, 1), "21,4\u00a0%");
 });
 
 test("formatValue(missing) never looks like a number", () => {
@@ -71,10 +81,10 @@ test("formatValue(missing) never looks like a number", () => {
 });
 
 test("formatWithUnit(one) is singular, anything else plural", () => {
-  assert.is(formatWithUnit(1, people, 0), "1\u00a0inwoner");
-  assert.is(formatWithUnit(0, people, 0), "0\u00a0inwoners");
-  assert.is(formatWithUnit(265086, people, 0), "265.086\u00a0inwoners");
-  assert.is(formatWithUnit(0.214, percent, 1), "21,4\u00a0%");
+  assert.is(formatWithUnit(figure(1), people, 0), "1\u00a0inwoner");
+  assert.is(formatWithUnit(figure(0), people, 0), "0\u00a0inwoners");
+  assert.is(formatWithUnit(figure(265086), people, 0), "265.086\u00a0inwoners");
+  assert.is(formatWithUnit(figure(0.214), percent, 1), "21,4\u00a0%");
 });
 
 test("printedNumber(share) is the percentage on paper", () => {

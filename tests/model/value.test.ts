@@ -3,7 +3,8 @@ import * as assert from "uvu/assert";
 import { formatValue } from "../../scripts/model/format.ts";
 import { leastFirm } from "../../scripts/model/observation.ts";
 import {
-  combine,
+  divide,
+  growth,
   known,
   missing,
   missingReasons,
@@ -11,6 +12,7 @@ import {
   missingWords,
   sumValues,
 } from "../../scripts/model/value.ts";
+import { bare, figure } from "./invented-figure.ts";
 
 const test = suite("value");
 
@@ -41,18 +43,15 @@ test("known(no finite number) throws", () => {
   }
 });
 
-test("combine(left missing, right missing) passes on the first reason", () => {
-  const divide = (left: number, right: number) => left / right;
-  assert.equal(combine(missing("unknown"), missing("empty"), divide), missing("unknown"));
-  assert.equal(combine(known(1), missing("suppressed"), divide), missing("suppressed"));
-  assert.equal(combine(known(6), known(3), divide), known(2));
+test("divide(left missing, right missing) passes on the first reason", () => {
+  assert.equal(divide(missing("unknown"), missing("empty")), missing("unknown"));
+  assert.equal(bare(divide(figure(1), missing("suppressed"))), missing("suppressed"));
+  assert.equal(bare(divide(figure(6), figure(3))), known(2));
 });
 
-test("combine(no result) is not applicable", () => {
-  assert.equal(
-    combine(known(1), known(0), () => undefined),
-    missing("not-applicable"),
-  );
+test("divide(by zero), growth(from zero) is not applicable", () => {
+  assert.equal(bare(divide(figure(1), figure(0))), missing("not-applicable"));
+  assert.equal(bare(growth(figure(1), figure(0))), missing("not-applicable"));
 });
 
 test("missingSign(every reason) is no number and has words", () => {

@@ -1,8 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
-import { known, missing } from "../../scripts/model/value.ts";
+import { missing } from "../../scripts/model/value.ts";
 import { figureCsv } from "../../scripts/site/figure-csv.ts";
+import { figure } from "../model/invented-figure.ts";
 
 const test = suite("figureCsv");
 
@@ -35,7 +36,7 @@ function view(rowName: string): FigureView {
           isOwn: true,
           isTotal: false,
           cells: [
-            { value: known(-0.0123), status: "waargenomen" },
+            { value: figure(-0.0123), status: "waargenomen" },
             { value: missing("suppressed"), status: "waargenomen" },
           ],
         },

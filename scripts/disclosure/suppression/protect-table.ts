@@ -1,5 +1,6 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
 import { completePattern } from "./complete-pattern.ts";
+import { exactPattern } from "./exact-pattern.ts";
 import { type Effort, improvePattern } from "./improve-pattern.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import { Pattern } from "./pattern.ts";
@@ -19,6 +20,12 @@ export interface ProtectedPattern {
 
 /** How far prices give way to the bound's answer: nearly free where the bound hides a cell whole. */
 const guidance = [0.9, 0.99];
+
+const smallestGap = 1e-3;
+
+/** Tables of this size are solved to the best pattern there is, or nearly. */
+const exactUpTo = 600;
+const exactEffort = { rounds: 20, nodes: 500 };
 
 /**
  * Protects every primary cell to its full range at little cost: a first pattern
@@ -50,7 +57,10 @@ export function protectTable(
   for (const pattern of patterns) improvePattern(pattern, search, effort.each, random);
   const [best = first] = patterns.toSorted((left, right) => left.cost - right.cost);
   improvePattern(best, search, effort.best, random);
-  return { pattern: best, bound: bound.weight, unmet };
+  if (best.cost - bound.weight < smallestGap || model.size > exactUpTo) {
+    return { pattern: best, bound: bound.weight, unmet };
+  }
+  return { ...exactPattern(solver, search, best, bound.cuts, exactEffort), unmet };
 }
 
 interface Plan {
@@ -63,12 +73,27 @@ interface Plan {
 
 /** Large tables get fewer attempts: their first pattern is close already, and each attempt costs more. */
 function effortFor({ size, needs }: ReaderModel): Plan {
-  const isLarge = size > 6000;
+  if (size > 6000) {
+    return {
+      attacks: needs.length,
+      guidedStarts: 0,
+      each: { singlePasses: 1, groupAttempts: 0 },
+      best: { singlePasses: 0, groupAttempts: 0 },
+    };
+  }
+  if (size > 1200) {
+    return {
+      attacks: needs.length,
+      guidedStarts: 0,
+      each: { singlePasses: 1, groupAttempts: 0 },
+      best: { singlePasses: 0, groupAttempts: 0 },
+    };
+  }
   return {
-    attacks: isLarge ? needs.length : 12 * needs.length,
-    guidedStarts: isLarge ? 0 : guidance.length,
-    each: { singlePasses: isLarge ? 1 : 4, groupAttempts: 0 },
-    best: { singlePasses: 0, groupAttempts: isLarge ? 0 : 200 },
+    attacks: 12 * needs.length,
+    guidedStarts: guidance.length,
+    each: { singlePasses: 4, groupAttempts: 0 },
+    best: { singlePasses: 0, groupAttempts: 200 },
   };
 }
 

@@ -1,4 +1,8 @@
-import loadHighs, { type Highs } from "highs";
+import highs, { type Highs } from "highs";
+
+// The package declares its types as CommonJS, while Node loads its ES module:
+// there the default export is the loader itself.
+const loadHighs = highs as unknown as typeof highs.default;
 
 /** Columns and rows of a linear model, rows one after the other. */
 export interface LinearModel {
@@ -17,11 +21,9 @@ export interface LinearModel {
 export type Solver = Highs;
 export type SolverModel = ReturnType<Highs["createModel"]>;
 
-/** The one solver of a process or worker; loading it takes some 20 ms. */
-let loading: Promise<Solver> | undefined;
+/** A solver of its own for each search; loading it takes some 20 ms. */
 export function loadSolver(): Promise<Solver> {
-  loading ??= loadHighs();
-  return loading;
+  return loadHighs();
 }
 
 /** A model that the caller disposes. Simplex from the first basis: answers do not depend on what was solved before. */

@@ -1,0 +1,28 @@
+import { dsvFormat } from "d3-dsv";
+import { withoutMarks } from "../../model/figure-mark.ts";
+import type { Piece } from "../../model/manifest.ts";
+import { collectPieces } from "./piece-collector.ts";
+
+const semicolons = dsvFormat(";");
+
+/** Columns that hold words or years; all others between the first and these hold figures. */
+const wordColumns = new Set(["status", "bron", "Eenheid", "Jaar"]);
+
+export function csvPieces(text: string): readonly Piece[] {
+  const collector = collectPieces();
+  const [header = [], ...rows] = semicolons.parseRows(text.replace(/^\ufeff/, ""));
+  for (const name of header) collector.add("kopregel", "tekst", name);
+  for (const fields of rows) {
+    const row = withoutMarks(fields[0] ?? "");
+    fields.forEach((field, index) => {
+      const column = withoutMarks(header[index] ?? "");
+      const isWords = index === 0 || wordColumns.has(column);
+      collector.add(
+        `rij "${row}", kolom "${column || index + 1}"`,
+        isWords ? "tekst" : "cijfer",
+        field,
+      );
+    });
+  }
+  return collector.pieces;
+}

@@ -1,0 +1,117 @@
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { numberWords } from "./number-words.ts";
+
+/** All that a PDF tells: on paper, to a screen reader, and about itself. */
+export interface PdfContents {
+  /** Numbers on its pages, page numbers left out. */
+  readonly words: readonly string[];
+  /** How many signs of missing figures stand alone. */
+  readonly signs: number;
+  /** Pages that links inside the document lead to: what a list of contents prints. */
+  readonly linkedPages: readonly number[];
+  /** Alternative texts, titles of the outline, texts and addresses of links. */
+  readonly hiddenTexts: readonly string[];
+  /** Title, author and all else in the document information, as "name: value". */
+  readonly information: readonly string[];
+  /** The XMP packet. */
+  readonly metadata: string;
+  /** Attachments, scripts and forms; we make none. */
+  readonly extras: readonly string[];
+}
+
+/** Points; the lower margin of a report is 16 mm, and nothing but its page number stands there. */
+const footerHeight = 45;
+
+export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const words: string[] = [];
+  const linkedPages: number[] = [];
+  const hiddenTexts: string[] = [];
+  let signs = 0;
+  try {
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const items = (await page.getTextContent()).items.filter((item) => "str" in item);
+      let text = "";
+      for (const { str, hasEOL, transform } of items) {
+        if (str === String(number) && Number(transform[5]) < footerHeight) continue;
+        if (/^(?:x|\?|nvt|-)$/.test(str.trim())) signs++;
+        text += hasEOL ? `${str}\n` : str;
+      }
+      words.push(...numberWords(text));
+      for (const annotation of await page.getAnnotations()) {
+        const { dest, url, contentsObj } = annotation as LinkAnnotation;
+        if (dest) linkedPages.push(await pageOf(document, dest));
+        hiddenTexts.push(url ?? "", contentsObj?.str ?? "");
+      }
+      hiddenTexts.push(...alternativeTexts(await page.getStructTree()));
+    }
+    hiddenTexts.push(...outlineTitles(await document.getOutline()));
+    const { info, metadata } = await document.getMetadata();
+    return {
+      words,
+      signs,
+      linkedPages,
+      hiddenTexts: hiddenTexts.filter((text) => /\p{N}/u.test(text)),
+      information: flatten(info as object),
+      metadata: (metadata as { getRaw(): string } | null)?.getRaw() ?? "",
+      extras: await extrasOf(document),
+    };
+  } finally {
+    await document.destroy();
+  }
+}
+
+interface LinkAnnotation {
+  readonly dest?: string | readonly unknown[];
+  readonly url?: string;
+  readonly contentsObj?: { readonly str: string };
+}
+
+async function pageOf(
+  document: PDFDocumentProxy,
+  destination: string | readonly unknown[],
+): Promise<number> {
+  const target =
+    typeof destination === "string" ? await document.getDestination(destination) : destination;
+  return (await document.getPageIndex(target?.[0] as { num: number; gen: number })) + 1;
+}
+
+interface StructureNode {
+  readonly alt?: string;
+  readonly children?: readonly unknown[];
+}
+
+function alternativeTexts(node: StructureNode | null): readonly string[] {
+  if (!node) return [];
+  const below = (node.children ?? []).flatMap((child) => alternativeTexts(child as StructureNode));
+  return node.alt ? [node.alt, ...below] : below;
+}
+
+interface OutlineNode {
+  readonly title: string;
+  readonly items: readonly OutlineNode[];
+}
+
+function outlineTitles(nodes: readonly OutlineNode[] | null): readonly string[] {
+  return (nodes ?? []).flatMap(({ title, items }) => [title, ...outlineTitles(items)]);
+}
+
+function flatten(info: object): readonly string[] {
+  return Object.entries(info).flatMap(([name, value]): readonly string[] =>
+    typeof value === "object" && value !== null ? flatten(value) : [`${name}: ${value}`],
+  );
+}
+
+async function extrasOf(document: PDFDocumentProxy): Promise<readonly string[]> {
+  const [attachments, scripts, fields] = await Promise.all([
+    document.getAttachments(),
+    document.getJSActions(),
+    document.getFieldObjects(),
+  ]);
+  return [
+    ...(attachments ? ["een bijlage"] : []),
+    ...(scripts ? ["een script"] : []),
+    ...(fields ? ["een formulier"] : []),
+  ];
+}

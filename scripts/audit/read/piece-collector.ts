@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Piece, PieceKind } from "../../model/manifest.ts";
+
+/** Collects the texts of one file that can hold a number: those with a digit, a mark or a sign. */
+export interface PieceCollector {
+  add(place: string, kind: PieceKind, text: string): void;
+  readonly pieces: Piece[];
+}
+
+/** Digits of any script, fractions, raised digits; and the marks of a build that is writing. */
+const canCount = /[\p{N}\ufdd0-\ufdef]/u;
+
+/** What stands instead of a figure; behind a bar one for each part of it. */
+const onlySigns = /^(?:x|\?|nvt|-)(?: (?:x|\?|nvt|-))*$/;
+
+export function collectPieces(): PieceCollector {
+  const pieces: Piece[] = [];
+  return {
+    pieces,
+    add(place, kind, text) {
+      const trimmed = text.trim();
+      if (canCount.test(trimmed) || onlySigns.test(trimmed))
+        pieces.push({ place, kind, text: trimmed });
+    },
+  };
+}
+
+/** A short name for a long value, so that a picture is one piece. */
+export function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}

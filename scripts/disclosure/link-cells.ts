@@ -1,0 +1,220 @@
+import type { RawTable } from "../catalogue/raw-table.ts";
+import type { AreaKey } from "../model/area.ts";
+import type { CellKey, CellRequest } from "../model/cell.ts";
+import type { LinkedCell, LinkedTable, Relation } from "../model/linked-table.ts";
+import { isKnown } from "../model/value.ts";
+import { measureTest } from "./measure-test.ts";
+
+/** A count that the publication asks for, before anything is hidden. */
+export interface CountedCell {
+  readonly key: CellKey;
+  readonly request: CellRequest;
+  readonly value: number;
+  readonly isPrimary: boolean;
+}
+
+/** Finer area codes of an area, one step at a time. */
+export type Children = ReadonlyMap<AreaKey, readonly AreaKey[]>;
+
+/**
+ * The counts of one dataset and period as a reader can combine them. The rows
+ * of the source are grouped into the parts that no printed cell tells apart;
+ * every printed cell is a sum of such parts, over categories and over areas, so
+ * that all totals, hierarchies and overlaps are in it. The first cells are those
+ * of `counts`, in order; unprinted parts follow. Undefined when nothing is to be
+ * protected.
+ */
+export function linkCells(
+  counts: readonly CountedCell[],
+  table: RawTable,
+  period: string,
+  children: Children,
+): LinkedTable | undefined {
+  const { rule } = table.dataset;
+  if (rule.kind === "protected-by-source" || !counts.some(({ isPrimary }) => isPrimary)) {
+    return undefined;
+  }
+  const range = { low: rule.showZeros ? 1 : 0, high: rule.minimumCount - 1 };
+  const cells: LinkedCell[] = counts.map(({ key, value, isPrimary }) => ({
+    name: key,
+    value,
+    weight: value,
+    isPrimary,
+    isPrinted: true,
+    isForced: false,
+    ...(isPrimary ? { range } : {}),
+  }));
+  const parts = [...indistinguishableParts(counts, table, period, children).values()];
+  const relations: Relation[] = [];
+  const cellOfPart = new Map<Part, number>();
+  const partsOf = partsPerCell(parts, counts.length);
+  // A source that gives a total of its own may differ from its parts: then no sum ties them.
+  const isSum = (index: number): boolean =>
+    (partsOf[index] ?? []).reduce((sum, { value }) => sum + value, 0) === counts[index]?.value;
+  const tied = partsOf.map((_, index) => index).filter(isSum);
+  for (const index of tied) {
+    const [only, ...others] = partsOf[index] ?? [];
+    if (!only || others.length > 0) continue;
+    const twin = cellOfPart.get(only);
+    if (twin === undefined) cellOfPart.set(only, index);
+    else relations.push(sumOf(index, [twin]));
+  }
+  const cellFor = (part: Part): number => {
+    const known = cellOfPart.get(part);
+    if (known !== undefined) return known;
+    const cell = cells.push(unprintedCell(part)) - 1;
+    cellOfPart.set(part, cell);
+    return cell;
+  };
+  for (const index of tied) {
+    const ownParts = partsOf[index] ?? [];
+    if (ownParts.length > 1) relations.push(sumOf(index, ownParts.map(cellFor)));
+  }
+  return { cells, relations, kind: "counts" };
+}
+
+/** What no printed cell tells apart: rows that count in exactly the same cells. */
+interface Part {
+  value: number;
+  /** Indices in `counts`. */
+  readonly countsIn: readonly number[];
+}
+
+function partsPerCell(parts: readonly Part[], size: number): readonly (readonly Part[])[] {
+  const partsOf: Part[][] = Array.from({ length: size }, () => []);
+  for (const part of parts) for (const cell of part.countsIn) partsOf[cell]?.push(part);
+  return partsOf;
+}
+
+function unprintedCell({ value }: Part): LinkedCell {
+  return {
+    name: "niet afgedrukt deel",
+    value,
+    weight: 0,
+    isPrimary: false,
+    isForced: false,
+    isPrinted: false,
+  };
+}
+
+function sumOf(total: number, parts: readonly number[]): Relation {
+  const terms = parts.map((cell) => ({ cell, coefficient: 1 }));
+  return { terms: [{ cell: total, coefficient: -1 }, ...terms], low: 0, high: 0 };
+}
+
+function indistinguishableParts(
+  counts: readonly CountedCell[],
+  table: RawTable,
+  period: string,
+  children: Children,
+): ReadonlyMap<string, Part> {
+  const byArea = groupByArea(counts);
+  const parts = new Map<string, Part>();
+  for (const { within, areas } of areaGroups(counts, byArea, new FinestAreas(table, children))) {
+    for (const { categories, value } of addedUp(areas, table, period)) {
+      const countsIn = within.filter((index) => {
+        const { measure } = counts[index]?.request ?? {};
+        return measure !== undefined && measureTest(measure, table)(categories);
+      });
+      if (countsIn.length === 0) continue;
+      const signature = countsIn.join(" ");
+      const known = parts.get(signature);
+      if (known) known.value += value;
+      else parts.set(signature, { value, countsIn });
+    }
+  }
+  return parts;
+}
+
+/** Rows of areas that the publication never tells apart, added up by categories. */
+function addedUp(
+  areas: readonly AreaKey[],
+  table: RawTable,
+  period: string,
+): Iterable<{ readonly categories: readonly string[]; readonly value: number }> {
+  const sums = new Map<string, { categories: readonly string[]; value: number }>();
+  for (const area of areas) {
+    for (const { categories, value } of table.rows.get(area)?.get(period) ?? []) {
+      if (!isKnown(value)) continue;
+      const key = categories.join(";");
+      const sum = sums.get(key);
+      if (sum) sum.value += value.number;
+      else sums.set(key, { categories, value: value.number });
+    }
+  }
+  return sums.values();
+}
+
+function groupByArea(counts: readonly CountedCell[]): ReadonlyMap<AreaKey, readonly number[]> {
+  const byArea = new Map<AreaKey, number[]>();
+  for (const [index, { request }] of counts.entries()) {
+    const known = byArea.get(request.area);
+    if (known) known.push(index);
+    else byArea.set(request.area, [index]);
+  }
+  return byArea;
+}
+
+interface AreaGroup {
+  /** Counts of all areas that contain these. */
+  readonly within: readonly number[];
+  readonly areas: readonly AreaKey[];
+}
+
+/**
+ * Finest areas that the same printed areas contain, as far as those touch an
+ * area with something to protect.
+ */
+function areaGroups(
+  counts: readonly CountedCell[],
+  byArea: ReadonlyMap<AreaKey, readonly number[]>,
+  finest: FinestAreas,
+): Iterable<AreaGroup> {
+  const touched = new Set<AreaKey>();
+  for (const { request, isPrimary } of counts) {
+    if (isPrimary) for (const area of finest.of(request.area)) touched.add(area);
+  }
+  const containing = new Map<AreaKey, AreaKey[]>();
+  for (const area of byArea.keys()) {
+    const members = finest.of(area);
+    if (!members.some((member) => touched.has(member))) continue;
+    for (const member of members) {
+      const known = containing.get(member);
+      if (known) known.push(area);
+      else containing.set(member, [area]);
+    }
+  }
+  const groups = new Map<string, { within: readonly number[]; areas: AreaKey[] }>();
+  for (const [member, areas] of containing) {
+    const key = areas.join(" ");
+    const group = groups.get(key);
+    if (group) group.areas.push(member);
+    else {
+      const within = areas.flatMap((area) => byArea.get(area) ?? []);
+      groups.set(key, { within, areas: [member] });
+    }
+  }
+  return groups.values();
+}
+
+/** The finest areas with figures of which an area consists; itself when there are none. */
+class FinestAreas {
+  readonly #table: RawTable;
+  readonly #children: Children;
+  readonly #known = new Map<AreaKey, readonly AreaKey[]>();
+
+  constructor(table: RawTable, children: Children) {
+    this.#table = table;
+    this.#children = children;
+  }
+
+  of(area: AreaKey): readonly AreaKey[] {
+    const known = this.#known.get(area);
+    if (known) return known;
+    const below = (this.#children.get(area) ?? []).filter((child) => this.#table.rows.has(child));
+    const found =
+      below.length > 0 ? [...new Set(below.flatMap((child) => this.of(child)))] : [area];
+    this.#known.set(area, found);
+    return found;
+  }
+}

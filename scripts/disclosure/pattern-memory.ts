@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LinkedTable } from "../model/linked-table.ts";
+
+/** What was found for a linked table: indices of hidden cells, raised minima, weights. */
+export interface PatternAnswer {
+  readonly hidden: readonly number[];
+  readonly narrowed: readonly (readonly [cell: number, lowest: number])[];
+  readonly cost: number;
+  readonly bound: number;
+}
+
+/** Raised when the search changes, so that answers of an older search are not used. */
+const searchVersion = 1;
+
+/**
+ * Patterns found before, by the table they protect: an unchanged table costs
+ * nothing in the next build. Holds no figures, only which cells are hidden.
+ * Without a folder nothing is kept.
+ */
+export class PatternMemory {
+  readonly #folder: string | undefined;
+
+  constructor(folder?: string) {
+    this.#folder = folder;
+  }
+
+  answer(table: LinkedTable, isSceptical: boolean, find: () => PatternAnswer): PatternAnswer {
+    if (this.#folder === undefined) return find();
+    const key = createHash("sha256")
+      .update(JSON.stringify([searchVersion, isSceptical, table]))
+      .digest("hex")
+      .slice(0, 32);
+    const path = join(this.#folder, `${key}.json`);
+    if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
+    const answer = find();
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(path, JSON.stringify(answer));
+    return answer;
+  }
+}

@@ -1,0 +1,19 @@
+import { isKnown, type Value } from "../model/value.ts";
+
+/**
+ * One text for every hidden figure: who reads it cannot tell a small count from
+ * a figure that was hidden to protect one.
+ */
+export const hiddenNote =
+  "x = verborgen: een klein aantal, of een cijfer waaruit een klein aantal te berekenen zou zijn.";
+
+/** One footnote for each sign among these values. */
+export function signNotes(values: readonly Value[]): readonly string[] {
+  const reasons = new Set(values.flatMap((value) => (isKnown(value) ? [] : [value.reason])));
+  const notes: string[] = [];
+  if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
+  if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
+  if (reasons.has("empty")) notes.push("- = geen cijfer.");
+  return notes;
+}

@@ -1,0 +1,132 @@
+import type { Token } from "markdown-it";
+import { areaLabel } from "../figures/area-label.ts";
+import type { Area } from "../model/area.ts";
+import type { City } from "../model/city.ts";
+import { referenceDate } from "../model/dataset.ts";
+import { formatDate } from "../model/format.ts";
+import type { Vocabulary } from "../model/manifest.ts";
+import type { Source } from "../model/source.ts";
+import type { Theme } from "../model/theme.ts";
+import type { Publication } from "../pipeline.ts";
+import type { Content } from "./read-content.ts";
+
+/** Digits in texts of our own templates and phrases. */
+const ownTexts = [
+  "13 centrumsteden",
+  "Plaats van 13",
+  "1 jaar eerder",
+  "10 jaar eerder",
+  "toestand op 1 januari van het vermelde jaar",
+  "width=device-width, initial-scale=1",
+  "utf-8",
+  "as begint niet bij 0",
+];
+
+/**
+ * All texts with digits that people wrote: editors, stewards and publishers. A
+ * digit on a page that is neither a figure nor in one of these is a fault.
+ */
+export function collectVocabulary(publication: Publication, content: Content): Vocabulary {
+  const { allCities, themes, sources, reports, date } = publication;
+  const keys = reports.flatMap(({ keyFigures }) => [...keyFigures.values()]);
+  const periods = new Set(keys.flatMap(({ series }) => series.map(({ period }) => period)));
+  const datasets = themes.flatMap((theme) => theme.datasets);
+  const days = datasets.flatMap(({ referenceDay }) =>
+    [...periods].map((period) => referenceDate(period, referenceDay)),
+  );
+  const imported = sources.flatMap((source) => [source.importedOn, source.lastReferenceDate]);
+  return {
+    texts: withDigits([
+      ...ownTexts,
+      ...themes.flatMap(themeTexts),
+      ...allCities.flatMap(cityTexts),
+      ...sources.flatMap(sourceTexts),
+      ...contentTexts(content),
+    ]),
+    ids: distinct([
+      ...themes.flatMap(({ id, indicators, figures }) => [
+        id,
+        ...indicators.map((indicator) => indicator.id),
+        ...figures.map((figure) => figure.id),
+      ]),
+      ...allCities.flatMap(({ slug, siteUrl, contact, style }) => [
+        slug,
+        siteUrl,
+        contact,
+        style.logo ?? "",
+      ]),
+      ...sources.flatMap(({ url, licenceUrl }) => [url ?? "", licenceUrl ?? ""]),
+    ]),
+    periods: [...periods].sort(),
+    dates: [...new Set([...days, ...imported, date].map(formatDate))].sort(),
+  };
+}
+
+function themeTexts({ name, summary, indicators, figures }: Theme): readonly string[] {
+  return [
+    name,
+    summary,
+    ...indicators.flatMap((indicator) => [
+      indicator.name,
+      indicator.shortName,
+      indicator.definition,
+      indicator.unit.name,
+      indicator.unit.singular,
+      indicator.words.subject,
+      ...(indicator.words.statement ?? "").split(/\{\w+\}/),
+      ...(indicator.formula.kind === "breakdown"
+        ? indicator.formula.categories.map((category) => category.name)
+        : []),
+    ]),
+    ...figures.map(({ note }) => note ?? ""),
+  ];
+}
+
+function cityTexts(city: City): readonly string[] {
+  const areas: readonly Area[] = [city.area, ...city.comparisons, ...city.peers];
+  return [
+    city.name,
+    city.publisher,
+    city.partWords.one,
+    city.partWords.many,
+    city.contact,
+    city.siteUrl.replace(/^https?:\/\//, ""),
+    ...areas.flatMap((area) => [area.name, areaLabel(area)]),
+    ...city.parts.map(({ name }) => name),
+  ];
+}
+
+function sourceTexts({ title, publisher, licence, creditLine }: Source): readonly string[] {
+  return [title, publisher, licence, creditLine];
+}
+
+function contentTexts(content: Content): readonly string[] {
+  const documents = [
+    ...content.factSheets.values(),
+    ...content.reports.values(),
+    ...content.commentaries.values(),
+    content.method,
+    content.about,
+    content.glossary,
+  ];
+  return documents.flatMap(({ frontMatter, tokens }) => [
+    ...Object.values(frontMatter).filter((value) => typeof value === "string"),
+    ...tokens.flatMap(tokenTexts),
+  ]);
+}
+
+/** The words between an editor's tokens; the tokens themselves become figures. */
+function tokenTexts({ children, content, type, meta, attrs }: Token): readonly string[] {
+  const fallback = (meta as { fallback?: string } | null)?.fallback ?? "";
+  const own = type === "text" || type.startsWith("code") || type === "fence" ? [content] : [];
+  const addresses = (attrs ?? []).map(([, value]) => String(value));
+  return [...own, fallback, ...addresses, ...(children ?? []).flatMap(tokenTexts)];
+}
+
+function withDigits(texts: readonly string[]): readonly string[] {
+  return distinct(texts.filter((text) => /\p{N}/u.test(text)));
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ""))];
+}
