@@ -167,7 +167,8 @@ test("numbers without an origin are put into words where they are no figures", (
       layer !== "import" && /import \{[^}]*\bformatNumber\b[^}]*\} from/.test(text),
   );
   assert.equal(printing.map(({ path }) => path).sort(), [
-    // The width of a tick, seconds, a contrast.
+    // The sum of an attack for who repairs it, the width of a tick, seconds, a contrast.
+    "audit/explain.ts",
     "catalogue/read-cities.ts",
     "charts/line-chart.ts",
     "cli/build.ts",
