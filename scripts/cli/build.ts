@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { openPdfMemory } from "../audit/read/pdf-memory.ts";
+import { readPublished } from "../audit/read/read-published.ts";
 import { closeLedger, openLedger } from "../model/figure-mark.ts";
 import { formatNumber } from "../model/format.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { ReportError } from "../model/report-error.ts";
+import { ReportError, throwIfAny } from "../model/report-error.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import { type ManifestWriter, openManifest } from "../site/manifest-writer.ts";
@@ -46,7 +48,7 @@ export async function build(
     if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
     noteRest(manifest, site, options, stamp);
     writeFileSync(join(fresh, stampName), stamp);
-    writeManifest(cacheFolder, folder, manifest.finish(site.vocabulary));
+    await auditSite(fresh, cacheFolder, folder, manifest.finish(site.vocabulary));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,
@@ -81,10 +83,18 @@ export function manifestPath(cacheFolder: string, folder: string): string {
   return join(cacheFolder, "versluiering", `${folder.replaceAll(/[\\/]/g, "-")}.json`);
 }
 
-function writeManifest(cacheFolder: string, folder: string, manifest: Manifest): void {
+/** Reads every built file back; a digit that nothing announced stops the build. */
+async function auditSite(
+  fresh: string,
+  cacheFolder: string,
+  folder: string,
+  manifest: Manifest,
+): Promise<void> {
   const path = manifestPath(cacheFolder, folder);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(manifest));
+  const memory = openPdfMemory(join(cacheFolder, "versluiering/pdf"));
+  throwIfAny((await readPublished(fresh, manifest, memory)).problems);
 }
 
 interface PrintFolders {

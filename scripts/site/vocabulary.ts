@@ -2,8 +2,9 @@ import type { Token } from "markdown-it";
 import { areaLabel } from "../figures/area-label.ts";
 import type { Area } from "../model/area.ts";
 import type { City } from "../model/city.ts";
-import { referenceDate } from "../model/dataset.ts";
+import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
 import { formatDate } from "../model/format.ts";
+import type { Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -16,7 +17,6 @@ const ownTexts = [
   "Plaats van 13",
   "1 jaar eerder",
   "10 jaar eerder",
-  "toestand op 1 januari van het vermelde jaar",
   "width=device-width, initial-scale=1",
   "utf-8",
   "as begint niet bij 0",
@@ -38,6 +38,7 @@ export function collectVocabulary(publication: Publication, content: Content): V
   return {
     texts: withDigits([
       ...ownTexts,
+      ...datasets.map(({ referenceDay }) => describeReferenceDay(referenceDay)),
       ...themes.flatMap(themeTexts),
       ...allCities.flatMap(cityTexts),
       ...sources.flatMap(sourceTexts),
@@ -74,12 +75,24 @@ function themeTexts({ name, summary, indicators, figures }: Theme): readonly str
       indicator.unit.singular,
       indicator.words.subject,
       ...(indicator.words.statement ?? "").split(/\{\w+\}/),
-      ...(indicator.formula.kind === "breakdown"
-        ? indicator.formula.categories.map((category) => category.name)
-        : []),
+      ...categoryNames(indicator.formula),
     ]),
     ...figures.map(({ note }) => note ?? ""),
   ];
+}
+
+function categoryNames(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case "breakdown":
+      return formula.categories.map(({ name }) => name);
+    case "cross":
+      return [formula.rows, formula.columns, formula.groups].flatMap((axis) => [
+        axis?.totalName ?? "",
+        ...(axis?.categories.map(({ name }) => name) ?? []),
+      ]);
+    default:
+      return [];
+  }
 }
 
 function cityTexts(city: City): readonly string[] {

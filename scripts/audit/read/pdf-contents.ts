@@ -35,7 +35,7 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
       let text = "";
       for (const { str, hasEOL, transform } of items) {
         if (str === String(number) && Number(transform[5]) < footerHeight) continue;
-        if (/^(?:x|\?|nvt|-)$/.test(str.trim())) signs++;
+        signs += standingSigns(str);
         text += hasEOL ? `${str}\n` : str;
       }
       words.push(...numberWords(text));
@@ -60,6 +60,15 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
   } finally {
     await document.destroy();
   }
+}
+
+/** Signs in a run of signs and figures; neighbouring cells of a table may come as one run: "x x 46". */
+function standingSigns(run: string): number {
+  const words = run.trim().split(/\s+/);
+  const signs = words.filter((word) => /^(?:x|\?|nvt|-)$/.test(word));
+  return words.every((word) => signs.includes(word) || /^[\d.,−+%]+$/.test(word))
+    ? signs.length
+    : 0;
 }
 
 interface LinkAnnotation {
