@@ -7,6 +7,7 @@ import type { BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
+import { suppressTable } from "./suppress-table.ts";
 
 const root = process.cwd();
 const progress = showProgress(process.stdout, process.env.CI !== undefined, () =>
@@ -19,6 +20,14 @@ interface BuildFlags {
   readonly zonderPdf?: boolean;
   readonly basispad?: string;
   readonly map: string;
+}
+
+interface SuppressFlags {
+  readonly tabel: string;
+  readonly relaties: string;
+  readonly drempel: string;
+  readonly bedragen?: boolean;
+  readonly exact?: boolean;
 }
 
 const program = dutchCommand(new Command("steekkaart")).description(
@@ -49,6 +58,28 @@ dutchCommand(program.command("check"))
     const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
     progress.say(
       `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,
+    );
+  });
+
+dutchCommand(program.command("versluier"))
+  .description(
+    "beschermt de kleine aantallen van één tabel en toont wat een lezer nog kan afleiden",
+  )
+  .requiredOption("--tabel <bestand>", "cellen: dimensies, value, primary, weight, forced")
+  .requiredOption("--relaties <bestand>", "sommen: rel, cell, coef")
+  .option("--drempel <aantal>", "laagste aantal dat getoond mag worden", "5")
+  .option("--bedragen", "de waarden zijn bedragen, met beschermingsmarges lpl en upl")
+  .option("--exact", "zoekt het lichtste patroon dat er is; duurt langer")
+  .action(async ({ tabel, relaties, drempel, bedragen, exact }: SuppressFlags) => {
+    await suppressTable(
+      {
+        table: tabel,
+        relations: relaties,
+        threshold: Number(drempel),
+        isAmounts: bedragen === true,
+        isExact: exact === true,
+      },
+      progress,
     );
   });
 

@@ -1,4 +1,5 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
+import type { Cut } from "./attacker-cut.ts";
 import { completePattern } from "./complete-pattern.ts";
 import { exactPattern } from "./exact-pattern.ts";
 import { type Effort, improvePattern } from "./improve-pattern.ts";
@@ -14,6 +15,8 @@ export interface ProtectedPattern {
   readonly pattern: Pattern;
   /** No pattern weighs less than this. */
   readonly bound: number;
+  /** What every pattern must satisfy, as far as the bound found out. */
+  readonly cuts: readonly Cut[];
   /** Indices in `pattern.model.needs` that nothing can meet: the table needs other categories. */
   readonly unmet: readonly number[];
 }
@@ -46,7 +49,7 @@ export function protectTable(
   const hard = order.filter((need) =>
     first.witnessOf(need)?.cells.some((cell) => !model.isHiddenAlready[cell]),
   );
-  if (hard.length === 0) return { pattern: first, bound: 0, unmet };
+  if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
   const bound = lowerBound(solver, model, needs, { attacks: effort.attacks });
   const patterns = [first];
@@ -58,9 +61,13 @@ export function protectTable(
   const [best = first] = patterns.toSorted((left, right) => left.cost - right.cost);
   improvePattern(best, search, effort.best, random);
   if (best.cost - bound.weight < smallestGap || model.size > exactUpTo) {
-    return { pattern: best, bound: bound.weight, unmet };
+    return { pattern: best, bound: bound.weight, cuts: bound.cuts, unmet };
   }
-  return { ...exactPattern(solver, search, best, bound.cuts, exactEffort), unmet };
+  return {
+    ...exactPattern(solver, search, best, bound.cuts, exactEffort),
+    cuts: bound.cuts,
+    unmet,
+  };
 }
 
 interface Plan {

@@ -1,0 +1,90 @@
+import { auditPublication } from "../audit/audit.ts";
+import { checkCertificate } from "../audit/check-certificate.ts";
+import { publicationOf } from "../audit/publication.ts";
+import { loadSolver as loadAuditSolver } from "../audit/solver.ts";
+import { structuralMinima } from "../audit/structural-minimum.ts";
+import { certify } from "../disclosure/suppression/certify.ts";
+import { exactPattern } from "../disclosure/suppression/exact-pattern.ts";
+import { protectTable } from "../disclosure/suppression/protect-table.ts";
+import { loadSolver } from "../disclosure/suppression/solver.ts";
+import { WitnessSearch } from "../disclosure/suppression/witness-search.ts";
+import { readLinkedTable } from "../linked-tables/read-linked-table.ts";
+import { formatNumber } from "../model/format.ts";
+import { ReportError } from "../model/report-error.ts";
+import type { Progress } from "./progress.ts";
+
+export interface SuppressOptions {
+  readonly table: string;
+  readonly relations: string;
+  readonly threshold: number;
+  readonly isAmounts: boolean;
+  readonly isExact: boolean;
+}
+
+/** Work of the exact mode: enough for tables of some thousands of cells. */
+const exactEffort = { rounds: 400, nodes: 100_000 };
+
+/** `steekkaart versluier`: protects a table in the reference format, and prints what a reader can still say. */
+export async function suppressTable(
+  { table: cellsPath, relations, threshold, isAmounts, isExact }: SuppressOptions,
+  progress: Progress,
+): Promise<void> {
+  const table = readLinkedTable(cellsPath, relations, {
+    kind: isAmounts ? "amounts" : "counts",
+    threshold,
+  });
+  const solver = await loadSolver();
+  const assumptions = { isSceptical: !isAmounts, hidesZeros: !isAmounts };
+  const first = protectTable(solver, table, assumptions);
+  if (first.unmet.length > 0) {
+    const { needs } = first.pattern.model;
+    const cells = new Set(first.unmet.map((index) => needs[index]?.cell ?? 0));
+    throw new ReportError(
+      [...cells].map((cell) => ({
+        where: cellsPath,
+        found: `cel ${cell + 1} (${table.cells[cell]?.name}) is niet te beschermen`,
+        expected: "een tabel waarin elk klein aantal verborgen kan worden",
+        hint: "Voeg categorieën samen.",
+      })),
+    );
+  }
+  const { pattern, bound } = isExact
+    ? exactPattern(
+        solver,
+        new WitnessSearch(solver, first.pattern.model),
+        first.pattern,
+        first.cuts,
+        exactEffort,
+      )
+    : first;
+  const hidden = table.cells.map((_, cell) => pattern.hidden[cell] === 1);
+  const minima = isAmounts ? [] : structuralMinima(table);
+  const bad = checkCertificate(table, { hidden, minima }, certify(pattern));
+  const publication = publicationOf(table, hidden, {
+    reader: isAmounts ? "naive" : "sceptical",
+    minima,
+  });
+  const audit = auditPublication(await loadAuditSolver(), publication, { mode: "intervals" });
+  progress.say("cel;naam;soort;laagste;hoogste");
+  for (const { cell, low, high } of audit.intervals) {
+    const { name = "", isPrimary = false } = table.cells[cell] ?? {};
+    progress.say(
+      [cell + 1, name, isPrimary ? "klein" : "mee verborgen", bare(low), bare(high)].join(";"),
+    );
+  }
+  const secondary = pattern.secondary();
+  progress.say(
+    `${secondary.length} cellen mee verborgen, gewicht ${bare(pattern.cost)}; geen patroon weegt minder dan ${bare(bound)} (afstand ${gap(pattern.cost, bound)} %).`,
+  );
+  progress.say(
+    `${table.cells.filter(({ isPrimary }) => isPrimary).length - bad.length} kleine cellen bewezen, ${bad.length} niet; ${audit.findings.length} aanvallen geslaagd.`,
+  );
+}
+
+function bare(number: number): string {
+  return Number.isFinite(number) ? String(Math.round(number * 10_000) / 10_000) : "onbegrensd";
+}
+
+function gap(cost: number, bound: number): string {
+  return formatNumber(cost > 0 ? ((cost - bound) / cost) * 100 : 0, 1);
+}
