@@ -79,7 +79,9 @@ interface Plan {
 }
 
 /** Large tables get fewer attempts: their first pattern is close already, and each attempt costs more. */
-function effortFor({ size, needs }: ReaderModel): Plan {
+function effortFor({ size, needs, isHiddenAlready, weight }: ReaderModel): Plan {
+  // Cells that no page prints move freely: they tie the table together and make every search wide.
+  const isLoose = isHiddenAlready.some((hidden, cell) => hidden && weight[cell] === 0);
   if (size > 6000) {
     return {
       attacks: needs.length,
@@ -88,12 +90,20 @@ function effortFor({ size, needs }: ReaderModel): Plan {
       best: { singlePasses: 0, groupAttempts: 0 },
     };
   }
-  if (size > 1200) {
+  if (size > 1200 && isLoose) {
     return {
       attacks: needs.length,
       guidedStarts: 0,
-      each: { singlePasses: 1, groupAttempts: 0 },
+      each: { singlePasses: 0, groupAttempts: 0 },
       best: { singlePasses: 0, groupAttempts: 0 },
+    };
+  }
+  if (size > 1200) {
+    return {
+      attacks: 6 * needs.length,
+      guidedStarts: 1,
+      each: { singlePasses: 1, groupAttempts: 0 },
+      best: { singlePasses: 2, groupAttempts: 50 },
     };
   }
   return {
