@@ -79,8 +79,16 @@ test("catalogue/ is imported by disclosure/ and pipeline.ts only", () => {
   assert.equal(importersOf("catalogue"), ["disclosure", "pipeline.ts"]);
 });
 
-test("disclosure/ is imported by indicators/ and pipeline.ts only", () => {
-  assert.equal(importersOf("disclosure"), ["indicators", "pipeline.ts"]);
+test("disclosure/ is imported by indicators/, pipeline.ts and the command that protects one table", () => {
+  assert.equal(importersOf("disclosure"), ["cli", "indicators", "pipeline.ts"]);
+  const commands = sources.filter(
+    ({ layer, imports }) =>
+      layer === "cli" && imports.some((path) => layerOf(path) === "disclosure"),
+  );
+  assert.equal(
+    commands.map(({ path }) => path),
+    ["cli/suppress-table.ts"],
+  );
 });
 
 test("importers know the model and each other, not the rest of the product", () => {
@@ -172,6 +180,8 @@ test("numbers without an origin are put into words where they are no figures", (
     "catalogue/read-cities.ts",
     "charts/line-chart.ts",
     "cli/build.ts",
+    // The gap between a pattern and its bound.
+    "cli/suppress-table.ts",
   ]);
 });
 
