@@ -83,7 +83,7 @@ export async function buildPublication(
       ),
     ],
     catalogue.tables,
-    catalogue.areas.children,
+    catalogue.areas,
     await loadSolver(),
     new PatternMemory(memoryFolder),
   );

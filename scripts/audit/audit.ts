@@ -3,7 +3,7 @@ import { isAtMost } from "./bounds.ts";
 import { ComponentAttack } from "./component-attack.ts";
 import { splitComponents } from "./components.ts";
 import { decideRanges, isRangeOpen, type ProtectedColumn } from "./decide-ranges.ts";
-import { explain } from "./explain.ts";
+import { explain, explainPrinted } from "./explain.ts";
 import { contradiction, type HiddenSystem, hideSystem } from "./hidden-system.ts";
 import { ProofFinder } from "./proof-finder.ts";
 import type { Publication } from "./publication.ts";
@@ -74,9 +74,21 @@ export function auditPublication(
   const byCell = (left: Interval, right: Interval) => left.cell - right.cell;
   return {
     components: parts.map(({ report }) => report),
-    findings: parts.flatMap(({ findings }) => findings).sort(byCell),
+    findings: [
+      ...printedThemselves(publication),
+      ...parts.flatMap(({ findings }) => findings),
+    ].sort(byCell),
     intervals: parts.flatMap(({ intervals }) => intervals).sort(byCell),
   };
+}
+
+/** The plainest leak of all: a cell to protect that a page simply prints. */
+function printedThemselves({ cells }: Publication): readonly Finding[] {
+  return cells.flatMap(({ name, shown, range }, cell) => {
+    if (shown === undefined || !range) return [];
+    const explanation = explainPrinted(name, shown);
+    return [{ cell, name, low: shown, high: shown, required: range, isExact: true, explanation }];
+  });
 }
 
 interface AuditedComponent {

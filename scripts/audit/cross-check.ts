@@ -42,7 +42,10 @@ export function crossCheck(
 }
 
 function chooseSample(publication: Publication, audit: Audit, size: number): readonly number[] {
-  const found = audit.findings.map(({ cell }) => cell).slice(0, size);
+  const found = audit.findings
+    .map(({ cell }) => cell)
+    .filter((cell) => publication.cells[cell]?.shown === undefined)
+    .slice(0, size);
   const others = audit.components
     .flatMap(({ cells }) => cells)
     .filter((cell) => publication.cells[cell]?.range && !found.includes(cell));

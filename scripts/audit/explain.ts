@@ -87,6 +87,11 @@ function formatTerm({ name, kind, coefficient, value }: ProofTerm): string {
 }
 
 /** Amounts with two decimals; a whole number as it is. */
+/** For a cell that needs no sum: it stands on a page. */
+export function explainPrinted(name: string, shown: number): string {
+  return `${name} staat zelf afgedrukt: ${format(shown)}`;
+}
+
 function format(number: number): string {
   const isWhole = Math.abs(number - Math.round(number)) < 1e-9;
   return formatNumber(number, isWhole ? 0 : 2);

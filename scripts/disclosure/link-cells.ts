@@ -1,6 +1,7 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
+import type { AreaTables } from "../catalogue/read-areas.ts";
 import type { AreaKey } from "../model/area.ts";
-import type { CellKey, CellRequest } from "../model/cell.ts";
+import { type CellKey, type CellRequest, describeSelector } from "../model/cell.ts";
 import type { LinkedCell, LinkedTable, Relation } from "../model/linked-table.ts";
 import { isKnown } from "../model/value.ts";
 import { measureTest } from "./measure-test.ts";
@@ -13,8 +14,8 @@ export interface CountedCell {
   readonly isPrimary: boolean;
 }
 
-/** Finer area codes of an area, one step at a time. */
-export type Children = ReadonlyMap<AreaKey, readonly AreaKey[]>;
+/** Areas by key, and the finer areas of an area, one step at a time. */
+export type AreaTree = Pick<AreaTables, "areas" | "children">;
 
 /**
  * The counts of one dataset and period as a reader can combine them. The rows
@@ -28,15 +29,15 @@ export function linkCells(
   counts: readonly CountedCell[],
   table: RawTable,
   period: string,
-  children: Children,
+  tree: AreaTree,
 ): LinkedTable | undefined {
   const { rule } = table.dataset;
   if (rule.kind === "protected-by-source" || !counts.some(({ isPrimary }) => isPrimary)) {
     return undefined;
   }
   const range = { low: rule.showZeros ? 1 : 0, high: rule.minimumCount - 1 };
-  const cells: LinkedCell[] = counts.map(({ key, value, isPrimary }) => ({
-    name: key,
+  const cells: LinkedCell[] = counts.map(({ request, value, isPrimary }) => ({
+    name: nameOf(request, tree),
     value,
     weight: value,
     isPrimary,
@@ -44,7 +45,7 @@ export function linkCells(
     isForced: false,
     ...(isPrimary ? { range } : {}),
   }));
-  const parts = [...indistinguishableParts(counts, table, period, children).values()];
+  const parts = [...indistinguishableParts(counts, table, period, tree).values()];
   const relations: Relation[] = [];
   const cellOfPart = new Map<Part, number>();
   const partsOf = partsPerCell(parts, counts.length);
@@ -71,6 +72,14 @@ export function linkCells(
     if (ownParts.length > 1) relations.push(sumOf(index, ownParts.map(cellFor)));
   }
   return { cells, relations, kind: "counts" };
+}
+
+/** For messages: "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
+function nameOf({ measure, area, period }: CellRequest, { areas }: AreaTree): string {
+  const categories = Object.entries(measure.where).map(
+    ([dimension, selector]) => `${dimension} ${describeSelector(selector)}`,
+  );
+  return [areas.get(area)?.name ?? area, period, ...categories].join(", ");
 }
 
 /** What no printed cell tells apart: rows that count in exactly the same cells. */
@@ -106,7 +115,7 @@ function indistinguishableParts(
   counts: readonly CountedCell[],
   table: RawTable,
   period: string,
-  children: Children,
+  { children }: AreaTree,
 ): ReadonlyMap<string, Part> {
   const byArea = groupByArea(counts);
   const parts = new Map<string, Part>();
@@ -200,10 +209,10 @@ function areaGroups(
 /** The finest areas with figures of which an area consists; itself when there are none. */
 class FinestAreas {
   readonly #table: RawTable;
-  readonly #children: Children;
+  readonly #children: AreaTree["children"];
   readonly #known = new Map<AreaKey, readonly AreaKey[]>();
 
-  constructor(table: RawTable, children: Children) {
+  constructor(table: RawTable, children: AreaTree["children"]) {
     this.#table = table;
     this.#children = children;
   }

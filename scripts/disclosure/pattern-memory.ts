@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LinkedTable } from "../model/linked-table.ts";
 
-/** What was found for a linked table: indices of hidden cells, raised minima, weights. */
+/** What was found for a linked table: indices of hidden cells, and weights. */
 export interface PatternAnswer {
   readonly hidden: readonly number[];
-  readonly narrowed: readonly (readonly [cell: number, lowest: number])[];
   readonly cost: number;
   readonly bound: number;
 }

@@ -3,7 +3,7 @@ import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cel
 import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
-import { type Children, type CountedCell, linkCells } from "./link-cells.ts";
+import { type AreaTree, type CountedCell, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
@@ -22,7 +22,7 @@ import { unprotectable } from "./unprotectable.ts";
 export function protect(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
-  children: Children,
+  areas: AreaTree,
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
 ): ProtectedTable {
@@ -34,12 +34,14 @@ export function protect(
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
     asked.set(key, { request, table, ...countCell(request, table) });
   }
-  const protections = protectLinked(asked, children, solver, memory);
-  const hidden = new Set(protections.flatMap(({ keys }) => [...keys]));
+  const protections = protectLinked(asked, areas, solver, memory);
+  const hiddenWith = new Set(
+    protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
+  );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
   for (const [key, { value, isPrimary, status }] of asked) {
-    const isSuppressed = isPrimary || hidden.has(key);
+    const isSuppressed = isPrimary || hiddenWith.has(key);
     if (isSuppressed) suppressed++;
     cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : value, key), status });
   }
@@ -62,7 +64,7 @@ interface AskedCell extends CountedValue {
 /** Hides, per dataset and period, what would give a small count away. */
 function protectLinked(
   asked: ReadonlyMap<CellKey, AskedCell>,
-  children: Children,
+  areas: AreaTree,
   solver: Solver,
   memory: PatternMemory,
 ): readonly LinkedProtection[] {
@@ -77,10 +79,10 @@ function protectLinked(
     if (!request.measure.weightedBy) group.counts.push({ key, request, value: number, isPrimary });
   }
   return [...groups.values()].flatMap(({ table, period, counts }) => {
-    const linked = linkCells(counts, table, period, children);
+    const linked = linkCells(counts, table, period, areas);
     const { rule } = table.dataset;
     if (!linked || rule.kind === "protected-by-source") return [];
-    const { hidden, narrowed, cost, bound } = memory.answer(linked, rule.showZeros, () =>
+    const { hidden, cost, bound } = memory.answer(linked, rule.showZeros, () =>
       findPattern(linked, rule.showZeros, table.dataset.name, solver),
     );
     const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
@@ -90,8 +92,8 @@ function protectLinked(
       period,
       linked,
       hidden: isHidden,
-      keys: new Set(counts.flatMap(({ key }, index) => (isHidden[index] ? [key] : []))),
-      narrowed: new Map(narrowed),
+      keys: counts.map(({ key }) => key),
+      isSceptical: rule.showZeros,
       cost,
       bound,
     };
@@ -106,7 +108,6 @@ function findPattern(
   solver: Solver,
 ): PatternAnswer {
   const hidden: number[] = [];
-  const narrowed: [number, number][] = [];
   let cost = 0;
   let bound = 0;
   for (const part of splitTable(linked)) {
@@ -117,13 +118,11 @@ function findPattern(
     if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
     for (const [at, index] of part.cells.entries()) {
       if (pattern.hidden[at]) hidden.push(index);
-      const lowest = pattern.model.narrowed.get(at);
-      if (lowest !== undefined) narrowed.push([index, lowest]);
     }
     cost += pattern.cost;
     bound += answer.bound;
   }
-  return { hidden, narrowed, cost, bound };
+  return { hidden, cost, bound };
 }
 
 interface CountedValue {

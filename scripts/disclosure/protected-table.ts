@@ -21,10 +21,10 @@ export interface LinkedProtection {
   readonly linked: LinkedTable;
   /** Per cell of `linked`. */
   readonly hidden: readonly boolean[];
-  /** Hidden cells of the publication, the small ones included. */
-  readonly keys: ReadonlySet<CellKey>;
-  /** Cells whose lowest possible value arithmetic itself raises, with that value. */
-  readonly narrowed: ReadonlyMap<number, number>;
+  /** Of the first cells of `linked`; the others are printed nowhere. */
+  readonly keys: readonly CellKey[];
+  /** True when zeros are shown: a reader takes a hidden count for at least 1. */
+  readonly isSceptical: boolean;
   /** Weight of what is hidden to protect others, and the least it could be. */
   readonly cost: number;
   readonly bound: number;

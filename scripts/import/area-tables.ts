@@ -1,27 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { dsvFormat } from "d3-dsv";
-import { ReportError } from "../model/report-error.ts";
-
-const semicolons = dsvFormat(";");
+import { readProjectTable } from "./project-table.ts";
 
 /** Reads a table that the importer "gebieden" wrote, as arrays of its columns. */
-function readTable(root: string, name: string, columns: readonly string[]): string[][] {
-  const path = `data/gebieden/${name}.csv`;
-  let text: string;
-  try {
-    text = readFileSync(join(root, path), "utf8");
-  } catch {
-    throw new ReportError([
-      {
-        where: path,
-        found: "geen bestand",
-        expected: "de gebiedstabellen van dit project",
-        hint: "Voer eerst de gebieden in: steekkaart import gebieden <bestanden>.",
-      },
-    ]);
-  }
-  return semicolons.parse(text, (row) => columns.map((column) => row[column] ?? ""));
+function readTable(
+  root: string,
+  name: string,
+  columns: readonly string[],
+): readonly (readonly string[])[] {
+  const [head = [], ...rows] = readProjectTable(root, `data/gebieden/${name}.csv`, {
+    expected: "de gebiedstabellen van dit project",
+    hint: "Voer eerst de gebieden in: steekkaart import gebieden <bestanden>.",
+  });
+  const places = columns.map((column) => head.indexOf(column));
+  return rows.map((fields) => places.map((place) => fields[place] ?? ""));
 }
 
 /** readAreaMap(root, "wijk", "gemeente"): code of the wijk → code of its gemeente. */

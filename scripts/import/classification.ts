@@ -1,9 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { dsvFormat } from "d3-dsv";
-import { ReportError } from "../model/report-error.ts";
-
-const semicolons = dsvFormat(";");
+import { readProjectTable } from "./project-table.ts";
 
 /** Where the published classifications stand that importers group codes by; kept by hand. */
 export function classificationPath(from: string, to: string): string {
@@ -19,20 +14,9 @@ export function readClassification(
   from: string,
   to: string,
 ): ReadonlyMap<string, string> {
-  const path = classificationPath(from, to);
-  let text: string;
-  try {
-    text = readFileSync(join(root, path), "utf8");
-  } catch {
-    throw new ReportError([
-      {
-        where: path,
-        found: "geen bestand",
-        expected: "de indeling waarmee codes worden samengevoegd",
-        hint: "Haal het bestand terug uit het versiebeheer.",
-      },
-    ]);
-  }
-  const rows = semicolons.parseRows(text).slice(1);
-  return new Map(rows.map(([code = "", target = ""]) => [code, target]));
+  const rows = readProjectTable(root, classificationPath(from, to), {
+    expected: "de indeling waarmee codes worden samengevoegd",
+    hint: "Haal het bestand terug uit het versiebeheer.",
+  });
+  return new Map(rows.slice(1).map(([code = "", target = ""]) => [code, target]));
 }

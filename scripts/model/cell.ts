@@ -54,6 +54,14 @@ function selectorKey(selector: Selector): string {
   return [...selector].sort().join(",");
 }
 
+/** For messages: "0-17" or "0 tot 17", "65 of meer". */
+export function describeSelector(selector: Selector): string {
+  if (!isRange(selector)) return selector.join("/");
+  const { from, to } = selector;
+  if (to === undefined) return from === undefined ? "alle" : `${from} of meer`;
+  return from === undefined ? `hoogstens ${to}` : `${from} tot ${to}`;
+}
+
 type Range = Exclude<Selector, readonly string[]>;
 
 export function isRange(selector: Selector): selector is Range {

@@ -34,10 +34,6 @@ export function hide(table: LinkedTable, ...names: readonly string[]): readonly 
   return table.cells.map(({ name }) => names.includes(name));
 }
 
-export function indexOf(table: LinkedTable, name: string): number {
-  return table.cells.findIndex((cell) => cell.name === name);
-}
-
 /** The table without the range of cells that no page prints and that need none. */
 export function withCell(
   table: LinkedTable,

@@ -11,6 +11,7 @@ import { known, missing, type RawValue } from "../../scripts/model/value.ts";
 import { bare } from "../model/invented-figure.ts";
 
 const solver = await loadSolver();
+const noAreas = { areas: new Map(), children: new Map() };
 
 const test = suite("protect");
 
@@ -56,7 +57,7 @@ const request = (measure: Measure): CellRequest => ({
 const people = (where: Measure["where"] = {}): Measure => ({ dataset: "inwoners", where });
 
 function protectedValue(measure: Measure, table: RawTable): RawValue {
-  const result = protect([request(measure)], new Map([["inwoners", table]]), new Map(), solver);
+  const result = protect([request(measure)], new Map([["inwoners", table]]), noAreas, solver);
   return bare(result.cell(request(measure)).value);
 }
 
@@ -102,7 +103,7 @@ test("protect(hidden part) hides every figure made of it, but not the total", ()
   const [old, all] = [people({ leeftijd: { from: 80 } }), people()];
   const tables = new Map([["inwoners", table]]);
   const figures = {
-    table: protect([request(old), request(all)], tables, new Map(), solver),
+    table: protect([request(old), request(all)], tables, noAreas, solver),
     periodsOf: () => ["2022"],
     squareKilometres: new Map(),
   };
@@ -137,7 +138,7 @@ test("protect(requests) answers only what was planned", () => {
   const table = protect(
     [request(people())],
     new Map([["inwoners", tableOf({ "M,30": 9 })]]),
-    new Map(),
+    noAreas,
     solver,
   );
   assert.equal(bare(table.cell(request(people())).value), known(9));
@@ -151,7 +152,7 @@ test("protect(the same cell twice) counts it once", () => {
   const { counts } = protect(
     requests,
     new Map([["inwoners", tableOf({ "M,30": 2, "M,40": 6 })]]),
-    new Map(),
+    noAreas,
     solver,
   );
   assert.equal(counts, { cells: 2, suppressed: 1 });
@@ -161,7 +162,7 @@ test("protect(area or period without rows) is not covered, also in a complete da
   const tables = new Map([["inwoners", tableOf({ "M,30": 9 })]]);
   const elsewhere: CellRequest = { ...request(people()), area: "gemeente:90002" };
   assert.equal(
-    bare(protect([elsewhere], tables, new Map(), solver).cell(elsewhere).value),
+    bare(protect([elsewhere], tables, noAreas, solver).cell(elsewhere).value),
     missing("not-covered"),
   );
 });
@@ -179,7 +180,7 @@ test("protect(projection among observations) is a projection", () => {
     ],
   ]);
   assert.is(
-    protect([request(people())], tables, new Map(), solver).cell(request(people())).status,
+    protect([request(people())], tables, noAreas, solver).cell(request(people())).status,
     "prognose",
   );
 });

@@ -73,7 +73,7 @@ export function figuresOf(
         ...planCrossCells(definitions, areas, latestPeriodOf),
       ],
       new Map([["inwoners", table]]),
-      new Map(),
+      { areas: new Map(), children: new Map() },
       solver,
     ),
     periodsOf,

@@ -278,7 +278,9 @@ test("build(theme with a report only) makes no steekkaart and links to none", as
   for (const { html } of built) assert.not.match(html, /href="[^"]*steekkaart(-kust|\/")/);
   const city = built.find(({ path: page }) => page === "zeestad/index.html");
   assert.match(textOf(city?.html ?? ""), "Als PDF: rapport .");
-  const { prints } = await buildSiteData(other.root, allOptions);
+  const {
+    site: { prints },
+  } = await buildSiteData(other.root, allOptions);
   assert.equal(
     prints.map(({ kind, pages: range }) => [kind, range]),
     cities.map(() => ["rapport", [4, 6]]),
@@ -286,7 +288,9 @@ test("build(theme with a report only) makes no steekkaart and links to none", as
 });
 
 test("build(theme that says nothing of it) prints two sides, and 15 to 30 pages", async () => {
-  const { prints } = await buildSiteData(site.root, { ...allOptions, cities: ["zeestad"] });
+  const {
+    site: { prints },
+  } = await buildSiteData(site.root, { ...allOptions, cities: ["zeestad"] });
   assert.equal(
     prints.map(({ kind, pages: range }) => [kind, range]),
     [

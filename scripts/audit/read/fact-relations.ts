@@ -7,6 +7,8 @@ export interface FactRelation {
   readonly terms: ReadonlyMap<CellKey, number>;
   readonly low: number;
   readonly high: number;
+  /** The finite bound itself is out: a half is rounded away from zero, to the next figure. */
+  readonly isOpen: boolean;
 }
 
 /** Exactly known cells turn a quotient inside a formula into a plain number of cells. */
@@ -25,13 +27,14 @@ export function factRelations(
   switch (origin.name) {
     case "sum":
     case "difference":
-      return between([[origin, 1]], low, high, exact);
+      return between([[origin, 1]], low, high, false, exact);
     case "quotient": {
       const factor = origin.factor ?? 1;
-      return quotient(first, second, low / factor, high / factor, exact);
+      const open = { low: low < 0, high: high > 0 };
+      return quotient(first, second, low / factor, high / factor, open, exact);
     }
     case "growth":
-      return quotient(first, second, low + 1, high + 1, exact);
+      return quotient(first, second, low + 1, high + 1, { low: low < 0, high: high > 0 }, exact);
     case "rank":
     case "classes":
       return [];
@@ -43,6 +46,7 @@ function quotient(
   below: Origin | undefined,
   low: number,
   high: number,
+  open: { readonly low: boolean; readonly high: boolean },
   exact: ExactCells,
 ): readonly FactRelation[] {
   if (!above || !below) return [];
@@ -55,8 +59,8 @@ function quotient(
     [below, -high],
   ];
   return [
-    ...between(atLeast, 0, Number.POSITIVE_INFINITY, exact),
-    ...between(atMost, Number.NEGATIVE_INFINITY, 0, exact),
+    ...between(atLeast, 0, Number.POSITIVE_INFINITY, open.low, exact),
+    ...between(atMost, Number.NEGATIVE_INFINITY, 0, open.high, exact),
   ];
 }
 
@@ -66,11 +70,12 @@ function between(
   parts: WeightedOrigins,
   low: number,
   high: number,
+  isOpen: boolean,
   exact: ExactCells,
 ): readonly FactRelation[] {
   const total = weigh(parts, exact);
   if (!total || total.terms.size === 0) return [];
-  return [{ terms: total.terms, low: low - total.fixed, high: high - total.fixed }];
+  return [{ terms: total.terms, low: low - total.fixed, high: high - total.fixed, isOpen }];
 }
 
 interface Linear {

@@ -1,7 +1,6 @@
 import type { Pattern } from "./pattern.ts";
-import type { Need } from "./reader-model.ts";
 import { shuffled } from "./seeded-random.ts";
-import { moveOf, type Witness } from "./witness.ts";
+import { meets, type Witness } from "./witness.ts";
 import type { WitnessSearch } from "./witness-search.ts";
 
 const improvement = 1e-6;
@@ -94,10 +93,6 @@ function rerouteAround(
   }
   for (const [index, witness] of found) pattern.assign(index, witness);
   return true;
-}
-
-function meets(witness: Witness, { cell, direction, amount }: Need): boolean {
-  return moveOf(witness, cell) * direction >= amount - improvement;
 }
 
 /** Secondary cells that share a witness with the seed, seed included, at most `size`. */

@@ -1,7 +1,5 @@
 import type { Need, ReaderModel } from "./reader-model.ts";
-import { moveOf, type Witness } from "./witness.ts";
-
-const tolerance = 1e-6;
+import { meets, type Witness } from "./witness.ts";
 
 /**
  * What is hidden, and for each need the witness that meets it. Every cell that a
@@ -97,8 +95,4 @@ export class Pattern {
       if (!this.model.isHiddenAlready[cell]) this.hidden[cell] = 0;
     }
   }
-}
-
-function meets(witness: Witness, { cell, direction, amount }: Need): boolean {
-  return moveOf(witness, cell) * direction >= amount - tolerance;
 }

@@ -44,8 +44,6 @@ export interface ReaderModel {
   readonly relationStarts: Int32Array;
   readonly relationsOf: Int32Array;
   readonly needs: readonly Need[];
-  /** Primary cells whose range arithmetic itself narrows, with the lowest value they can have. */
-  readonly narrowed: ReadonlyMap<number, number>;
 }
 
 /** Hiding an inner zero costs the reader next to nothing; a zero total says that a whole row is empty. */
@@ -71,12 +69,10 @@ export function readerModel(
     isSceptical && isPrinted && number > 0 ? Math.min(1, number) : Math.min(0, number),
   );
   const needs: Need[] = [];
-  const narrowed = new Map<number, number>();
   for (const [index, { range, value: number, isPrimary }] of cells.entries()) {
     if (!isPrimary || !range) continue;
-    const floor = minima[index] ?? 0;
-    const low = Math.max(range.low, floor);
-    if (low > range.low + tolerance) narrowed.set(index, low);
+    // Arithmetic itself may narrow the range: then the rest of it is what can be protected.
+    const low = Math.max(range.low, minima[index] ?? 0);
     if (number > low + tolerance) needs.push({ cell: index, direction: -1, amount: number - low });
     const above = range.high - number;
     if (above > tolerance) needs.push({ cell: index, direction: 1, amount: above });
@@ -101,7 +97,6 @@ export function readerModel(
     isHideable,
     ...sparse(size, relations, value),
     needs,
-    narrowed,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Need } from "./reader-model.ts";
+
 /**
  * Another table that agrees with everything published: how far each cell that
  * differs is from its true value. Shows that a reader cannot rule out the
@@ -9,7 +11,14 @@ export interface Witness {
   readonly moves: Float64Array;
 }
 
-export function moveOf({ cells, moves }: Witness, cell: number): number {
+function moveOf({ cells, moves }: Witness, cell: number): number {
   const at = cells.indexOf(cell);
   return at < 0 ? 0 : (moves[at] ?? 0);
+}
+
+const tolerance = 1e-6;
+
+/** True when the witness moves the needed cell as far as the need asks. */
+export function meets(witness: Witness, { cell, direction, amount }: Need): boolean {
+  return moveOf(witness, cell) * direction >= amount - tolerance;
 }
