@@ -11,7 +11,7 @@ export interface PatternAnswer {
 }
 
 /** Raised when the search changes, so that answers of an older search are not used. */
-const searchVersion = 1;
+const searchVersion = 2;
 
 /**
  * Patterns found before, by the table they protect: an unchanged table costs

@@ -1,3 +1,4 @@
+import { localRows } from "./local-rows.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import type { Need, ReaderModel } from "./reader-model.ts";
 import { createModel, type Solver, solve } from "./solver.ts";
@@ -15,6 +16,9 @@ export interface Cut {
 const tolerance = 1e-7;
 const smallestViolation = 1e-4;
 
+/** HiGHS's number for it. */
+const primalSimplex = 4;
+
 /** A cell that is not hidden at all is given this much room, so that the attacker's prices are meaningful for it. */
 const sliver = 1e-5;
 
@@ -29,46 +33,34 @@ export function attackerCut(
   need: Need,
   share: Float64Array,
 ): Cut | undefined {
-  const { down, up, starts, termCells, coefficients, slackLow, slackHigh } = model;
+  const { down, up } = model;
   const isOpen = Uint8Array.from(share, (part) => Number(part > tolerance));
   const { cells } = neighbourhood(model, isOpen, need.cell, {
     reach: 3,
     weightLimit: model.moderateWeight,
   });
-  const relations = relationsTouching(model, cells);
-  const position = new Map<number, number>();
-  for (const [at, cell] of cells.entries()) position.set(cell, at);
-  const rowStarts = [0];
-  const columns: number[] = [];
-  const values: number[] = [];
-  for (const relation of relations) {
-    for (let term = starts[relation] ?? 0; term < (starts[relation + 1] ?? 0); term++) {
-      const at = position.get(termCells[term] ?? 0);
-      if (at === undefined) continue;
-      columns.push(at);
-      values.push(coefficients[term] ?? 0);
-    }
-    rowStarts.push(columns.length);
+  const { relations, ...rows } = localRows(model, cells);
+  const cost = new Float64Array(2 * cells.length);
+  const upper = new Float64Array(2 * cells.length);
+  for (const [at, cell] of cells.entries()) {
+    const isOwn = cell === need.cell;
+    const part = isOwn ? 1 : Math.min(1, (share[cell] ?? 0) + sliver);
+    upper[2 * at] = Math.min(up[cell] ?? 0, need.amount) * part;
+    upper[2 * at + 1] = Math.min(down[cell] ?? 0, need.amount) * part;
+    if (!isOwn) continue;
+    const towards = need.direction > 0 ? 2 * at : 2 * at + 1;
+    cost[towards] = -1;
+    upper[towards] = need.amount;
+    upper[need.direction > 0 ? 2 * at + 1 : 2 * at] = 0;
   }
-  const room = (cell: number, most: number) =>
-    Math.min(most, need.amount) * Math.min(1, (share[cell] ?? 0) + sliver);
-  const cost = new Float64Array(cells.length);
-  const lower = Float64Array.from(cells, (cell) => -room(cell, down[cell] ?? 0));
-  const upper = Float64Array.from(cells, (cell) => room(cell, up[cell] ?? 0));
-  const own = position.get(need.cell) ?? 0;
-  cost[own] = -need.direction;
-  lower[own] = need.direction > 0 ? 0 : -need.amount;
-  upper[own] = need.direction > 0 ? need.amount : 0;
   const linear = createModel(solver, {
     cost,
-    lower,
+    lower: new Float64Array(2 * cells.length),
     upper,
-    rowLower: Float64Array.from(relations, (relation) => slackLow[relation] ?? 0),
-    rowUpper: Float64Array.from(relations, (relation) => slackHigh[relation] ?? 0),
-    rowStarts: Int32Array.from(rowStarts),
-    columns: Int32Array.from(columns),
-    coefficients: Float64Array.from(values),
+    ...rows,
   });
+  // Moving nothing is allowed, so the primal method has a start.
+  linear.options.set("simplex_strategy", primalSimplex);
   try {
     solve(solver, linear);
     if (-linear.getObjectiveValue() >= need.amount - smallestViolation) return undefined;
@@ -119,17 +111,4 @@ function cutFromPrices(
     coefficients: Float64Array.from(clipped, (term) => term.coefficient),
     atLeast: 1,
   };
-}
-
-function relationsTouching(
-  { relationStarts, relationsOf }: ReaderModel,
-  cells: Int32Array,
-): readonly number[] {
-  const found = new Set<number>();
-  for (const cell of cells) {
-    for (let at = relationStarts[cell] ?? 0; at < (relationStarts[cell + 1] ?? 0); at++) {
-      found.add(relationsOf[at] ?? 0);
-    }
-  }
-  return [...found];
 }

@@ -4,12 +4,13 @@ import { meets, type Witness } from "./witness.ts";
 import type { WitnessSearch } from "./witness-search.ts";
 
 const improvement = 1e-6;
+const attemptsPerCell = 8;
 
 /** How hard to look for a cheaper pattern. Counted in attempts, never in time: the answer is the same on every machine. */
 export interface Effort {
   /** Passes over all secondary cells, one at a time. */
   readonly singlePasses: number;
-  /** Attempts that take several neighbouring cells out at once. */
+  /** Attempts, at most, that take several neighbouring cells out at once; a few per secondary cell. */
   readonly groupAttempts: number;
 }
 
@@ -42,7 +43,8 @@ export function improvePattern(
     }
     if (!isImproved) break;
   }
-  for (let attempt = 0; attempt < groupAttempts; attempt++) {
+  const attempts = Math.min(groupAttempts, attemptsPerCell * pattern.secondary().length);
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const secondary = pattern.secondary();
     const seed = secondary[Math.floor(random() * secondary.length)];
     if (seed === undefined) return;

@@ -1,3 +1,4 @@
+import { localRows } from "./local-rows.ts";
 import type { Need, ReaderModel } from "./reader-model.ts";
 import { createModel, type LinearModel, type Solver, type SolverModel, solve } from "./solver.ts";
 import type { Witness } from "./witness.ts";
@@ -84,46 +85,11 @@ export class LocalModel {
       lower[direction > 0 ? 2 * at : 2 * at + 1] = amount;
       upper[direction > 0 ? 2 * at + 1 : 2 * at] = 0;
     }
-    return { cost: new Float64Array(columns), lower, upper, ...this.#rows() };
-  }
-
-  /** Every relation that touches one of the cells, without the terms that cannot move. */
-  #rows(): Omit<LinearModel, "cost" | "lower" | "upper"> {
-    const { starts, termCells, coefficients, relationStarts, relationsOf, slackLow, slackHigh } =
-      this.#reader;
-    const position = new Map<number, number>();
-    for (let at = 0; at < this.#cells.length; at++) position.set(this.#cells[at] ?? 0, at);
-    const seen = new Set<number>();
-    const rowStarts = [0];
-    const columns: number[] = [];
-    const values: number[] = [];
-    const rowLower: number[] = [];
-    const rowUpper: number[] = [];
-    for (const cell of this.#cells) {
-      const last = relationStarts[cell + 1] ?? 0;
-      for (let at = relationStarts[cell] ?? 0; at < last; at++) {
-        const relation = relationsOf[at] ?? 0;
-        if (seen.has(relation)) continue;
-        seen.add(relation);
-        const end = starts[relation + 1] ?? 0;
-        for (let term = starts[relation] ?? 0; term < end; term++) {
-          const local = position.get(termCells[term] ?? 0);
-          if (local === undefined) continue;
-          const coefficient = coefficients[term] ?? 0;
-          columns.push(2 * local, 2 * local + 1);
-          values.push(coefficient, -coefficient);
-        }
-        rowStarts.push(columns.length);
-        rowLower.push(slackLow[relation] ?? 0);
-        rowUpper.push(slackHigh[relation] ?? 0);
-      }
-    }
     return {
-      rowStarts: Int32Array.from(rowStarts),
-      columns: Int32Array.from(columns),
-      coefficients: Float64Array.from(values),
-      rowLower: Float64Array.from(rowLower),
-      rowUpper: Float64Array.from(rowUpper),
+      cost: new Float64Array(columns),
+      lower,
+      upper,
+      ...localRows(this.#reader, this.#cells),
     };
   }
 }

@@ -7,6 +7,9 @@ export interface Neighbourhood {
   readonly weightLimit: number;
 }
 
+/** A sum of so many cells brings everything near everything: a search nearby does not go through it. */
+const crowded = 250;
+
 /**
  * The cells within so many relations of `cell` that are hidden already or weigh
  * at most `weightLimit`. A cheap witness moves a few light cells nearby, so
@@ -30,8 +33,10 @@ export function neighbourhood(
         const relation = relationsOf[at] ?? 0;
         if (seenRelations.has(relation)) continue;
         seenRelations.add(relation);
+        const begin = starts[relation] ?? 0;
         const end = starts[relation + 1] ?? 0;
-        for (let term = starts[relation] ?? 0; term < end; term++) {
+        if (end - begin > crowded && Number.isFinite(reach)) continue;
+        for (let term = begin; term < end; term++) {
           const other = termCells[term] ?? 0;
           if (!isHideable[other] || seenCells.has(other)) continue;
           if (!hidden[other] && (weight[other] ?? 0) > weightLimit) continue;

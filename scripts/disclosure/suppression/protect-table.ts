@@ -51,7 +51,9 @@ export function protectTable(
   );
   if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
-  const bound = lowerBound(solver, model, needs, { attacks: effort.attacks });
+  const bound = lowerBound(solver, model, needs, {
+    attacks: effort.attacks * model.needs.length,
+  });
   const patterns = [first];
   for (const share of bound.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
     patterns.push(guidedPattern(solver, first, hard, order, bound, share));
@@ -71,6 +73,7 @@ export function protectTable(
 }
 
 interface Plan {
+  /** Attacks per need, at most, for the lower bound. */
   readonly attacks: number;
   readonly guidedStarts: number;
   /** For every start, then for the best of them. */
@@ -79,40 +82,20 @@ interface Plan {
 }
 
 /** Large tables get fewer attempts: their first pattern is close already, and each attempt costs more. */
-function effortFor({ size, needs, isHiddenAlready, weight }: ReaderModel): Plan {
-  // Cells that no page prints move freely: they tie the table together and make every search wide.
-  const isLoose = isHiddenAlready.some((hidden, cell) => hidden && weight[cell] === 0);
+function effortFor({ size }: ReaderModel): Plan {
   if (size > 6000) {
-    return {
-      attacks: needs.length,
-      guidedStarts: 0,
-      each: { singlePasses: 1, groupAttempts: 0 },
-      best: { singlePasses: 0, groupAttempts: 0 },
-    };
-  }
-  if (size > 1200 && isLoose) {
-    return {
-      attacks: needs.length,
-      guidedStarts: 0,
-      each: { singlePasses: 0, groupAttempts: 0 },
-      best: { singlePasses: 0, groupAttempts: 0 },
-    };
-  }
-  if (size > 1200) {
-    return {
-      attacks: 6 * needs.length,
-      guidedStarts: 1,
-      each: { singlePasses: 1, groupAttempts: 0 },
-      best: { singlePasses: 2, groupAttempts: 50 },
-    };
+    return { attacks: 1, guidedStarts: 0, each: onePass, best: nothingMore };
   }
   return {
-    attacks: 12 * needs.length,
+    attacks: size > 1200 ? 4 : 12,
     guidedStarts: guidance.length,
     each: { singlePasses: 4, groupAttempts: 0 },
     best: { singlePasses: 0, groupAttempts: 200 },
   };
 }
+
+const onePass: Effort = { singlePasses: 1, groupAttempts: 0 };
+const nothingMore: Effort = { singlePasses: 0, groupAttempts: 0 };
 
 /** Needs that ask for the largest move first: they fix what the others can use. */
 function byAmount({ needs }: ReaderModel): readonly number[] {
