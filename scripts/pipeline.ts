@@ -13,6 +13,7 @@ import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { City } from "./model/city.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
+import type { HidingSummary } from "./model/hiding.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
@@ -40,6 +41,8 @@ export interface Publication {
   readonly date: string;
   /** Cells published and hidden. */
   readonly cells: { readonly cells: number; readonly suppressed: number };
+  /** The same in detail, and how well it was done; may be published. */
+  readonly hiding: HidingSummary;
   /** How small counts were protected; holds true values, so for the audit only. */
   readonly protections: readonly LinkedProtection[];
 }
@@ -102,8 +105,23 @@ export async function buildPublication(
         .sort()
         .at(-1) ?? "1970-01-01",
     cells: table.counts,
+    hiding: {
+      tallies: table.tallies,
+      attacked: sumOf(table.tallies, ({ hidden }) => hidden),
+      gap: gapOf(table.protections),
+    },
     protections: table.protections,
   };
+}
+
+function gapOf(protections: readonly LinkedProtection[]): number {
+  const cost = sumOf(protections, (one) => one.cost);
+  const bound = sumOf(protections, (one) => one.bound);
+  return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+}
+
+function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
 
 /** Source card of the boundaries, from which maps are drawn and surfaces computed. */

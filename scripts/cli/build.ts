@@ -146,10 +146,11 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 }
 
 function summary(
-  { cities, factSheets, reports, texts, files, prints }: SiteData,
+  { cities, hidings, factSheets, reports, texts, files, prints }: SiteData,
   { withPdf }: BuildOptions,
 ): string {
-  const pages = 2 + cities.length + factSheets.length + reports.length + texts.length;
+  const pages =
+    2 + cities.length + hidings.length + factSheets.length + reports.length + texts.length;
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
 }

@@ -11,6 +11,7 @@ import { suppress } from "./suppress.ts";
 import { protectTable } from "./suppression/protect-table.ts";
 import type { Solver } from "./suppression/solver.ts";
 import { splitTable } from "./suppression/split-table.ts";
+import { tallyCells } from "./tally-cells.ts";
 import { unprotectable } from "./unprotectable.ts";
 
 /**
@@ -52,6 +53,7 @@ export function protect(
       return cell;
     },
     counts: { cells: cells.size, suppressed },
+    tallies: tallyCells(cells, asked),
     protections,
   };
 }

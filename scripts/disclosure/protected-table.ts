@@ -1,4 +1,5 @@
 import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { CellTally } from "../model/hiding.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface ProtectedTable {
   cell(request: CellRequest): Cell;
   /** How many cells were asked for, and how many were hidden here. */
   readonly counts: { readonly cells: number; readonly suppressed: number };
+  /** The same per dataset, period and area, for counts that exist. */
+  readonly tallies: readonly CellTally[];
   /** How each group of tied counts with a small one was protected. */
   readonly protections: readonly LinkedProtection[];
 }

@@ -13,10 +13,18 @@ export type Printed =
     }
   | { readonly kind: "missing"; readonly reason: MissingReason; readonly origin?: Origin }
   /** A number of the page itself, that says nothing about a figure. */
-  | { readonly kind: "own"; readonly what: OwnNumber };
+  | { readonly kind: "own"; readonly what: OwnNumber }
+  /** A number about the build itself, as it is printed: percentages from 0 to 100. */
+  | { readonly kind: "build"; readonly what: BuildNumber; readonly number: number };
 
 /** On an axis; how many areas or years there are; the number of a figure or chapter. */
 export type OwnNumber = "as" | "aantal" | "volgnummer";
+
+/**
+ * How many counts are shown, hidden or attacked; a share of those; an end of the range that a rule
+ * promises; how many attacks succeeded. Never a sum of counts.
+ */
+export type BuildNumber = "aantal cellen" | "aandeel" | "grens van de regel" | "bevindingen";
 
 /** All that was printed since it was opened, by mark. */
 export interface Ledger {

@@ -1,5 +1,5 @@
 import { formatLocale } from "d3-format";
-import { markPrinted, type OwnNumber } from "./figure-mark.ts";
+import { type BuildNumber, markPrinted, type OwnNumber } from "./figure-mark.ts";
 import type { Origin } from "./origin.ts";
 import { intervalOf, isExact, printedNumber, roundTo, scaled } from "./rounding.ts";
 import type { Unit } from "./unit.ts";
@@ -144,6 +144,24 @@ export function formatBound(number: number, unit: Unit, decimals: number, origin
 /** A number that counts what stands on the page, or its place there; never a figure. */
 export function formatOwn(number: number, what: OwnNumber): string {
   return markPrinted(formatNumber(number, 0), { kind: "own", what });
+}
+
+/** A number about the build itself: how many counts it hides. "1.234"; never a figure. */
+export function formatBuild(number: number, what: BuildNumber): string {
+  return markPrinted(formatNumber(number, 0), { kind: "build", what, number: roundTo(number, 0) });
+}
+
+/** The same for a share: 0.987 → "98,7 %". */
+export function formatBuildShare(share: number, decimals: number): string {
+  const number = roundTo(share * 100, decimals);
+  const text = `${formatNumber(number, decimals)}${noBreakSpace}%`;
+  return markPrinted(text, { kind: "build", what: "aandeel", number });
+}
+
+/** The same for a program that reads: "98.7". */
+export function formatBuildField(number: number, what: BuildNumber, decimals = 0): string {
+  const rounded = roundTo(number, decimals);
+  return markPrinted(String(rounded), { kind: "build", what, number: rounded });
 }
 
 function withSign({ number }: KnownValue, unit: Unit, decimals: number): string {

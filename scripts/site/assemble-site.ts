@@ -1,9 +1,20 @@
+import { hidingLinks } from "../../templates/components/hiding-links.ts";
+import type { City } from "../model/city.ts";
 import type { PageRange } from "../model/theme.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { openCache } from "./content-cache.ts";
-import { linkFrom } from "./links.ts";
-import { cityPath, documentPath, homePath, pdfPath, sharedPaths } from "./page-paths.ts";
+import { hidingFile } from "./hiding-file.ts";
+import { hidingPageOf } from "./hiding-page.ts";
+import { type Link, linkFrom } from "./links.ts";
+import {
+  cityPath,
+  documentPath,
+  hidingPath,
+  homePath,
+  pdfPath,
+  sharedPaths,
+} from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
 import { type ChartWishes, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
@@ -45,6 +56,12 @@ export async function assembleSite(
     .map(factSheet);
   const cityReports = documents.map(cityReport);
   files.push(...cityReports.map(keyFigureFile));
+  const hidings = cities.map((city) => ({
+    path: hidingPath(city.slug),
+    ...hidingPageOf(city, publication),
+    link: linkFrom(hidingPath(city.slug), basePath),
+  }));
+  files.push(...hidings.map(hidingFile));
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -66,9 +83,13 @@ export async function assembleSite(
         })),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
+    hidings,
     factSheets,
     reports: cityReports,
-    texts: [text(sharedPaths.method, content.method), text(sharedPaths.glossary, content.glossary)],
+    texts: [
+      withHidings(text(sharedPaths.method, content.method), cities),
+      text(sharedPaths.glossary, content.glossary),
+    ],
     sources: {
       path: sharedPaths.sources,
       sources: publication.sources,
@@ -79,6 +100,14 @@ export async function assembleSite(
     prints: reports.flatMap(printPlans),
     date,
   };
+}
+
+/** The method, and where to read for each city what it hid. */
+function withHidings<Page extends { readonly body: string; readonly link: Link }>(
+  page: Page,
+  cities: readonly City[],
+): Page {
+  return { ...page, body: page.body + String(hidingLinks({ cities, link: page.link })) };
 }
 
 function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {

@@ -16,6 +16,15 @@ export function cityStylePath(city: string): string {
   return `${city}/huisstijl.css`;
 }
 
+/** How many counts of a city are hidden, for people and for programs. */
+export function hidingPath(city: string): string {
+  return `${city}/versluierde-cijfers/`;
+}
+
+export function hidingFilePath(city: string): string {
+  return `${city}/versluiering.json`;
+}
+
 export function documentPath(city: string, theme: string, kind: DocumentKind): string {
   return `${city}/${theme}/${kind}/`;
 }

@@ -1,5 +1,6 @@
 import type { CityPage } from "../../templates/pages/city.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
+import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { City } from "../model/city.ts";
@@ -36,6 +37,7 @@ export interface PrintPlan {
 export interface SiteData {
   readonly home: Placed<HomePage>;
   readonly cities: readonly Placed<CityPage>[];
+  readonly hidings: readonly Placed<HidingPage>[];
   readonly factSheets: readonly Placed<FactSheetPage>[];
   readonly reports: readonly Placed<ReportPage>[];
   readonly texts: readonly Placed<{

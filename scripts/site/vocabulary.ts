@@ -63,10 +63,14 @@ export function collectVocabulary(publication: Publication, content: Content): V
   };
 }
 
-function themeTexts({ name, summary, indicators, figures }: Theme): readonly string[] {
+function themeTexts({ name, summary, datasets, indicators, figures }: Theme): readonly string[] {
   return [
     name,
     summary,
+    ...datasets.flatMap(({ name: dataset, rule }) => [
+      dataset,
+      rule.kind === "protected-by-source" ? rule.explanation : "",
+    ]),
     ...indicators.flatMap((indicator) => [
       indicator.name,
       indicator.shortName,

@@ -3,7 +3,7 @@ import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import { documentPath, hidingPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface CityPage {
@@ -20,7 +20,8 @@ ${themes.map(
 <div class="kernzinnen">${raw(opening)}</div>
 <p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}</p>
 <p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
-)}`;
+)}
+<p class="naar-versluiering">Kleine aantallen zijn verborgen. <a href="${link(hidingPath(city.slug))}">Versluierde cijfers: hoeveel, waar en hoe goed</a></p>`;
   return page({
     title: `${city.name} in cijfers`,
     description: `Steekkaarten en rapporten over ${city.area.name}.`,

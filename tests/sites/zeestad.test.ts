@@ -37,7 +37,9 @@ test("build(all) writes every page once, with a title of its own", () => {
   const expected = [
     ...["index.html", "methode/index.html", "bronnen/index.html", "begrippen/index.html"],
     ...cities.flatMap((city) =>
-      ["", "/kust/steekkaart", "/kust/rapport"].map((path) => `${city}${path}/index.html`),
+      ["", "/versluierde-cijfers", "/kust/steekkaart", "/kust/rapport"].map(
+        (path) => `${city}${path}/index.html`,
+      ),
     ),
   ];
   assert.equal(

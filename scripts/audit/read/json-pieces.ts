@@ -1,7 +1,11 @@
 import type { Piece } from "../../model/manifest.ts";
 import { collectPieces } from "./piece-collector.ts";
 
-/** Every value and every key of a JSON file. */
+/** Stands before a number with a mark, so that it can be read as a string and known as a number. */
+const markedNumber = "\ufdd3";
+const stringsAndMarks = /"(?:[^"\\]|\\.)*"|\ufdd0[^\ufdd2]*\ufdd2/g;
+
+/** Every value and every key of a JSON file; while it is written its numbers have marks. */
 export function jsonPieces(text: string): readonly Piece[] {
   const collector = collectPieces();
   const visit = (value: unknown, place: string): void => {
@@ -11,10 +15,15 @@ export function jsonPieces(text: string): readonly Piece[] {
         if (!Array.isArray(value)) collector.add(place, "kenmerk sleutel", key);
         visit(child, below);
       }
+    } else if (typeof value === "string" && value.startsWith(markedNumber)) {
+      collector.add(place, "cijfer", value.slice(markedNumber.length));
     } else {
       collector.add(place, typeof value === "number" ? "cijfer" : "tekst", String(value));
     }
   };
-  visit(JSON.parse(text), "json");
+  const readable = text.replace(stringsAndMarks, (one) =>
+    one.startsWith('"') ? one : `"${markedNumber}${one}"`,
+  );
+  visit(JSON.parse(readable), "json");
   return collector.pieces;
 }

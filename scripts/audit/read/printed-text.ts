@@ -10,6 +10,7 @@ export function saysPrinted(text: string, printed: Printed): boolean {
   // "hoogst van de 13" tells a place in words.
   if (/^(?:hoogst|laagst) van de \d+$/.test(text)) return isRank(printed);
   const number = firstNumber(text);
+  if (printed.kind === "build") return [number, Number(text)].includes(printed.number);
   if (printed.kind === "own") return number !== undefined;
   const middle = Math.abs((printed.low + printed.high) / 2);
   // Shares are stored as fractions and printed as percentages.

@@ -1,0 +1,30 @@
+import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { CellTally } from "../model/hiding.ts";
+import { isHidden, isKnown } from "../model/value.ts";
+
+/**
+ * Counts what is shown and hidden, per dataset, period and area. A mean is left
+ * out: it appears and vanishes with its count.
+ */
+export function tallyCells(
+  cells: ReadonlyMap<CellKey, Cell>,
+  asked: ReadonlyMap<CellKey, { readonly request: CellRequest }>,
+): readonly CellTally[] {
+  const tallies = new Map<string, CellTally>();
+  for (const [key, { request }] of asked) {
+    const value = cells.get(key)?.value;
+    const { measure, area, period } = request;
+    if (!value || measure.weightedBy) continue;
+    if (!isKnown(value) && !isHidden(value)) continue;
+    const { dataset } = measure;
+    const id = `${dataset}@${area}@${period}`;
+    const tally = tallies.get(id) ?? { dataset, period, area, shown: 0, hidden: 0 };
+    const isShown = isKnown(value);
+    tallies.set(id, {
+      ...tally,
+      shown: tally.shown + Number(isShown),
+      hidden: tally.hidden + Number(!isShown),
+    });
+  }
+  return [...tallies.values()];
+}

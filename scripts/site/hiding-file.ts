@@ -1,0 +1,72 @@
+import type { HidingPage, HidingRow } from "../../templates/pages/hiding.ts";
+import { auditSolvers } from "../audit/solver-names.ts";
+import type { DisclosureRule } from "../model/dataset.ts";
+import { formatBuildField } from "../model/format.ts";
+import { hidingFilePath } from "./page-paths.ts";
+import type { SiteFile } from "./site-data.ts";
+
+/** The page about hidden counts for programs: the same numbers, in the same words. */
+export function hidingFile(page: HidingPage): SiteFile {
+  return { path: hidingFilePath(page.city.slug), text: () => `${json(contents(page))}\n` };
+}
+
+function contents({ city, total, datasets, promises, attacked, gap }: HidingPage) {
+  return {
+    stad: city.name,
+    aantallen: row(total),
+    datasets: datasets.map(({ dataset, theme, periods, ...counts }) => ({
+      id: dataset.id,
+      naam: dataset.name,
+      thema: theme.id,
+      regel: ruleOf(dataset.rule),
+      ...row(counts),
+      perPeriode: periods.map(({ period, ...one }) => ({ periode: period, ...row(one) })),
+    })),
+    belofte: promises.map(({ low, high, datasets: names }) => ({
+      datasets: names,
+      minstens: number(low, "grens van de regel"),
+      hoogstens: number(high, "grens van de regel"),
+    })),
+    // Of all cities together.
+    nakijken: {
+      aangevallen: number(attacked, "aantal cellen"),
+      bevindingen: number(0, "bevindingen"),
+      rekenprogrammas: auditSolvers,
+      hoogstensTeVeelVerborgenInProcent: number(gap * 100, "aandeel"),
+    },
+  };
+}
+
+function row({ shown, hidden }: HidingRow) {
+  const all = shown + hidden;
+  return {
+    getoond: number(shown, "aantal cellen"),
+    verborgen: number(hidden, "aantal cellen"),
+    ...(all > 0
+      ? { getoondInProcent: number(Math.floor((shown / all) * 1000) / 10, "aandeel", 1) }
+      : {}),
+  };
+}
+
+function ruleOf(rule: DisclosureRule) {
+  return rule.kind === "minimum-count"
+    ? {
+        drempelwaarde: number(rule.minimumCount, "grens van de regel"),
+        toonNul: rule.showZeros,
+      }
+    : { doorDeBron: rule.explanation };
+}
+
+/** JSON has no place for the mark of a number: it is written as a string, and unquoted. */
+const unquoted = "\ufdd4";
+
+function number(...args: Parameters<typeof formatBuildField>): string {
+  return unquoted + formatBuildField(...args);
+}
+
+function json(value: object): string {
+  return JSON.stringify(value, undefined, 2).replace(
+    new RegExp(`"${unquoted}([^"]*)"`, "g"),
+    (_, text: string) => text,
+  );
+}

@@ -1,0 +1,160 @@
+import { html } from "hono/html";
+import { auditSolvers } from "../../scripts/audit/solver-names.ts";
+import type { City } from "../../scripts/model/city.ts";
+import type { Dataset } from "../../scripts/model/dataset.ts";
+import { formatBuild, formatBuildShare } from "../../scripts/model/format.ts";
+import type { Theme } from "../../scripts/model/theme.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { hidingFilePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import { type Html, page } from "../layouts/page.ts";
+
+/** Numbers of counts. */
+export interface HidingRow {
+  readonly shown: number;
+  readonly hidden: number;
+}
+
+/** What nobody can say more of than this. */
+export interface RulePromise {
+  readonly low: number;
+  readonly high: number;
+  readonly showZeros: boolean;
+  /** Names of those that follow the rule. */
+  readonly datasets: readonly string[];
+}
+
+interface HidingDataset extends HidingRow {
+  readonly dataset: Dataset;
+  readonly theme: Theme;
+  /** Newest first. */
+  readonly periods: readonly (HidingRow & { readonly period: string })[];
+}
+
+/** How many counts of a city are hidden, by which rule, and how that was checked. */
+export interface HidingPage {
+  readonly city: City;
+  readonly total: HidingRow;
+  readonly datasets: readonly HidingDataset[];
+  readonly promises: readonly RulePromise[];
+  /** Of all cities; the audit lets no build pass in which an attack succeeds. */
+  readonly attacked: number;
+  readonly gap: number;
+  readonly link: Link;
+}
+
+export function hidingPage(data: HidingPage): Html {
+  const { city, total, link } = data;
+  const main = html`<header class="titelblok"><h1>Versluierde cijfers</h1>
+<p class="intro">Achter de figuren en tabellen over ${city.area.name} staan aantallen. De kleinste tonen we niet, en ook niet wat ze zou verraden.</p></header>
+<ul class="tegels">
+${tile("Getoond", share(total), "van alle aantallen")}
+${tile("Verborgen", formatBuild(total.hidden, "aantal cellen"), html`van ${formatBuild(total.shown + total.hidden, "aantal cellen")} aantallen`)}
+${tile("Geslaagde aanvallen", formatBuild(0, "bevindingen"), "bij het nakijken")}
+</ul>
+<div class="versluiering">
+${promiseSection(data)}
+${datasetSection(data)}
+${checkSection(data)}
+<p class="noot">Dezelfde cijfers voor een computer: <a href="${link(hidingFilePath(city.slug))}" download>versluiering.json</a>. Hoe we te werk gaan, staat bij de <a href="${link(sharedPaths.method)}">methode</a>.</p>
+</div>`;
+  return page({
+    title: `Versluierde cijfers van ${city.name}`,
+    description: `Hoeveel aantallen over ${city.area.name} verborgen zijn, en waarom.`,
+    link,
+    city,
+    kind: "versluierde-cijfers",
+    main,
+  });
+}
+
+function tile(name: string, number: Html | string, words: Html | string): Html {
+  return html`<li class="tegel"><h2 class="tegel-naam">${name}</h2><p class="tegel-cijfer">${number}</p><p class="tegel-eenheid">${words}</p></li>`;
+}
+
+/** Rounded down: what is not shown completely is no 100 %. */
+function share({ shown, hidden }: HidingRow): string {
+  const all = shown + hidden;
+  return all === 0 ? "" : formatBuildShare(Math.floor((shown / all) * 1000) / 1000, 1);
+}
+
+function promiseSection({ promises }: HidingPage): Html {
+  const isOnly = promises.length === 1;
+  return html`<section><h2>Wat we beloven</h2>
+${promises.map(
+  ({ low, high, showZeros, datasets }) =>
+    html`<p class="belofte">Met alles wat in deze publicatie staat, kan niemand van een verborgen klein aantal${isOnly ? "" : ` (${datasets.join(", ")})`} meer afleiden dan dat het tussen ${rule(low)} en ${rule(high)} ligt.</p>
+<p>We verbergen een aantal kleiner dan ${rule(high + 1)}${showZeros ? "; een nul tonen we wel" : ", ook een nul"}.</p>`,
+)}
+<p>Een verborgen totaal van verborgen delen is altijd minstens zo groot als het aantal delen dat niet leeg is: dat volgt uit optellen. Wat iemand van elders weet, en verbanden tussen verschillende datasets of met vroegere uitgaven, vallen buiten de belofte.</p></section>`;
+}
+
+function rule(number: number): string {
+  return formatBuild(number, "grens van de regel");
+}
+
+function datasetSection({ datasets, city }: HidingPage): Html {
+  return html`<section><h2>Wat er verborgen is</h2>
+<p>Aantallen over ${city.area.name}${city.parts.length > 0 ? ` en de ${city.partWords.many}` : ""}. Een x in een tabel is een te klein aantal, of een groter aantal waaruit een klein te berekenen zou zijn.</p>
+${table(
+  "Alle jaren samen",
+  "Dataset",
+  datasets.map((one) => ({ ...one, name: one.dataset.name, period: onlyPeriod(one) })),
+)}
+${datasets.map(({ dataset, periods }) => perYear(dataset.name, periods))}
+${bySource(datasets)}</section>`;
+}
+
+function perYear(name: string, periods: HidingDataset["periods"]): Html | "" {
+  const some = hidingPeriods(periods);
+  if (some.length < 2) return "";
+  return html`<details><summary>${name} per jaar</summary>
+${table(
+  "Jaren met verborgen aantallen",
+  "Jaar",
+  some.map((one) => ({ ...one, name: one.period })),
+)}</details>`;
+}
+
+function hidingPeriods(periods: HidingDataset["periods"]): HidingDataset["periods"] {
+  return periods.filter(({ hidden }) => hidden > 0);
+}
+
+/** Where one year only has hidden counts, a table of years would have one row. */
+function onlyPeriod({ periods }: HidingDataset): string | undefined {
+  const [only, ...others] = hidingPeriods(periods);
+  return others.length === 0 && periods.length > 1 ? only?.period : undefined;
+}
+
+function bySource(datasets: HidingPage["datasets"]): Html {
+  return html`${datasets.flatMap(({ dataset }) =>
+    dataset.rule.kind === "protected-by-source"
+      ? html`<p class="noot">${dataset.name}: ${dataset.rule.explanation}</p>`
+      : [],
+  )}`;
+}
+
+function table(
+  caption: string,
+  rowHeader: string,
+  rows: readonly (HidingRow & { readonly name: string; readonly period?: string | undefined })[],
+): Html {
+  return html`<div class="tabel-vak" role="region" aria-label="${caption}" tabindex="0">
+<table class="cijfers">
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${rowHeader}</th><th scope="col" class="getal">Getoond</th><th scope="col" class="getal">Verborgen</th><th scope="col" class="getal">Aandeel getoond</th></tr></thead>
+<tbody>${rows.map(
+    (
+      one,
+    ) => html`<tr><th scope="row">${one.name}${one.period && one.period !== one.name ? html` <span class="rij-eenheid">verborgen alleen in ${one.period}</span>` : ""}</th><td class="getal">${formatBuild(one.shown, "aantal cellen")}</td><td class="getal">${formatBuild(one.hidden, "aantal cellen")}</td><td class="getal">${share(one)}</td></tr>
+`,
+  )}</tbody>
+</table>
+</div>`;
+}
+
+function checkSection({ attacked, gap }: HidingPage): Html {
+  const [first, second] = auditSolvers;
+  return html`<section><h2>Hoe het is nagekeken</h2>
+<p>Na de opbouw leest een tweede programma alle bestanden terug, en probeert het met alles wat er staat de kleine aantallen te berekenen. Daarbij horen ${formatBuild(attacked, "aantal cellen")} verborgen aantallen, van alle steden samen. Het rekent met ${first}; een steekproef rekent ${second} opnieuw. Geslaagde aanvallen: ${formatBuild(0, "bevindingen")}. Slaagt er een, dan verschijnt deze publicatie niet.</p>
+<p>Om de kleine aantallen te beschermen, zijn ook andere verborgen. Hoeveel daarvan nodig is, kunnen we van onder begrenzen: hoogstens ${formatBuildShare(gap, 0)} van wat mee verborgen is, kan te veel zijn, in alle steden samen. Een groot aantal weegt daarbij zwaarder dan een klein.</p></section>`;
+}
