@@ -18,6 +18,8 @@ export interface CheckedPattern {
    * positive parts is at least k. 0 unless given.
    */
   readonly minima?: readonly number[];
+  /** False where zeros are hidden too: then a hidden count can be 0. True unless given. */
+  readonly isSceptical?: boolean;
 }
 
 /** A cell that the certificate does not prove safe. */
@@ -130,7 +132,8 @@ function checkValue(
   if (isCount && !Number.isInteger(value)) return `${cell.name} is er ${value}, geen geheel getal`;
   // Zeros are printed where they are not hidden, so whatever is hidden and was
   // not zero is taken for at least 1. Who prints nothing of a cell reveals nothing.
-  const least = isCount && cell.isPrinted && cell.value > 0 ? 1 : 0;
+  const isKnownPositive = pattern.isSceptical !== false && cell.isPrinted && cell.value > 0;
+  const least = isCount && isKnownPositive ? 1 : 0;
   if (value < least) return `${cell.name} is er ${value}, en een lezer weet: minstens ${least}`;
   return undefined;
 }

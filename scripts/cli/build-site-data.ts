@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildPublication, type Publication } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
+import { checkProtections } from "./check-protections.ts";
 import type { BuildOptions } from "./options.ts";
 import { readProject } from "./read-project.ts";
 
@@ -24,6 +25,7 @@ export async function buildSiteData(
     options,
     join(cacheFolder, "versluiering/patronen"),
   );
+  checkProtections(publication.protections);
   const site = await assembleSite(publication, content, {
     root,
     cacheFolder: join(cacheFolder, "beelden"),

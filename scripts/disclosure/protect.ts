@@ -1,5 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import type { Proof } from "../model/certificate.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
@@ -8,6 +9,8 @@ import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
 import { suppress } from "./suppress.ts";
+import { certify } from "./suppression/certify.ts";
+import { certifyWhole } from "./suppression/certify-whole.ts";
 import { protectTable } from "./suppression/protect-table.ts";
 import type { Solver } from "./suppression/solver.ts";
 import { splitTable } from "./suppression/split-table.ts";
@@ -84,7 +87,7 @@ function protectLinked(
     const linked = linkCells(counts, table, period, areas);
     const { rule } = table.dataset;
     if (!linked || rule.kind === "protected-by-source") return [];
-    const { hidden, cost, bound } = memory.answer(linked, rule.showZeros, () =>
+    const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
       findPattern(linked, rule.showZeros, table.dataset.name, solver),
     );
     const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
@@ -95,6 +98,8 @@ function protectLinked(
       linked,
       hidden: isHidden,
       keys: counts.map(({ key }) => key),
+      areas: counts.map(({ request }) => request.area),
+      certificate,
       isSceptical: rule.showZeros,
       cost,
       bound,
@@ -110,6 +115,7 @@ function findPattern(
   solver: Solver,
 ): PatternAnswer {
   const hidden: number[] = [];
+  const proofs: Proof[] = [];
   let cost = 0;
   let bound = 0;
   for (const part of splitTable(linked)) {
@@ -121,10 +127,11 @@ function findPattern(
     for (const [at, index] of part.cells.entries()) {
       if (pattern.hidden[at]) hidden.push(index);
     }
+    proofs.push(...certifyWhole(linked, part, certify(pattern)));
     cost += pattern.cost;
     bound += answer.bound;
   }
-  return { hidden, cost, bound };
+  return { hidden, cost, bound, certificate: { proofs } };
 }
 
 interface CountedValue {

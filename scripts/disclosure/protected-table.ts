@@ -1,4 +1,6 @@
+import type { AreaKey } from "../model/area.ts";
 import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { Certificate } from "../model/certificate.ts";
 import type { CellTally } from "../model/hiding.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 
@@ -26,6 +28,10 @@ export interface LinkedProtection {
   readonly hidden: readonly boolean[];
   /** Of the first cells of `linked`; the others are printed nowhere. */
   readonly keys: readonly CellKey[];
+  /** Per key. */
+  readonly areas: readonly AreaKey[];
+  /** For every small count, two tables between which a reader cannot choose. */
+  readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */
   readonly isSceptical: boolean;
   /** Weight of what is hidden to protect others, and the least it could be. */
