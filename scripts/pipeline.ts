@@ -4,6 +4,7 @@ import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
 import type { LinkedProtection } from "./disclosure/protected-table.ts";
 import { loadSolver } from "./disclosure/suppression/solver.ts";
+import { tellHidden } from "./disclosure/tell-hidden.ts";
 import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
@@ -107,6 +108,7 @@ export async function buildPublication(
     cells: table.counts,
     hiding: {
       tallies: table.tallies,
+      hiddenIn: (selection) => tellHidden(table.protections, selection),
       attacked: sumOf(table.tallies, ({ hidden }) => hidden),
       gap: gapOf(table.protections),
     },

@@ -18,12 +18,13 @@ export function tallyCells(
     if (!isKnown(value) && !isHidden(value)) continue;
     const { dataset } = measure;
     const id = `${dataset}@${area}@${period}`;
-    const tally = tallies.get(id) ?? { dataset, period, area, shown: 0, hidden: 0 };
+    const tally = tallies.get(id) ?? { dataset, period, area, shown: 0, hidden: 0, units: 0 };
     const isShown = isKnown(value);
     tallies.set(id, {
       ...tally,
       shown: tally.shown + Number(isShown),
       hidden: tally.hidden + Number(!isShown),
+      units: tally.units + (isKnown(value) ? value.number : 0),
     });
   }
   return [...tallies.values()];

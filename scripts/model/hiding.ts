@@ -12,11 +12,34 @@ export interface CellTally {
   readonly shown: number;
   /** By our rule or by that of the source. */
   readonly hidden: number;
+  /** What the shown counts add up to: a reader can add them up too. */
+  readonly units: number;
+}
+
+/**
+ * What may be said of the hidden counts of some areas: it holds in the real table,
+ * and in each of the tables of the certificates. So a reader who knows it can
+ * choose between those tables no better than before.
+ */
+export interface TellableHidden {
+  /** How many hidden counts are too small to show; the others are hidden with them. */
+  readonly small: { readonly low: number; readonly high: number };
+  /** What the hidden counts add up to at most. */
+  readonly mostUnits: number;
+}
+
+export interface HiddenSelection {
+  readonly areas: ReadonlySet<AreaKey>;
+  readonly datasets: ReadonlySet<string>;
+  /** All when absent. */
+  readonly period?: string;
 }
 
 /** What the protection of a whole edition came to, in numbers that give no count away. */
 export interface HidingSummary {
   readonly tallies: readonly CellTally[];
+  /** For areas that are reported on together, for one dataset and period or more. */
+  readonly hiddenIn: (selection: HiddenSelection) => TellableHidden;
   /** Hidden counts of all cities, built now or not: those that the audit attacks. */
   readonly attacked: number;
   /**

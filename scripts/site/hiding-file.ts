@@ -37,14 +37,22 @@ function contents({ city, total, datasets, promises, attacked, gap }: HidingPage
   };
 }
 
-function row({ shown, hidden }: HidingRow) {
-  const all = shown + hidden;
+function row({ shown, hidden, small, shareOfCells, shareOfUnits }: HidingRow) {
   return {
     getoond: number(shown, "aantal cellen"),
     verborgen: number(hidden, "aantal cellen"),
-    ...(all > 0
-      ? { getoondInProcent: number(Math.floor((shown / all) * 1000) / 10, "aandeel", 1) }
-      : {}),
+    teKlein: range(small.low, small.high),
+    meeVerborgen: range(hidden - small.high, hidden - small.low),
+    aantallenGetoondInProcent: number(shareOfCells * 100, "aandeel", 1),
+    eenhedenMinstensGetoondInProcent: number(shareOfUnits * 100, "aandeel", 1),
+  };
+}
+
+/** What may be told of a number: the same twice where it is the number itself. */
+function range(low: number, high: number) {
+  return {
+    minstens: number(low, "aantal cellen"),
+    hoogstens: number(high, "aantal cellen"),
   };
 }
 

@@ -2,7 +2,7 @@ import type { HidingPage, HidingRow, RulePromise } from "../../templates/pages/h
 import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { Dataset } from "../model/dataset.ts";
-import type { CellTally } from "../model/hiding.ts";
+import type { CellTally, TellableHidden } from "../model/hiding.ts";
 import type { Publication } from "../pipeline.ts";
 
 /** What the page about hidden counts says of one city: counts about itself and its parts. */
@@ -10,21 +10,28 @@ export function hidingPageOf(
   city: City,
   { themes, hiding }: Publication,
 ): Omit<HidingPage, "link"> {
-  const areas = new Set<string>([areaKey(city.area), ...city.parts.map(({ key }) => key)]);
-  const own = hiding.tallies.filter(({ area }) => areas.has(area));
+  const areas = new Set([areaKey(city.area), ...city.parts.map(({ key }) => key)]);
+  const published = new Set(themes.flatMap((theme) => theme.datasets.map(({ id }) => id)));
+  const own = hiding.tallies.filter(
+    ({ area, dataset }) => areas.has(area) && published.has(dataset),
+  );
   const datasets = themes.flatMap((theme) =>
     theme.datasets.flatMap((dataset) => {
       const tallies = own.filter((tally) => tally.dataset === dataset.id);
       if (tallies.length === 0) return [];
-      const { shown, hidden } = addUp(tallies);
-      return { dataset, theme, shown, hidden, periods: perPeriod(tallies) };
+      const only = { areas, datasets: new Set([dataset.id]) };
+      const periods = [...Map.groupBy(tallies, ({ period }) => period)]
+        .map(([period, group]) => ({
+          period,
+          ...rowOf(group, hiding.hiddenIn({ ...only, period })),
+        }))
+        .sort((left, right) => right.period.localeCompare(left.period));
+      return { dataset, theme, ...rowOf(tallies, hiding.hiddenIn(only)), periods };
     }),
   );
   return {
     city,
-    total: addUp(
-      own.filter((tally) => datasets.some(({ dataset }) => dataset.id === tally.dataset)),
-    ),
+    total: rowOf(own, hiding.hiddenIn({ areas, datasets: published })),
     datasets,
     promises: promisesOf(datasets.map(({ dataset }) => dataset)),
     attacked: hiding.attacked,
@@ -32,17 +39,24 @@ export function hidingPageOf(
   };
 }
 
-function addUp(tallies: readonly CellTally[]): HidingRow {
+function rowOf(tallies: readonly CellTally[], { small, mostUnits }: TellableHidden): HidingRow {
+  const sum = (numberOf: (tally: CellTally) => number): number =>
+    tallies.reduce((total, tally) => total + numberOf(tally), 0);
+  const shown = sum((tally) => tally.shown);
+  const hidden = sum((tally) => tally.hidden);
+  const units = sum((tally) => tally.units);
   return {
-    shown: tallies.reduce((sum, { shown }) => sum + shown, 0),
-    hidden: tallies.reduce((sum, { hidden }) => sum + hidden, 0),
+    shown,
+    hidden,
+    small,
+    shareOfCells: roundedDown(shown, shown + hidden),
+    shareOfUnits: roundedDown(units, units + mostUnits),
   };
 }
 
-function perPeriod(tallies: readonly CellTally[]): HidingPage["datasets"][number]["periods"] {
-  return [...Map.groupBy(tallies, ({ period }) => period)]
-    .map(([period, group]) => ({ period, ...addUp(group) }))
-    .sort((left, right) => right.period.localeCompare(left.period));
+/** To a thousandth: what is not shown completely is no 100,0 %. Nothing at all is shown completely. */
+function roundedDown(part: number, whole: number): number {
+  return whole === 0 ? 1 : Math.floor((part / whole) * 1000) / 1000;
 }
 
 /** Each rule once, with the datasets that follow it. */

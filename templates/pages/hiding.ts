@@ -12,6 +12,11 @@ import { type Html, page } from "../layouts/page.ts";
 export interface HidingRow {
   readonly shown: number;
   readonly hidden: number;
+  /** How many of the hidden ones are too small, as far as can be told. */
+  readonly small: { readonly low: number; readonly high: number };
+  /** Between 0 and 1. Of the counts, and at least of what they add up to. */
+  readonly shareOfCells: number;
+  readonly shareOfUnits: number;
 }
 
 /** What nobody can say more of than this. */
@@ -47,8 +52,8 @@ export function hidingPage(data: HidingPage): Html {
   const main = html`<header class="titelblok"><h1>Versluierde cijfers</h1>
 <p class="intro">Achter de figuren en tabellen over ${city.area.name} staan aantallen. De kleinste tonen we niet, en ook niet wat ze zou verraden.</p></header>
 <ul class="tegels">
-${tile("Getoond", share(total), "van alle aantallen")}
-${tile("Verborgen", formatBuild(total.hidden, "aantal cellen"), html`van ${formatBuild(total.shown + total.hidden, "aantal cellen")} aantallen`)}
+${tile("Getoond", share(total.shareOfCells), html`van de aantallen; minstens ${share(total.shareOfUnits)} van wat ze samen tellen`)}
+${tile("Verborgen", count(total.hidden), html`van ${count(total.shown + total.hidden)} aantallen`)}
 ${tile("Geslaagde aanvallen", formatBuild(0, "bevindingen"), "bij het nakijken")}
 </ul>
 <div class="versluiering">
@@ -71,10 +76,17 @@ function tile(name: string, number: Html | string, words: Html | string): Html {
   return html`<li class="tegel"><h2 class="tegel-naam">${name}</h2><p class="tegel-cijfer">${number}</p><p class="tegel-eenheid">${words}</p></li>`;
 }
 
-/** Rounded down: what is not shown completely is no 100 %. */
-function share({ shown, hidden }: HidingRow): string {
-  const all = shown + hidden;
-  return all === 0 ? "" : formatBuildShare(Math.floor((shown / all) * 1000) / 1000, 1);
+function count(number: number): string {
+  return formatBuild(number, "aantal cellen");
+}
+
+function share(part: number): string {
+  return formatBuildShare(part, 1);
+}
+
+/** "7", or "4 tot 7" where the number itself would tell too much. */
+function between(low: number, high: number): Html {
+  return low === high ? html`${count(low)}` : html`${count(low)} tot ${count(high)}`;
 }
 
 function promiseSection({ promises }: HidingPage): Html {
@@ -94,7 +106,7 @@ function rule(number: number): string {
 
 function datasetSection({ datasets, city }: HidingPage): Html {
   return html`<section><h2>Wat er verborgen is</h2>
-<p>Aantallen over ${city.area.name}${city.parts.length > 0 ? ` en de ${city.partWords.many}` : ""}. Een x in een tabel is een te klein aantal, of een groter aantal waaruit een klein te berekenen zou zijn.</p>
+<p>Aantallen over ${city.area.name}${city.parts.length > 0 ? ` en de ${city.partWords.many}` : ""}. Een x in een tabel is een te klein aantal, of een aantal dat mee verborgen is omdat een klein eruit te berekenen zou zijn. Waar het juiste aantal van elk iets zou verraden, staan er grenzen. De laatste kolom telt personen, huishoudens of ondernemingen: hoeveel daarvan minstens in een getoond aantal zitten.</p>
 ${table(
   "Alle jaren samen",
   "Dataset",
@@ -141,11 +153,11 @@ function table(
   return html`<div class="tabel-vak" role="region" aria-label="${caption}" tabindex="0">
 <table class="cijfers">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">${rowHeader}</th><th scope="col" class="getal">Getoond</th><th scope="col" class="getal">Verborgen</th><th scope="col" class="getal">Aandeel getoond</th></tr></thead>
+<thead><tr><th scope="col">${rowHeader}</th><th scope="col" class="getal">Getoond</th><th scope="col" class="getal">Verborgen</th><th scope="col" class="getal">Te klein</th><th scope="col" class="getal">Mee verborgen</th><th scope="col" class="getal">Minstens getoond</th></tr></thead>
 <tbody>${rows.map(
     (
       one,
-    ) => html`<tr><th scope="row">${one.name}${one.period && one.period !== one.name ? html` <span class="rij-eenheid">verborgen alleen in ${one.period}</span>` : ""}</th><td class="getal">${formatBuild(one.shown, "aantal cellen")}</td><td class="getal">${formatBuild(one.hidden, "aantal cellen")}</td><td class="getal">${share(one)}</td></tr>
+    ) => html`<tr><th scope="row">${one.name}${one.period && one.period !== one.name ? html` <span class="rij-eenheid">verborgen alleen in ${one.period}</span>` : ""}</th><td class="getal">${count(one.shown)}</td><td class="getal">${count(one.hidden)}</td><td class="getal">${between(one.small.low, one.small.high)}</td><td class="getal">${between(one.hidden - one.small.high, one.hidden - one.small.low)}</td><td class="getal">${share(one.shareOfUnits)}</td></tr>
 `,
   )}</tbody>
 </table>
@@ -155,6 +167,6 @@ function table(
 function checkSection({ attacked, gap }: HidingPage): Html {
   const [first, second] = auditSolvers;
   return html`<section><h2>Hoe het is nagekeken</h2>
-<p>Na de opbouw leest een tweede programma alle bestanden terug, en probeert het met alles wat er staat de kleine aantallen te berekenen. Daarbij horen ${formatBuild(attacked, "aantal cellen")} verborgen aantallen, van alle steden samen. Het rekent met ${first}; een steekproef rekent ${second} opnieuw. Geslaagde aanvallen: ${formatBuild(0, "bevindingen")}. Slaagt er een, dan verschijnt deze publicatie niet.</p>
+<p>Na de opbouw leest een tweede programma alle bestanden terug, en probeert het met alles wat er staat de kleine aantallen te berekenen. Daarbij horen ${count(attacked)} verborgen aantallen, van alle steden samen. Het rekent met ${first}; een steekproef rekent ${second} opnieuw. Geslaagde aanvallen: ${formatBuild(0, "bevindingen")}. Slaagt er een, dan verschijnt deze publicatie niet.</p>
 <p>Om de kleine aantallen te beschermen, zijn ook andere verborgen. Hoeveel daarvan nodig is, kunnen we van onder begrenzen: hoogstens ${formatBuildShare(gap, 0)} van wat mee verborgen is, kan te veel zijn, in alle steden samen. Een groot aantal weegt daarbij zwaarder dan een klein.</p></section>`;
 }

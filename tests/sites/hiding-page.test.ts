@@ -32,6 +32,22 @@ test("versluiering.json counts what is shown and hidden, per dataset and period"
   assert.is(hidden, file.aantallen.verborgen);
 });
 
+test("versluiering.json divides what is hidden into small and hidden with it", () => {
+  const rows = [
+    file.aantallen,
+    ...file.datasets.flatMap((dataset: { perPeriode: object[] }) => [
+      dataset,
+      ...dataset.perPeriode,
+    ]),
+  ];
+  for (const { verborgen, teKlein, meeVerborgen } of rows) {
+    assert.ok(teKlein.minstens <= teKlein.hoogstens);
+    assert.is(teKlein.minstens + meeVerborgen.hoogstens, verborgen);
+    assert.is(teKlein.hoogstens + meeVerborgen.minstens, verborgen);
+  }
+  assert.ok(file.aantallen.teKlein.hoogstens > 0);
+});
+
 test("versluiering.json gives rule, promise and audit", () => {
   assert.equal(file.datasets[0].regel, { drempelwaarde: 5, toonNul: true });
   assert.is(file.belofte[0].minstens, 1);
