@@ -13,6 +13,7 @@ const layers = [
   "model",
   "audit",
   "linked-tables",
+  "areas",
   "catalogue",
   "disclosure",
   "indicators",

@@ -1,0 +1,20 @@
+/** One neighbourhood of a division that a city made itself. */
+export interface Neighbourhood {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What the weights were counted in, from best to worst; Dutch, as in the files. */
+export const weightBases = ["inwoners", "adressen", "opgegeven", "oppervlakte"] as const;
+export type WeightBasis = (typeof weightBases)[number];
+
+/**
+ * A city's own division, tied to statistical sectors. `weights`: sector →
+ * neighbourhood → share of the sector from 0 to 1. What the shares of a sector
+ * leave over is not located; a sector that is absent is not located as a whole.
+ */
+export interface Division {
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly basis: WeightBasis;
+  readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
