@@ -14,7 +14,7 @@ export interface PatternAnswer {
 }
 
 /** Raised when the search changes, so that answers of an older search are not used. */
-const searchVersion = 3;
+const searchVersion = 4;
 
 /**
  * Patterns found before, by the table they protect: an unchanged table costs

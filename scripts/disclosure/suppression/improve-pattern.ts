@@ -12,6 +12,8 @@ export interface Effort {
   readonly singlePasses: number;
   /** Attempts, at most, that take several neighbouring cells out at once; a few per secondary cell. */
   readonly groupAttempts: number;
+  /** Cells handed to the solver, after which no new attempt starts. */
+  readonly work: number;
 }
 
 /**
@@ -21,16 +23,18 @@ export interface Effort {
 export function improvePattern(
   pattern: Pattern,
   search: WitnessSearch,
-  { singlePasses, groupAttempts }: Effort,
+  { singlePasses, groupAttempts, work }: Effort,
   random: () => number,
 ): void {
   const { weight } = pattern.model;
+  const lastWork = search.work + work;
   for (let pass = 0; pass < singlePasses; pass++) {
     const cells = pattern
       .secondary()
       .toSorted((left, right) => (weight[right] ?? 0) - (weight[left] ?? 0) || left - right);
     let isImproved = false;
     for (const cell of cells) {
+      if (search.work >= lastWork) return;
       if (!pattern.hidden[cell]) continue;
       const isBetter = rerouteAround(
         pattern,
@@ -45,6 +49,7 @@ export function improvePattern(
   }
   const attempts = Math.min(groupAttempts, attemptsPerCell * pattern.secondary().length);
   for (let attempt = 0; attempt < attempts; attempt++) {
+    if (search.work >= lastWork) return;
     const secondary = pattern.secondary();
     const seed = secondary[Math.floor(random() * secondary.length)];
     if (seed === undefined) return;

@@ -89,13 +89,15 @@ function effortFor({ size }: ReaderModel): Plan {
   return {
     attacks: size > 1200 ? 4 : 12,
     guidedStarts: guidance.length,
-    each: { singlePasses: 4, groupAttempts: 0 },
-    best: { singlePasses: 0, groupAttempts: 200 },
+    each: { singlePasses: 4, groupAttempts: 0, work: workPerStart },
+    best: { singlePasses: 0, groupAttempts: 200, work: workPerStart },
   };
 }
 
-const onePass: Effort = { singlePasses: 1, groupAttempts: 0 };
-const nothingMore: Effort = { singlePasses: 0, groupAttempts: 0 };
+/** Reached only where cells that no page prints tie a large table together, and every search is wide. */
+const workPerStart = 200_000;
+const onePass: Effort = { singlePasses: 1, groupAttempts: 0, work: Number.POSITIVE_INFINITY };
+const nothingMore: Effort = { singlePasses: 0, groupAttempts: 0, work: 0 };
 
 /** Needs that ask for the largest move first: they fix what the others can use. */
 function byAmount({ needs }: ReaderModel): readonly number[] {

@@ -33,6 +33,7 @@ export class WitnessSearch {
   readonly #model: ReaderModel;
   readonly #prices: Float64Array;
   readonly #steps: readonly { readonly reach: number; readonly weightLimit: number }[];
+  #work = 0;
 
   /** `prices` steer the search where they differ from the weights; the weights decide what is cheapest. */
   constructor(solver: Solver, model: ReaderModel, prices: Float64Array = model.weight) {
@@ -49,6 +50,11 @@ export class WitnessSearch {
             { reach: 4, weightLimit: 8 * model.moderateWeight },
             everything,
           ];
+  }
+
+  /** Cells handed to the solver until now: a measure of effort that is the same on every machine. */
+  get work(): number {
+    return this.#work;
   }
 
   /**
@@ -104,6 +110,7 @@ export class WitnessSearch {
       });
       let best: Route | undefined;
       for (let round = 0; round < rounds; round++) {
+        this.#work += cells.length;
         const witness = model.solve(prices);
         if (!witness) break;
         const cost = hidingCost(witness, hidden, weight);
