@@ -1,6 +1,6 @@
 import type { Certificate, Proof, Witness } from "../../model/certificate.ts";
 import type { LinkedTable, Relation } from "../../model/linked-table.ts";
-import type { TablePart } from "./split-table.ts";
+import type { TablePart } from "../connected-cells.ts";
 
 /**
  * The certificate of a part as one of the whole table. Relations that splitting

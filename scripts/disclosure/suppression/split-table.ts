@@ -1,11 +1,5 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
-
-/** Cells that no relation ties to the other cells of the table. */
-export interface TablePart {
-  readonly table: LinkedTable;
-  /** Per cell of the part, its index in the whole table. */
-  readonly cells: readonly number[];
-}
+import { connectedCells, type TablePart } from "../connected-cells.ts";
 
 /**
  * From this value on, an unprinted cell of which one relation only speaks takes
@@ -28,40 +22,7 @@ export function splitTable({ cells, relations, kind }: LinkedTable): readonly Ta
     return !isPrinted && !isPrimary && mentions[cell] === 1 && (value ?? 0) >= boundlessFrom;
   };
   const telling = relations.filter(({ terms }) => !terms.some(({ cell }) => isBoundless(cell)));
-  const root = Int32Array.from(cells, (_, index) => index);
-  const find = (cell: number): number => {
-    let at = cell;
-    while (root[at] !== at) {
-      root[at] = root[root[at] ?? at] ?? at;
-      at = root[at] ?? at;
-    }
-    return at;
-  };
-  for (const { terms } of telling) {
-    const [first] = terms;
-    for (const { cell } of terms) if (first) root[find(cell)] = find(first.cell);
-  }
-  const members = new Map<number, number[]>();
-  for (const index of cells.keys()) {
-    const group = members.get(find(index));
-    if (group) group.push(index);
-    else members.set(find(index), [index]);
-  }
-  const relationsOf = Map.groupBy(telling, ({ terms }) => find(terms[0]?.cell ?? 0));
-  return [...members].flatMap(([group, indices]) => {
-    if (!indices.some((index) => cells[index]?.isPrimary)) return [];
-    const position = new Map(indices.map((index, at) => [index, at]));
-    const part: LinkedTable = {
-      kind,
-      cells: indices.flatMap((index) => cells[index] ?? []),
-      relations: (relationsOf.get(group) ?? []).map((relation) => ({
-        ...relation,
-        terms: relation.terms.map(({ cell, coefficient }) => ({
-          cell: position.get(cell) ?? 0,
-          coefficient,
-        })),
-      })),
-    };
-    return [{ table: part, cells: indices }];
-  });
+  return connectedCells({ cells, relations, kind }, telling).filter(({ table }) =>
+    table.cells.some(({ isPrimary }) => isPrimary),
+  );
 }

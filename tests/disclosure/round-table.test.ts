@@ -1,0 +1,202 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type RoundedTable, roundTable } from "../../scripts/disclosure/rounding/round-table.ts";
+import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
+import { readLinkedTable } from "../../scripts/linked-tables/read-linked-table.ts";
+import type { LinkedTable } from "../../scripts/model/linked-table.ts";
+import { ReportError } from "../../scripts/model/report-error.ts";
+import { tableOf, withCell } from "../audit/example-tables.ts";
+import { randomPattern } from "../audit/random-table.ts";
+import { allSumsOf } from "./all-sums.ts";
+
+const solver = await loadSolver();
+const test = suite("roundTable");
+
+const base = 5;
+
+function round(table: LinkedTable, to = base): RoundedTable {
+  return roundTable(solver, table, to, "cellen.csv");
+}
+
+/** What breaks the promise of the method; absent when it is kept. */
+function findFault(table: LinkedTable, { rounded, within, deviation }: RoundedTable) {
+  let sum = 0;
+  for (const [cell, { name, value, isPrinted }] of table.cells.entries()) {
+    const number = rounded[cell] ?? Number.NaN;
+    const change = Math.abs(number - value);
+    if (!(number >= 0) || number % base !== 0) return `${name}: ${number}`;
+    if (change >= (within[cell] ?? 0)) return `${name}: ${value} became ${number}`;
+    if (value % base === 0 && change > 0) return `${name}: ${value} is a multiple already`;
+    if (isPrinted) sum += change;
+  }
+  const broken = table.relations.findIndex(
+    ({ terms }) =>
+      terms.reduce((total, term) => total + term.coefficient * (rounded[term.cell] ?? 0), 0) !== 0,
+  );
+  if (broken >= 0) return `relation ${broken} does not add up`;
+  return sum === deviation ? undefined : `deviation ${deviation}, really ${sum}`;
+}
+
+/** Least sum of distances, by trying the multiples on both sides of every cell; absent when none fits. */
+function tryAll({ cells, relations }: LinkedTable): number | undefined {
+  const chosen = cells.map(() => 0);
+  const closing = cells.map((_, at) =>
+    relations.filter(({ terms }) => Math.max(...terms.map(({ cell }) => cell)) === at),
+  );
+  let best: number | undefined;
+  const visit = (at: number, sum: number): void => {
+    if (best !== undefined && sum >= best) return;
+    const cell = cells[at];
+    if (!cell) {
+      best = sum;
+      return;
+    }
+    const below = base * Math.floor(cell.value / base);
+    for (const multiple of below === cell.value ? [below] : [below, below + base]) {
+      chosen[at] = multiple;
+      const holds = closing[at]?.every(
+        ({ terms }) =>
+          terms.reduce((total, term) => total + term.coefficient * (chosen[term.cell] ?? 0), 0) ===
+          0,
+      );
+      if (holds) visit(at + 1, sum + Math.abs(multiple - cell.value));
+    }
+  };
+  visit(0, 0);
+  return best;
+}
+
+test("roundTable(one total) moves as little as the sum allows", () => {
+  // 3 + 3 + 3 = 9: to 5 + 5 + 0 = 10 it takes 2 + 2 + 3 + 1; to 5 + 0 + 0 = 5 it takes 2 + 3 + 3 + 4.
+  const table = tableOf({ a: 3, b: 3, c: 3, samen: 9 }, [["samen", "a", "b", "c"]]);
+  const answer = round(table);
+  assert.is(answer.deviation, 8);
+  assert.is(answer.bound, 8);
+  assert.is(answer.rounded[3], 10);
+  assert.is(findFault(table, answer), undefined);
+});
+
+test("roundTable(multiples of the base) leaves them as they are", () => {
+  const table = tableOf({ a: 0, b: 5, c: 20, samen: 25 }, [["samen", "a", "b", "c"]]);
+  assert.equal(round(table), {
+    rounded: [0, 5, 20, 25],
+    within: [5, 5, 5, 5],
+    deviation: 0,
+    bound: 0,
+  });
+});
+
+test("roundTable(a cell that no page prints) keeps the sums, and its distance counts for nothing", () => {
+  const table = withCell(tableOf({ a: 4, b: 3, samen: 7 }, [["samen", "a", "b"]]), "b", {
+    isPrinted: false,
+  });
+  // 5 + 0 = 5 takes 1 + 2 for who reads a and the total, as 5 + 5 = 10 takes 1 + 3.
+  assert.equal(round(table).rounded, [5, 0, 5]);
+});
+
+test("roundTable(base 10) rounds on tens", () => {
+  const table = tableOf({ a: 12, b: 17, samen: 29 }, [["samen", "a", "b"]]);
+  assert.equal(round(table, 10).rounded, [10, 20, 30]);
+});
+
+test("roundTable(four threes and all their sums) goes one multiple further", () => {
+  // Of every pair (6) one must go up, so three of the four do; but three threes (9) go to 10 at most.
+  const table = allSumsOf([3, 3, 3, 3]);
+  assert.is(tryAll(table), undefined);
+  const answer = round(table);
+  assert.is(findFault(table, answer), undefined);
+  assert.ok(answer.within.every((distance) => distance === 10));
+});
+
+test("roundTable(a table that cannot be rounded) says which, with every part", () => {
+  // Pairs of 4 on base 4 stay, so of a, b and c each two make 4: then all would be 2.
+  const pairs = (prefix: string) => ({
+    values: {
+      [`${prefix}a`]: 2,
+      [`${prefix}b`]: 2,
+      [`${prefix}c`]: 2,
+      [`${prefix}ab`]: 4,
+      [`${prefix}bc`]: 4,
+      [`${prefix}ac`]: 4,
+    },
+    sums: ["ab", "bc", "ac"].map(
+      ([one, other]) =>
+        [`${prefix}${one}${other}`, `${prefix}${one}`, `${prefix}${other}`] as const,
+    ),
+  });
+  const [first, second] = [pairs("x"), pairs("y")];
+  const table = tableOf({ ...first.values, ...second.values }, [...first.sums, ...second.sums]);
+  try {
+    round(table, 4);
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, ReportError);
+    const { problems } = error as ReportError;
+    assert.is(problems.length, 2);
+    assert.match(problems[0]?.found ?? "", /veelvoud van 4: xa; xb; xc en 3 andere/);
+    assert.match(problems[1]?.found ?? "", /ya; yb; yc/);
+  }
+});
+
+test("roundTable(random hierarchies) is additive, near, and the best of all", () => {
+  let compared = 0;
+  for (let seed = 1; seed <= 40; seed++) {
+    // From small to large: the first size that fails is the shortest example.
+    for (const [areas, categories] of [
+      [2, 2],
+      [3, 2],
+      [3, 3],
+      [6, 5],
+    ] as const) {
+      const { table } = randomPattern(seed, areas, categories);
+      const answer = round(table);
+      const example = `seed ${seed}, ${areas} by ${categories}`;
+      const fault = findFault(table, answer);
+      if (fault) throw new Error(`${example}: ${fault}`);
+      if (answer.bound !== answer.deviation) throw new Error(`${example}: not proven`);
+      assert.equal(round(table), answer, `${example}: another table the second time`);
+      if (table.cells.length > 20) continue;
+      compared++;
+      const best = tryAll(table);
+      if (answer.deviation !== best) {
+        throw new Error(`${example}: ${answer.deviation}, while ${best} is possible`);
+      }
+    }
+  }
+  assert.is(compared, 120);
+});
+
+const instances = join(import.meta.dirname, "../../../shared/knowledge/disclosure-instances");
+
+for (const [instance, cells] of [
+  ["sdctable_4x4_unittest", 25],
+  ["sdctable_vignette", 168],
+  ["ssb_z2_fylke", 85],
+  ["synth_city_40x5x10", 506],
+  ["synth_city_200x10x20", 4431],
+] as const) {
+  const name = `roundTable(${instance}) is additive and proven best`;
+  if (existsSync(instances)) {
+    test(name, () => {
+      const [cellsPath, relationsPath] = ["cells.csv", "relations.csv"].map((file) =>
+        join(instances, instance, file),
+      );
+      const table = readLinkedTable(cellsPath ?? "", relationsPath ?? "", {
+        kind: "counts",
+        threshold: base,
+      });
+      assert.is(table.cells.length, cells);
+      const answer = round(table);
+      assert.is(findFault(table, answer), undefined);
+      assert.is(answer.bound, answer.deviation);
+      assert.ok(answer.within.every((distance) => distance === base));
+    });
+  } else {
+    console.log(`overgeslagen: ${name}: ../shared/knowledge/disclosure-instances is er niet`);
+    test.skip(name);
+  }
+}
+
+test.run();
