@@ -92,11 +92,11 @@ test("disclosure/ is imported by indicators/, pipeline.ts and the command that p
   );
 });
 
-test("importers know the model and each other, not the rest of the product", () => {
+test("importers know the model, the geometry of areas and each other, not the rest of the product", () => {
   const others = sources
     .filter(({ layer }) => layer === "import")
     .flatMap(({ imports }) =>
-      imports.filter((path) => !["model", "import"].includes(layerOf(path))),
+      imports.filter((path) => !["model", "areas", "import"].includes(layerOf(path))),
     );
   assert.equal(others, []);
 });
@@ -176,6 +176,8 @@ test("numbers without an origin are put into words where they are no figures", (
       layer !== "import" && /import \{[^}]*\bformatNumber\b[^}]*\} from/.test(text),
   );
   assert.equal(printing.map(({ path }) => path).sort(), [
+    // How large an overlap in a city's drawing is.
+    "areas/check-shapes.ts",
     // The sum of an attack for who repairs it, the width of a tick, seconds, a contrast.
     "audit/explain.ts",
     "catalogue/read-cities.ts",

@@ -46,9 +46,17 @@ dutchCommand(program.command("build"))
 dutchCommand(program.command("import"))
   .description("leest bestanden van een uitgever in en schrijft nette cijfers in data/")
   .argument("<bron>", "naam van de bron, bijvoorbeeld statbel-bevolking")
-  .argument("<bestanden...>", "de bestanden zoals de uitgever ze verspreidt")
-  .action(async (source: string, files: string[]) => {
-    await runImport(root, source, files, new Date().toLocaleDateString("sv-SE"), progress);
+  .argument("[bestanden...]", "de bestanden zoals de uitgever ze verspreidt")
+  .option("--stad <namen>", "voor wijkindeling: de wijken van deze steden, bijvoorbeeld gent")
+  .action(async (source: string, files: string[], { stad }: { stad?: string }) => {
+    const folders = splitNames(stad).map((slug) => `data/steden/${slug}/wijken`);
+    await runImport(
+      root,
+      source,
+      [...files, ...folders],
+      new Date().toLocaleDateString("sv-SE"),
+      progress,
+    );
   });
 
 dutchCommand(program.command("check"))
@@ -91,6 +99,13 @@ dutchCommand(program.command("start"))
     await start(root, stad ? ["--stad", stad] : [], Number(poort), progress);
   });
 
+function splitNames(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
 function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
@@ -101,14 +116,9 @@ function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOp
       },
     ]);
   }
-  const list = (text: string | undefined): string[] =>
-    (text ?? "")
-      .split(",")
-      .map((name) => name.trim())
-      .filter(Boolean);
   return {
-    cities: list(stad),
-    themes: list(thema),
+    cities: splitNames(stad),
+    themes: splitNames(thema),
     withPdf: zonderPdf !== true,
     basePath: basispad,
   };

@@ -33,3 +33,15 @@ export function readAreaNames(root: string, level: string): ReadonlyMap<string, 
     rows.filter(([name]) => name === level).map(([, code = "", title = ""]) => [code, title]),
   );
 }
+
+/** Sectors that no table of the publisher has → the sector of the table that they belong to. */
+export function readSupplementedSectors(root: string): ReadonlyMap<string, string> {
+  const rows = readTable(root, "statsec-aanvulling", ["statsec", "statsec2024"]);
+  return new Map(rows.map(([code = "", current = ""]) => [code, current]));
+}
+
+/** The wijken with a surface; the others hold people whose address is not known. */
+export function readLocatedWijken(root: string): ReadonlySet<string> {
+  const rows = readTable(root, "oppervlakte", ["niveau", "code"]);
+  return new Set(rows.filter(([level]) => level === "wijk").map(([, code = ""]) => code));
+}

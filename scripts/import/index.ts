@@ -2,13 +2,17 @@ import { areasImporter } from "./areas.ts";
 import { boundariesImporter } from "./boundaries.ts";
 import { householdsImporter } from "./households.ts";
 import type { Importer } from "./importer.ts";
+import { ownDivisionImporter } from "./own-division.ts";
 import { populationImporter } from "./population.ts";
+import { sectorBoundariesImporter } from "./sector-boundaries.ts";
 import { sectorPopulationImporter } from "./sector-population.ts";
 import { vatEnterprisesImporter } from "./vat-enterprises.ts";
 
 const all = [
   areasImporter,
   boundariesImporter,
+  sectorBoundariesImporter,
+  ownDivisionImporter,
   populationImporter,
   sectorPopulationImporter,
   householdsImporter,

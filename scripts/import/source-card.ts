@@ -72,7 +72,8 @@ function formatCard(card: SourceCard): string {
   return `${JSON.stringify(card, undefined, 2)}\n`;
 }
 
-async function describeFile(path: string): Promise<SourceFile> {
+/** Name and checksum, so that a file that changed since can be told. */
+export async function describeFile(path: string): Promise<SourceFile> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   return { naam: basename(path), sha256: hash.digest("hex") };

@@ -12,7 +12,7 @@ function box(left: number, bottom: number, right: number, top: number): Polygon 
     [right, top],
     [left, top],
     [left, bottom],
-  ];
+  ].map((position) => position.map((number) => number * 10));
   return { type: "Polygon", coordinates: [ring] };
 }
 

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import type { MultiPolygon, Polygon } from "geojson";
+import type { ProjectionName } from "../areas/projection.ts";
+import { readGeoPackage } from "./geopackage-drawing.ts";
+import { readJsonDrawing } from "./json-drawing.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { readShapeDrawing } from "./shape-drawing.ts";
+
+/** One drawn area as it stands in a file, in the projection of that file. */
+export interface DrawnArea {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** The areas of a file, of whatever kind. */
+export interface Drawing {
+  readonly areas: readonly DrawnArea[];
+  /** Absent where the file names no projection, or one that we do not read. */
+  readonly projection?: ProjectionName;
+  /** What the file says of its projection; absent when it says nothing. */
+  readonly stated?: string;
+}
+
+type Reader = (problems: ProblemList) => Drawing | undefined | Promise<Drawing | undefined>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  ".geojson": readJsonDrawing,
+  ".json": readJsonDrawing,
+  ".topojson": readJsonDrawing,
+  ".shp": readShapeDrawing,
+  ".zip": readShapeDrawing,
+  ".gpkg": readGeoPackage,
+};
+
+/** Endings of the files that hold a drawing. */
+export const drawingEndings: readonly string[] = Object.keys(readers);
+
+/**
+ * Reads polygons from GeoJSON, TopoJSON, a Shapefile (the .shp with its .dbf and
+ * .prj, or all of it in a zip) or a GeoPackage. Undefined, with problems, when
+ * the file cannot be read or something in it is no polygon.
+ */
+export async function readDrawing(problems: ProblemList): Promise<Drawing | undefined> {
+  const ending = extname(problems.file).toLowerCase();
+  const read = readers[ending];
+  if (!existsSync(problems.file)) {
+    problems.add({}, "geen bestand", "het bestand met de grenzen");
+    return undefined;
+  }
+  if (read) return read(problems);
+  problems.add(
+    {},
+    `een bestand dat op "${ending}" eindigt`,
+    `een van ${drawingEndings.join(", ")}`,
+  );
+  return undefined;
+}

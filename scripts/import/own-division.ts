@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { SectorShape } from "../areas/describe-place.ts";
+import type { Division } from "../areas/division.ts";
+import { readWeights } from "../areas/read-weights.ts";
+import { uniteAreas } from "../areas/unite-areas.ts";
+import { type NeighbourhoodShape, weighByArea } from "../areas/weigh-by-area.ts";
+import { type Problem, throwIfAny } from "../model/report-error.ts";
+import { makeCityMap } from "./city-map.ts";
+import { type CitySector, readCitySectors } from "./city-sectors.ts";
+import { cardName, type DivisionCard, readDivisionCard } from "./division-card.ts";
+import { readDivisionShapes } from "./division-shapes.ts";
+import { requireFiles } from "./file-list.ts";
+import type { ImportContext, Importer, ImportReport } from "./importer.ts";
+import { computeAreaInKm2 } from "./polygon-area.ts";
+import { ProblemList, stopOnProblems } from "./problem-list.ts";
+import { readSectorShapes } from "./sector-shapes.ts";
+import { describeFile } from "./source-card.ts";
+import { compareCodes, formatTidy } from "./tidy-file.ts";
+
+export const ownDivisionImporter: Importer = {
+  id: "wijkindeling",
+  title: "Eigen wijkindeling van een stad",
+  usage: "de map data/steden/<stad>/wijken, of --stad <stad>",
+  run: importOwnDivisions,
+};
+
+/** Turns what a city put in its folder into weights per sector, sizes and a map. */
+async function importOwnDivisions(
+  folders: readonly string[],
+  context: ImportContext,
+): Promise<ImportReport> {
+  requireFiles(ownDivisionImporter.id, folders, ownDivisionImporter.usage);
+  const written: string[] = [];
+  const lines: string[] = [];
+  for (const folder of folders) {
+    const report = await importOwnDivision(folder, context);
+    written.push(...report.written);
+    lines.push(...report.lines);
+  }
+  return { written, lines };
+}
+
+async function importOwnDivision(folder: string, context: ImportContext): Promise<ImportReport> {
+  const { root, effects } = context;
+  const slug = basename(dirname(resolve(folder)));
+  const cardProblems = new ProblemList(join(folder, cardName));
+  const card = readDivisionCard(cardProblems);
+  const city = readCityCode(root, slug, cardProblems);
+  stopOnProblems([cardProblems]);
+  if (!card || city === undefined) throw new Error("card was lost without a problem");
+  const citySectors = readCitySectors(root).get(city) ?? [];
+  const sectors = readSectorShapes(root, slug, citySectors);
+  const { division, shapes } = await readDivision(card, folder, citySectors, sectors);
+
+  const parts = shapes.map((shape) => ({ ...shape, code: `${slug}-${shape.code}` }));
+  const map = makeCityMap(
+    parts.map(({ code, geometry }) => ({ type: "Feature", geometry, properties: { code } })),
+  );
+  if (!map) {
+    const found = `een kaart met ${parts.length} wijken`;
+    cardProblems.add({}, found, "een kaart van hoogstens 60 kB met elke wijk");
+    stopOnProblems([cardProblems]);
+  }
+  const target = `data/gebieden/eigen/${slug}`;
+  const sizes = parts.map(({ code, name, geometry }) => [
+    code,
+    name,
+    computeAreaInKm2(geometry).toFixed(4),
+  ]);
+  const texts = {
+    [`${target}/indeling.json`]: await formatCard(card, division.basis, folder),
+    [`${target}/wijken.csv`]: formatTidy(["code", "naam", "oppervlakte"], sizes),
+    [`${target}/gewichten.csv`]: formatTidy(
+      ["statsec", "wijk", "gewicht"],
+      listWeights(division, slug),
+    ),
+    [`${target}/kaart.topojson`]: map ?? "",
+  };
+  for (const [path, text] of Object.entries(texts)) effects.writeText(join(root, path), text);
+  return { written: Object.keys(texts), lines: describe(slug, division, citySectors) };
+}
+
+function readCityCode(root: string, slug: string, problems: ProblemList): string | undefined {
+  const path = `data/steden/${slug}/stad.json`;
+  try {
+    const { gebied } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+      readonly gebied: { readonly code: string };
+    };
+    return gebied.code;
+  } catch {
+    problems.add({}, `geen leesbare ${path}`, "een map wijken in de map van een stad");
+    return undefined;
+  }
+}
+
+/** Weights that the city supplies come first; without them the surface decides. */
+async function readDivision(
+  card: DivisionCard,
+  folder: string,
+  citySectors: readonly CitySector[],
+  sectors: readonly SectorShape[],
+): Promise<{ division: Division; shapes: readonly NeighbourhoodShape[] }> {
+  const drawn = card.grenzen && new ProblemList(join(folder, card.grenzen.bestand));
+  const shapes = card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn));
+  const tablePath = join(folder, card.gewichten ?? cardName);
+  const tableProblems: Problem[] = [];
+  const wanted = citySectors.filter(({ isSupplement }) => !isSupplement).map(({ code }) => code);
+  const table = card.gewichten && readWeights(tablePath, new Set(wanted), tableProblems);
+  const together = new ProblemList(tablePath);
+  if (table && shapes) checkSameNeighbourhoods(table, shapes, together);
+  const nested = table && !card.grenzen ? drawNested(table, sectors, together) : undefined;
+  throwIfAny([...(drawn?.problems ?? []), ...tableProblems, ...together.problems]);
+  const all = shapes ?? nested;
+  if (!all) throw new Error("drawing was lost without a problem");
+  const geometries = new Map(sectors.map(({ code, geometry }) => [code, geometry]));
+  return { division: table || weighByArea(geometries, all), shapes: all };
+}
+
+function checkSameNeighbourhoods(
+  { neighbourhoods }: Division,
+  shapes: readonly NeighbourhoodShape[],
+  problems: ProblemList,
+): void {
+  const expected = "dezelfde wijken bij de gewichten als bij de grenzen";
+  const drawn = new Set(shapes.map(({ code }) => code));
+  const weighed = new Set(neighbourhoods.map(({ code }) => code));
+  for (const { code } of neighbourhoods) {
+    if (!drawn.has(code)) problems.add({}, `wijk "${code}" staat niet bij de grenzen`, expected);
+  }
+  for (const { code } of shapes) {
+    if (!weighed.has(code)) problems.add({}, `geen rij voor wijk "${code}"`, expected);
+  }
+}
+
+/** A division of whole sectors needs no drawing: its wijken are those sectors together. */
+function drawNested(
+  { neighbourhoods, weights }: Division,
+  sectors: readonly SectorShape[],
+  problems: ProblemList,
+): readonly NeighbourhoodShape[] {
+  return neighbourhoods.flatMap(({ code, name }) => {
+    const own = sectors.filter((sector) => weights.get(sector.code)?.has(code));
+    const cut = own.find((sector) => weights.get(sector.code)?.size !== 1);
+    if (cut) {
+      const found = `wijk "${code}" met een deel van sector ${cut.code}, zonder grenzen`;
+      problems.add({}, found, `grenzen in ${cardName}, omdat de indeling sectoren snijdt`);
+      return [];
+    }
+    if (own.length === 0) {
+      const found = `wijk "${code}" zonder een sector op de kaart`;
+      problems.add({}, found, `grenzen in ${cardName}`);
+      return [];
+    }
+    return [{ code, name, geometry: uniteAreas(own.map(({ geometry }) => geometry)) }];
+  });
+}
+
+function listWeights({ weights }: Division, slug: string): readonly (readonly string[])[] {
+  return [...weights]
+    .sort(([a], [b]) => compareCodes(a, b))
+    .flatMap(([sector, shares]) =>
+      [...shares].map(([code, share]) => [sector, `${slug}-${code}`, share.toFixed(6)]),
+    );
+}
+
+/** The editor's words, what the weights were counted in, and the files that were read. */
+async function formatCard(card: DivisionCard, basis: string, folder: string): Promise<string> {
+  const { naam, enkelvoud, meervoud, bron, laagsteDekking } = card;
+  const names = [cardName, card.grenzen?.bestand, card.gewichten];
+  const bestanden = await Promise.all(
+    names.flatMap((name) => (name === undefined ? [] : [describeFile(join(folder, name))])),
+  );
+  const content = { naam, enkelvoud, meervoud, bron, laagsteDekking, basis, bestanden };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+function describe(
+  slug: string,
+  { neighbourhoods, basis, weights }: Division,
+  citySectors: readonly CitySector[],
+): readonly string[] {
+  const shares = [...weights.values()].map((share) => [...share.values()]);
+  const cut = shares.filter((share) => share.length > 1).length;
+  const without = citySectors.filter(
+    ({ code, isSupplement }) => !isSupplement && (weights.get(code)?.size ?? 0) === 0,
+  );
+  return [
+    `${slug}: ${neighbourhoods.length} wijken uit ${weights.size} sectoren, gewogen naar ${basis}; ${cut} sectoren in meer dan één wijk.`,
+    ...without.map(({ code, name }) => `let op: sector ${name} (${code}) ligt in geen enkele wijk`),
+  ];
+}
