@@ -15,6 +15,7 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.*)'/, "Onbekende opdracht $1"],
   [/^error: missing required argument '(.*)'/, "Er ontbreekt: $1"],
   [/^error: option '(.*)' argument missing/, "Er ontbreekt een waarde bij $1"],
+  [/^error: option '(.*)' cannot be used with option '(.*)'/, "$1 gaat niet samen met $2"],
   [/^error: too many arguments(.*)/, "Te veel gegevens$1"],
   [/\(Did you mean (.*)\?\)/, "(Bedoelde u $1?)"],
 ];

@@ -7,7 +7,7 @@ import type { BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
-import { suppressTable } from "./suppress-table.ts";
+import { roundCounts, suppressTable } from "./suppress-table.ts";
 
 const root = process.cwd();
 const progress = showProgress(process.stdout, process.env.CI !== undefined, () =>
@@ -28,6 +28,7 @@ interface SuppressFlags {
   readonly drempel: string;
   readonly bedragen?: boolean;
   readonly exact?: boolean;
+  readonly afronden?: string;
 }
 
 const program = dutchCommand(new Command("steekkaart")).description(
@@ -78,7 +79,17 @@ dutchCommand(program.command("versluier"))
   .option("--drempel <aantal>", "laagste aantal dat getoond mag worden", "5")
   .option("--bedragen", "de waarden zijn bedragen, met beschermingsmarges lpl en upl")
   .option("--exact", "zoekt het lichtste patroon dat er is; duurt langer")
-  .action(async ({ tabel, relaties, drempel, bedragen, exact }: SuppressFlags) => {
+  .addOption(
+    new Option(
+      "--afronden <veelvoud>",
+      "rondt alle aantallen af op dit veelvoud, zodat elke som nog klopt, en verbergt niets",
+    ).conflicts(["bedragen", "exact"]),
+  )
+  .action(async ({ tabel, relaties, drempel, bedragen, exact, afronden }: SuppressFlags) => {
+    if (afronden !== undefined) {
+      await roundCounts({ table: tabel, relations: relaties, base: Number(afronden) }, progress);
+      return;
+    }
     await suppressTable(
       {
         table: tabel,

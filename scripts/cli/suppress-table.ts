@@ -1,16 +1,19 @@
 import { auditPublication } from "../audit/audit.ts";
+import { auditRounded } from "../audit/audit-rounded.ts";
 import { checkCertificate } from "../audit/check-certificate.ts";
 import { publicationOf } from "../audit/publication.ts";
 import { loadSolver as loadAuditSolver } from "../audit/solver.ts";
 import { structuralMinima } from "../audit/structural-minimum.ts";
+import { roundTable } from "../disclosure/rounding/round-table.ts";
 import { certify } from "../disclosure/suppression/certify.ts";
 import { exactPattern } from "../disclosure/suppression/exact-pattern.ts";
 import { protectTable } from "../disclosure/suppression/protect-table.ts";
 import { loadSolver } from "../disclosure/suppression/solver.ts";
 import { WitnessSearch } from "../disclosure/suppression/witness-search.ts";
 import { readLinkedTable } from "../linked-tables/read-linked-table.ts";
+import { smallestBase } from "../model/dataset.ts";
 import { formatNumber } from "../model/format.ts";
-import { ReportError } from "../model/report-error.ts";
+import { ReportError, throwIfAny } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 
 export interface SuppressOptions {
@@ -19,6 +22,12 @@ export interface SuppressOptions {
   readonly threshold: number;
   readonly isAmounts: boolean;
   readonly isExact: boolean;
+}
+
+export interface RoundOptions {
+  readonly table: string;
+  readonly relations: string;
+  readonly base: number;
 }
 
 /** Work of the exact mode: enough for tables of some thousands of cells. */
@@ -79,6 +88,65 @@ export async function suppressTable(
   progress.say(
     `${table.cells.filter(({ isPrimary }) => isPrimary).length - bad.length} kleine cellen bewezen, ${bad.length} niet; ${audit.findings.length} aanvallen geslaagd.`,
   );
+}
+
+/** `steekkaart versluier --afronden`: rounds the counts of a table, and prints what a reader can still say. */
+export async function roundCounts(
+  { table: cellsPath, relations, base }: RoundOptions,
+  progress: Progress,
+): Promise<void> {
+  refuseBase(base);
+  const table = readLinkedTable(cellsPath, relations, { kind: "counts", threshold: base });
+  const { rounded, within, deviation, bound } = roundTable(
+    await loadSolver(),
+    table,
+    base,
+    cellsPath,
+  );
+  const audit = auditRounded(
+    await loadAuditSolver(),
+    { linked: table, base, rounded, within },
+    { mode: "intervals" },
+  );
+  progress.say("cel;naam;waarde;afgerond;afwijking;laagste;hoogste");
+  for (const { cell, low, high } of audit.intervals) {
+    const { name = "", value = 0 } = table.cells[cell] ?? {};
+    const number = rounded[cell] ?? 0;
+    progress.say([cell + 1, name, value, number, number - value, low, high].join(";"));
+  }
+  const largest = rounded.reduce(
+    (most, number, cell) => Math.max(most, Math.abs(number - (table.cells[cell]?.value ?? 0))),
+    0,
+  );
+  const wider = within.filter((distance) => distance > base).length;
+  progress.say(`Afgerond op een veelvoud van ${base}: elke som klopt.`);
+  if (wider > 0) {
+    progress.say(
+      `${wider} cellen horen bij een deel dat zo niet af te ronden was: daar is de afwijking kleiner dan ${2 * base}.`,
+    );
+  }
+  progress.say(
+    `Afwijking samen ${deviation}, de grootste ${largest}; geen afronding wijkt minder af dan ${bound}.`,
+  );
+  progress.say(`${audit.findings.length} aanvallen geslaagd.`);
+  throwIfAny(
+    audit.findings.map(({ cell, name, low, high, explanation }) => ({
+      where: `${cellsPath}, cel ${cell + 1}`,
+      found: `${name} is te berekenen: ${low} tot ${high}; ${explanation ?? ""}`,
+      expected: `een klein aantal dat alles van 1 tot ${base - 1} kan zijn`,
+    })),
+  );
+}
+
+function refuseBase(base: number): void {
+  if (Number.isInteger(base) && base >= smallestBase) return;
+  throw new ReportError([
+    {
+      where: "--afronden",
+      found: `"${base}"`,
+      expected: `een geheel getal vanaf ${smallestBase}, zoals 5`,
+    },
+  ]);
 }
 
 function bare(number: number): string {

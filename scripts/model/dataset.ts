@@ -10,6 +10,9 @@ export type DisclosureRule =
     }
   | { readonly kind: "protected-by-source"; readonly explanation: string };
 
+/** With a base of 2, only a 1 would be small, and its neighbours 0 and 2 would tell little less. */
+export const smallestBase = 3;
+
 /** The day a figure describes, given the year that is printed. */
 export interface ReferenceDay {
   /** "MM-DD", e.g. "01-01" or "12-31". */
