@@ -171,8 +171,8 @@ interface AreaGroup {
 }
 
 /**
- * Finest areas that the same printed areas contain, as far as those touch an
- * area with something to protect.
+ * Finest areas that the same printed areas contain, as far as sums tie those to
+ * an area with something to protect.
  */
 function areaGroups(
   counts: readonly CountedCell[],
@@ -183,11 +183,23 @@ function areaGroups(
   for (const { request, isPrimary } of counts) {
     if (isPrimary) for (const area of finest.of(request.area)) touched.add(area);
   }
+  // A reader who knows a total and all other parts of it knows the last: so the parts beside one
+  // to protect, the areas that contain those, and so on.
+  const untouched = new Set(byArea.keys());
+  let size: number;
+  do {
+    size = untouched.size;
+    for (const area of untouched) {
+      const members = finest.of(area);
+      if (!members.some((member) => touched.has(member))) continue;
+      untouched.delete(area);
+      for (const member of members) touched.add(member);
+    }
+  } while (untouched.size < size);
   const containing = new Map<AreaKey, AreaKey[]>();
   for (const area of byArea.keys()) {
-    const members = finest.of(area);
-    if (!members.some((member) => touched.has(member))) continue;
-    for (const member of members) {
+    if (untouched.has(area)) continue;
+    for (const member of finest.of(area)) {
       const known = containing.get(member);
       if (known) known.push(area);
       else containing.set(member, [area]);
