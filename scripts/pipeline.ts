@@ -2,7 +2,7 @@ import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
-import type { LinkedProtection } from "./disclosure/protected-table.ts";
+import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
 import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { tellHidden } from "./disclosure/tell-hidden.ts";
 import { buildFigure } from "./figures/build-figure.ts";
@@ -13,6 +13,7 @@ import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { City } from "./model/city.ts";
+import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
@@ -29,6 +30,8 @@ export interface ThemeReport {
   readonly figures: ReadonlyMap<string, FigureView>;
   readonly sourcesOf: (indicator: string) => readonly Source[];
   readonly referenceDayOf: (indicator: string) => ReferenceDay;
+  /** How the counts behind these indicators are rounded; empty when none are. */
+  readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
 }
 
 export interface Publication {
@@ -46,6 +49,8 @@ export interface Publication {
   readonly hiding: HidingSummary;
   /** How small counts were protected; holds true values, so for the audit only. */
   readonly protections: readonly LinkedProtection[];
+  /** Counts that are rounded instead, with true values too. */
+  readonly roundings: readonly LinkedRounding[];
 }
 
 export interface PipelineOptions {
@@ -91,6 +96,7 @@ export async function buildPublication(
     await loadSolver(),
     new PatternMemory(memoryFolder),
   );
+  const roundings = countRoundings(table.roundings);
   const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
   return {
     allCities: catalogue.cities,
@@ -98,7 +104,7 @@ export async function buildPublication(
     themes,
     sources: [...catalogue.sources.values()],
     reports: cities.flatMap((city) =>
-      themes.map((theme) => reportOn(city, theme, figures, latestPeriodOf, catalogue)),
+      themes.map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
     ),
     date:
       [...catalogue.sources.values()]
@@ -111,8 +117,10 @@ export async function buildPublication(
       hiddenIn: (selection) => tellHidden(table.protections, selection),
       attacked: sumOf(table.tallies, ({ hidden }) => hidden),
       gap: gapOf(table.protections),
+      roundings,
     },
     protections: table.protections,
+    roundings: table.roundings,
   };
 }
 
@@ -120,6 +128,18 @@ function gapOf(protections: readonly LinkedProtection[]): number {
   const cost = sumOf(protections, (one) => one.cost);
   const bound = sumOf(protections, (one) => one.bound);
   return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+}
+
+/** Per dataset, over its periods: what a reader is told holds for all of them. */
+function countRoundings(roundings: readonly LinkedRounding[]): readonly CountRounding[] {
+  return [...Map.groupBy(roundings, ({ dataset }) => dataset)].map(([dataset, groups]) => ({
+    dataset,
+    base: groups[0]?.base ?? 0,
+    within: groups.reduce(
+      (most, { within }) => within.reduce((left, right) => Math.max(left, right), most),
+      0,
+    ),
+  }));
 }
 
 function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
@@ -144,6 +164,7 @@ function reportOn(
   city: City,
   theme: Theme,
   figures: Figures,
+  roundings: readonly CountRounding[],
   latestPeriodOf: FigureContext["latestPeriodOf"],
   catalogue: Catalogue,
 ): ThemeReport {
@@ -174,6 +195,11 @@ function reportOn(
     if (!found) throw new Error(`unknown indicator: ${id}`);
     return found;
   };
+  const roundingNotesOf = (ids: readonly string[]): readonly string[] => {
+    const datasets = ids.flatMap((id) => datasetsOf(keyFigure(id).definition));
+    const ours = roundings.filter(({ dataset }) => datasets.some(({ id }) => id === dataset));
+    return [...new Set(ours.map(roundingNote))];
+  };
   const map = catalogue.maps.get(city.slug);
   if (!map) throw new Error(`city without map: ${city.slug}`);
   const context: FigureContext = {
@@ -184,6 +210,7 @@ function reportOn(
     indicator: (id) => keyFigure(id).definition,
     keyFigure,
     sourcesOf,
+    roundingNotesOf,
     boundarySources: [catalogue.sources.get(boundarySource) ?? []].flat(),
     referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
@@ -199,5 +226,6 @@ function reportOn(
     ),
     sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
     referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),
+    roundingNotesOf,
   };
 }

@@ -52,14 +52,14 @@ export function knownToReader(groups: readonly TiedCounts[], facts: PublishedFac
   for (const fact of facts.formulas) {
     for (const relation of factRelations(fact, exact)) {
       const told = overHidden(relation, exact, indexOf);
-      if (told) relations.push({ ...told, label: labels[fact.origin.name] });
+      if (told) relations.push({ ...told, label: formulaLabels[fact.origin.name] });
     }
   }
   return { kind: "counts", cells, relations };
 }
 
 /** For messages, as they stand in a sum: "a22 = a21 (12) + afgedrukt verschil (−9)". */
-const labels: Readonly<Record<FormulaName, string>> = {
+export const formulaLabels: Readonly<Record<FormulaName, string>> = {
   sum: "afgedrukte som",
   quotient: "afgedrukt aandeel of gemiddelde",
   growth: "afgedrukte groei",

@@ -122,6 +122,7 @@ function normalizeRule(spec: ThemeSpec["datasets"][number]["verbergregel"]): Dis
   if (spec.soort === "drempel") {
     return { kind: "minimum-count", minimumCount: spec.drempelwaarde, showZeros: spec.toonNul };
   }
+  if (spec.soort === "afronding") return { kind: "rounding", base: spec.afronden };
   return { kind: "protected-by-source", explanation: spec.toelichting };
 }
 
@@ -171,6 +172,13 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
           where: place,
           found: `kenmerk "${dimension}" van dataset ${name}`,
           expected: oneOf(Object.keys(dataset.dimensions)),
+        });
+      }
+      if (weightedBy && dataset.rule.kind === "rounding") {
+        problems.push({
+          where: place,
+          found: `een gemiddelde over dataset ${name}, die afgerond wordt`,
+          expected: "een formule over aantallen: van een afgerond aantal is de som niet bekend",
         });
       }
       if (formula.kind === "cross") {

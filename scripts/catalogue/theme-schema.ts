@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
+import { smallestBase } from "../model/dataset.ts";
 import { figureKinds } from "../model/figure.ts";
 import { documentKinds } from "../model/theme.ts";
 
@@ -22,6 +23,10 @@ const disclosureRule = z.discriminatedUnion("soort", [
     soort: z.literal("drempel"),
     drempelwaarde: z.number().int().min(2),
     toonNul: z.boolean(),
+  }),
+  z.strictObject({
+    soort: z.literal("afronding"),
+    afronden: z.number().int().min(smallestBase, `een veelvoud vanaf ${smallestBase}`),
   }),
   z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
 ]);

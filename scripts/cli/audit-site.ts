@@ -1,12 +1,21 @@
 import { auditPublication } from "../audit/audit.ts";
+import { auditRounded } from "../audit/audit-rounded.ts";
 import { crossCheck } from "../audit/cross-check.ts";
 import { knownToReader, type TiedCounts } from "../audit/known-to-reader.ts";
 import { openPdfMemory } from "../audit/read/pdf-memory.ts";
 import { readPublished } from "../audit/read/read-published.ts";
+import { roundedPublication } from "../audit/rounded-publication.ts";
+import { type RoundedCells, roundedToReader } from "../audit/rounded-to-reader.ts";
 import { loadSecondSolver } from "../audit/second-solver.ts";
 import { loadSolver } from "../audit/solver.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
+
+/** With the true values; nothing of it is published. */
+export interface AuditedCounts {
+  readonly protections: readonly TiedCounts[];
+  readonly roundings: readonly RoundedCells[];
+}
 
 /**
  * Reads every file of a built site back and attacks what stands in them, with
@@ -16,23 +25,33 @@ import { type Problem, throwIfAny } from "../model/report-error.ts";
 export async function auditSite(
   folder: string,
   manifest: Manifest,
-  groups: readonly TiedCounts[],
+  { protections, roundings }: AuditedCounts,
   pdfMemoryFolder: string,
 ): Promise<void> {
   const { facts, problems } = await readPublished(folder, manifest, openPdfMemory(pdfMemoryFolder));
-  const publication = knownToReader(groups, facts);
+  const publication = knownToReader(protections, facts);
   const solver = await loadSolver();
+  const second = await loadSecondSolver();
   const audit = auditPublication(solver, publication, { mode: "ranges" });
-  crossCheck(solver, await loadSecondSolver(), publication, audit);
+  crossCheck(solver, second, publication, audit);
+  const rounded = roundedToReader(roundings, facts);
+  const roundedAudits = rounded.tables.map((table) => {
+    const answer = auditRounded(solver, table, { mode: "ranges" });
+    crossCheck(solver, second, roundedPublication(table), answer);
+    return answer;
+  });
   throwIfAny([
     ...problems,
-    ...audit.findings.map(
-      ({ name, explanation }): Problem => ({
-        where: name,
-        found: `een verborgen klein aantal dat te berekenen is: ${explanation ?? "zie de tabel"}`,
-        expected: "dat een lezer er niets meer van kan afleiden dan dat het klein is",
-        hint: "Is hier een cijfer met de hand toegevoegd? Anders is dit een fout van het programma.",
-      }),
-    ),
+    ...rounded.problems,
+    ...[audit, ...roundedAudits]
+      .flatMap(({ findings }) => findings)
+      .map(
+        ({ name, explanation }): Problem => ({
+          where: name,
+          found: `een klein aantal dat te berekenen is: ${explanation ?? "zie de tabel"}`,
+          expected: "dat een lezer er niets meer van kan afleiden dan dat het klein is",
+          hint: "Is hier een cijfer met de hand toegevoegd? Anders is dit een fout van het programma.",
+        }),
+      ),
   ]);
 }

@@ -10,6 +10,7 @@ interface BuiltSiteData {
   readonly site: SiteData;
   /** With true values: for the audit only. */
   readonly protections: Publication["protections"];
+  readonly roundings: Publication["roundings"];
 }
 
 /** From the files in data/ and content/ to everything the pages need. */
@@ -25,12 +26,13 @@ export async function buildSiteData(
     options,
     join(cacheFolder, "versluiering/patronen"),
   );
-  checkProtections(publication.protections);
+  const { protections, roundings } = publication;
+  checkProtections(protections);
   const site = await assembleSite(publication, content, {
     root,
     cacheFolder: join(cacheFolder, "beelden"),
     basePath: options.basePath,
     onProgress,
   });
-  return { site, protections: publication.protections };
+  return { site, protections, roundings };
 }

@@ -42,7 +42,7 @@ export async function build(
   mkdirSync(fresh, { recursive: true });
   try {
     const manifest = openManifest(openLedger());
-    const { site, protections } = await buildSiteData(
+    const { site, ...counts } = await buildSiteData(
       root,
       options,
       cacheFolder,
@@ -54,7 +54,7 @@ export async function build(
     writeFileSync(join(fresh, stampName), stamp);
     const printed = manifest.finish(site.vocabulary);
     writeManifest(cacheFolder, folder, printed);
-    await auditSite(fresh, printed, protections, join(cacheFolder, "versluiering/pdf"));
+    await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering/pdf"));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,

@@ -2,7 +2,8 @@ import type { RawTable } from "../catalogue/raw-table.ts";
 import type { AreaTables } from "../catalogue/read-areas.ts";
 import type { AreaKey } from "../model/area.ts";
 import { type CellKey, type CellRequest, describeSelector } from "../model/cell.ts";
-import type { LinkedCell, LinkedTable, Relation } from "../model/linked-table.ts";
+import type { DisclosureRule } from "../model/dataset.ts";
+import type { LinkedCell, LinkedTable, Relation, ValueRange } from "../model/linked-table.ts";
 import { isKnown } from "../model/value.ts";
 import { measureTest } from "./measure-test.ts";
 
@@ -32,10 +33,9 @@ export function linkCells(
   tree: AreaTree,
 ): LinkedTable | undefined {
   const { rule } = table.dataset;
-  if (rule.kind === "protected-by-source" || !counts.some(({ isPrimary }) => isPrimary)) {
-    return undefined;
-  }
-  const range = { low: rule.showZeros ? 1 : 0, high: rule.minimumCount - 1 };
+  // Rounding changes every count; hiding only what small counts are tied to.
+  const changing = rule.kind === "rounding" ? counts : counts.filter(({ isPrimary }) => isPrimary);
+  if (rule.kind === "protected-by-source" || changing.length === 0) return undefined;
   const cells: LinkedCell[] = counts.map(({ request, value, isPrimary }) => ({
     name: nameOf(request, tree),
     value,
@@ -43,9 +43,9 @@ export function linkCells(
     isPrimary,
     isPrinted: true,
     isForced: false,
-    ...(isPrimary ? { range } : {}),
+    ...(isPrimary && rule.kind === "minimum-count" ? { range: smallRange(rule) } : {}),
   }));
-  const parts = [...indistinguishableParts(counts, table, period, tree).values()];
+  const parts = [...indistinguishableParts(counts, changing, table, period, tree).values()];
   const relations: Relation[] = [];
   const cellOfPart = new Map<Part, number>();
   const partsOf = partsPerCell(parts, counts.length);
@@ -73,6 +73,12 @@ export function linkCells(
   }
   return { cells, relations, kind: "counts" };
 }
+
+function smallRange({ minimumCount, showZeros }: MinimumCount): ValueRange {
+  return { low: showZeros ? 1 : 0, high: minimumCount - 1 };
+}
+
+type MinimumCount = Extract<DisclosureRule, { kind: "minimum-count" }>;
 
 /** For messages: "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
 function nameOf({ measure, area, period }: CellRequest, { areas }: AreaTree): string {
@@ -113,13 +119,15 @@ function sumOf(total: number, parts: readonly number[]): Relation {
 
 function indistinguishableParts(
   counts: readonly CountedCell[],
+  changing: readonly CountedCell[],
   table: RawTable,
   period: string,
   { children }: AreaTree,
 ): ReadonlyMap<string, Part> {
   const byArea = groupByArea(counts);
   const parts = new Map<string, Part>();
-  for (const { within, areas } of areaGroups(counts, byArea, new FinestAreas(table, children))) {
+  const finest = new FinestAreas(table, children);
+  for (const { within, areas } of areaGroups(changing, byArea, finest)) {
     for (const { categories, value } of addedUp(areas, table, period)) {
       const countsIn = within.filter((index) => {
         const { measure } = counts[index]?.request ?? {};
@@ -172,16 +180,16 @@ interface AreaGroup {
 
 /**
  * Finest areas that the same printed areas contain, as far as sums tie those to
- * an area with something to protect.
+ * an area with a count that changes.
  */
 function areaGroups(
-  counts: readonly CountedCell[],
+  changing: readonly CountedCell[],
   byArea: ReadonlyMap<AreaKey, readonly number[]>,
   finest: FinestAreas,
 ): Iterable<AreaGroup> {
   const touched = new Set<AreaKey>();
-  for (const { request, isPrimary } of counts) {
-    if (isPrimary) for (const area of finest.of(request.area)) touched.add(area);
+  for (const { request } of changing) {
+    for (const area of finest.of(request.area)) touched.add(area);
   }
   // A reader who knows a total and all other parts of it knows the last: so the parts beside one
   // to protect, the areas that contain those, and so on.

@@ -4,10 +4,12 @@ import type { Proof } from "../model/certificate.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
-import { type AreaTree, type CountedCell, linkCells } from "./link-cells.ts";
+import { groupCounts, type NumberedCell } from "./group-counts.ts";
+import { type AreaTree, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
+import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
 import { certify } from "./suppression/certify.ts";
 import { certifyWhole } from "./suppression/certify-whole.ts";
@@ -42,12 +44,18 @@ export function protect(
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
   );
+  const roundings = roundCounts(asked, areas, solver);
+  const rounded = new Map(
+    roundings.flatMap((group) => group.keys.map((key, at) => [key, group.rounded[at]] as const)),
+  );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
-  for (const [key, { value, isPrimary, status }] of asked) {
+  for (const [key, { value, table, isPrimary, status }] of asked) {
     const isSuppressed = isPrimary || hiddenWith.has(key);
     if (isSuppressed) suppressed++;
-    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : value, key), status });
+    const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
+    const shown = isRounded ? known(numberOf(rounded, key)) : value;
+    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : shown, key), status });
   }
   return {
     cell(request) {
@@ -58,13 +66,18 @@ export function protect(
     counts: { cells: cells.size, suppressed },
     tallies: tallyCells(cells, asked),
     protections,
+    roundings,
   };
 }
 
-interface AskedCell extends CountedValue {
-  readonly request: CellRequest;
-  readonly table: RawTable;
+/** No number of a rounded dataset gets out unrounded: one that was not rounded stops the build. */
+function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKey): number {
+  const number = rounded.get(key);
+  if (number === undefined) throw new Error(`no count that can be rounded: ${key}`);
+  return number;
 }
+
+type AskedCell = NumberedCell & CountedValue;
 
 /** Hides, per dataset and period, what would give a small count away. */
 function protectLinked(
@@ -73,20 +86,11 @@ function protectLinked(
   solver: Solver,
   memory: PatternMemory,
 ): readonly LinkedProtection[] {
-  const groups = new Map<string, { table: RawTable; period: string; counts: CountedCell[] }>();
-  for (const [key, { request, table, number, isPrimary }] of asked) {
-    if (number === undefined) continue;
-    const id = `${table.dataset.id}@${request.period}`;
-    const group = groups.get(id) ?? { table, period: request.period, counts: [] };
-    groups.set(id, group);
-    // A weighted sum is printed as a mean of one decimal only, over a count that is shown: that leaves
-    // a reader hundreds of tables to choose from. With its count hidden, it vanishes too.
-    if (!request.measure.weightedBy) group.counts.push({ key, request, value: number, isPrimary });
-  }
-  return [...groups.values()].flatMap(({ table, period, counts }) => {
-    const linked = linkCells(counts, table, period, areas);
+  return groupCounts(asked).flatMap(({ table, period, counts }) => {
     const { rule } = table.dataset;
-    if (!linked || rule.kind === "protected-by-source") return [];
+    if (rule.kind !== "minimum-count") return [];
+    const linked = linkCells(counts, table, period, areas);
+    if (!linked) return [];
     const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
       findPattern(linked, rule.showZeros, table.dataset.name, solver),
     );

@@ -17,6 +17,22 @@ export interface ProtectedTable {
   readonly tallies: readonly CellTally[];
   /** How each group of tied counts with a small one was protected. */
   readonly protections: readonly LinkedProtection[];
+  /** How each group of tied counts that are rounded instead was changed. */
+  readonly roundings: readonly LinkedRounding[];
+}
+
+/** The counts of one dataset and period that are printed rounded, with the true values: never to be published. */
+export interface LinkedRounding {
+  readonly dataset: string;
+  readonly period: string;
+  readonly base: number;
+  readonly linked: LinkedTable;
+  /** Of the first cells of `linked`; the others are printed nowhere. */
+  readonly keys: readonly CellKey[];
+  /** Per cell of `linked`. */
+  readonly rounded: readonly number[];
+  /** Per cell: a reader knows that the true count differs by less than this. */
+  readonly within: readonly number[];
 }
 
 /** The counts of one dataset and period that are tied to small ones, with the true values: never to be published. */

@@ -34,7 +34,12 @@ export function buildFigure(
   const core = builders[definition.kind](definition, context);
   if (!core || !hasOwnFigures(core.table)) return undefined;
   const indicator = context.indicator(definition.indicator);
-  const notes = [...(definition.note ? [definition.note] : []), ...signNotes(valuesOf(core.table))];
+  const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
+  const notes = [
+    ...(definition.note ? [definition.note] : []),
+    ...roundingNotes,
+    ...signNotes(valuesOf(core.table)),
+  ];
   return {
     definition,
     title: core.title ?? capitalize(indicator.shortName),
@@ -49,6 +54,7 @@ export function buildFigure(
     ],
     reference: context.referenceOf(indicator, core.period),
     notes,
+    roundingNotes,
   };
 }
 

@@ -15,6 +15,8 @@ export interface FigureContext {
   readonly indicator: (id: string) => IndicatorDefinition;
   readonly keyFigure: (id: string) => KeyFigure;
   readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
+  /** How the counts behind these indicators are rounded; empty when none are. */
+  readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
   /** Credit for the lines on a map. */
   readonly boundarySources: readonly Source[];
   /** E.g. "toestand op 1 januari 2022". */

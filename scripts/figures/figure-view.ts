@@ -19,6 +19,8 @@ export interface FigureView {
   /** E.g. "toestand op 1 januari 2022". */
   readonly reference: string;
   readonly notes: readonly string[];
+  /** Of the notes, those that go wherever the figure goes. */
+  readonly roundingNotes: readonly string[];
 }
 
 /** The figures of a picture; page, PDF and CSV all print this one table. */

@@ -20,6 +20,8 @@ export interface KeyFigureTable {
   readonly reference: string;
   /** What the signs in the table mean. */
   readonly notes: readonly string[];
+  /** Of the notes, those that go wherever the figures go. */
+  readonly roundingNotes: readonly string[];
 }
 export interface KeyFigureRow {
   readonly name: string;
@@ -39,9 +41,11 @@ export function keyFigureTable(
   {
     sourcesOf,
     referenceDayOf,
+    roundingNotesOf,
   }: {
     readonly sourcesOf: (indicator: string) => readonly Source[];
     readonly referenceDayOf: (indicator: string) => ReferenceDay;
+    readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
   },
 ): KeyFigureTable {
   const shown = keys.filter(({ latest }) => isKnown(latest.value));
@@ -54,6 +58,7 @@ export function keyFigureTable(
     ),
   );
   const days = shown.map(({ definition }) => describeReferenceDay(referenceDayOf(definition.id)));
+  const roundingNotes = roundingNotesOf(shown.map(({ definition }) => definition.id));
   const rows = shown.map((key) => keyFigureRow(key, changes, hasRank));
   return {
     columns: [
@@ -66,9 +71,13 @@ export function keyFigureTable(
     rows,
     hasChanges: changes.length > 0,
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
-    notes: signNotes(
-      rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
-    ),
+    notes: [
+      ...roundingNotes,
+      ...signNotes(
+        rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
+      ),
+    ],
+    roundingNotes,
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
   };
 }

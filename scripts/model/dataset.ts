@@ -8,6 +8,11 @@ export type DisclosureRule =
       readonly minimumCount: number;
       readonly showZeros: boolean;
     }
+  | {
+      readonly kind: "rounding";
+      /** Every count is printed as a multiple of this. */
+      readonly base: number;
+    }
   | { readonly kind: "protected-by-source"; readonly explanation: string };
 
 /** With a base of 2, only a 1 would be small, and its neighbours 0 and 2 would tell little less. */

@@ -1,4 +1,5 @@
 import type { AreaKey } from "./area.ts";
+import type { CountRounding } from "./count-rounding.ts";
 
 /**
  * How many counts of one dataset, period and area are shown and hidden. Only
@@ -49,4 +50,6 @@ export interface HidingSummary {
    * sums of hidden counts, and stay inside.
    */
   readonly gap: number;
+  /** Datasets that are rounded instead of hidden. */
+  readonly roundings: readonly CountRounding[];
 }

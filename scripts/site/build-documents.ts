@@ -67,6 +67,7 @@ export function factSheet({
       tokenResolver(report, () => undefined),
     ).opening,
     tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
+    tileNotes: report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
     figures: pictures,
     sources: uniqueSources([
       ...keys.flatMap(({ definition }) => report.sourcesOf(definition.id)),

@@ -8,8 +8,8 @@ import { formatField, formatMissing } from "../model/format.ts";
  * UTF-8 with BOM, so that Excel in Flanders opens it as it is. Figures are as
  * printed, without the dots between thousands; shares are percentages.
  */
-export function figureCsv({ table, sources, reference }: FigureView): string {
-  const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${reference}`;
+export function figureCsv({ table, sources, reference, roundingNotes }: FigureView): string {
+  const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
   const header = [...names, ...table.columns.map(columnHead), "status", "bron"];
   const rows = table.rows.map(({ name, group, cells }) => [
@@ -23,8 +23,9 @@ export function figureCsv({ table, sources, reference }: FigureView): string {
 }
 
 /** The overview of key figures; changes and ranks as printed. */
-export function keyFigureCsv({ columns, rows, sources }: KeyFigureTable): string {
-  const source = sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ");
+export function keyFigureCsv({ columns, rows, sources, roundingNotes }: KeyFigureTable): string {
+  const titles = sources.map(({ publisher, title }) => `${publisher}, ${title}`);
+  const source = [...titles, ...roundingNotes].join("; ");
   return spreadsheet([
     ["Kerncijfer", "Eenheid", ...columns, "bron"],
     ...rows.map(({ name, unit, cells }) => [

@@ -10,7 +10,7 @@ export function hidingFile(page: HidingPage): SiteFile {
   return { path: hidingFilePath(page.city.slug), text: () => `${json(contents(page))}\n` };
 }
 
-function contents({ city, total, datasets, promises, attacked, gap }: HidingPage) {
+function contents({ city, total, datasets, promises, roundings, attacked, gap }: HidingPage) {
   return {
     stad: city.name,
     aantallen: row(total),
@@ -26,6 +26,11 @@ function contents({ city, total, datasets, promises, attacked, gap }: HidingPage
       datasets: names,
       minstens: number(low, "grens van de regel"),
       hoogstens: number(high, "grens van de regel"),
+    })),
+    afronding: roundings.map(({ base, change, datasets: names }) => ({
+      datasets: names,
+      veelvoudVan: number(base, "grens van de regel"),
+      wijktHoogstensAf: number(change, "grens van de regel"),
     })),
     // Of all cities together.
     nakijken: {
@@ -57,12 +62,17 @@ function range(low: number, high: number) {
 }
 
 function ruleOf(rule: DisclosureRule) {
-  return rule.kind === "minimum-count"
-    ? {
+  switch (rule.kind) {
+    case "minimum-count":
+      return {
         drempelwaarde: number(rule.minimumCount, "grens van de regel"),
         toonNul: rule.showZeros,
-      }
-    : { doorDeBron: rule.explanation };
+      };
+    case "rounding":
+      return { afgerondOp: number(rule.base, "grens van de regel") };
+    case "protected-by-source":
+      return { doorDeBron: rule.explanation };
+  }
 }
 
 /** JSON has no place for the mark of a number: it is written as a string, and unquoted. */

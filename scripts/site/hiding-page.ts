@@ -1,6 +1,12 @@
-import type { HidingPage, HidingRow, RulePromise } from "../../templates/pages/hiding.ts";
+import type {
+  HidingPage,
+  HidingRow,
+  RoundingPromise,
+  RulePromise,
+} from "../../templates/pages/hiding.ts";
 import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
+import type { CountRounding } from "../model/count-rounding.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CellTally, TellableHidden } from "../model/hiding.ts";
 import type { Publication } from "../pipeline.ts";
@@ -34,6 +40,10 @@ export function hidingPageOf(
     total: rowOf(own, hiding.hiddenIn({ areas, datasets: published })),
     datasets,
     promises: promisesOf(datasets.map(({ dataset }) => dataset)),
+    roundings: roundingsOf(
+      datasets.map(({ dataset }) => dataset),
+      hiding.roundings,
+    ),
     attacked: hiding.attacked,
     gap: hiding.gap,
   };
@@ -57,6 +67,23 @@ function rowOf(tallies: readonly CellTally[], { small, mostUnits }: TellableHidd
 /** To a thousandth: what is not shown completely is no 100,0 %. Nothing at all is shown completely. */
 function roundedDown(part: number, whole: number): number {
   return whole === 0 ? 1 : Math.floor((part / whole) * 1000) / 1000;
+}
+
+/** Each way of rounding once, with the datasets that are printed so. */
+function roundingsOf(
+  datasets: readonly Dataset[],
+  roundings: readonly CountRounding[],
+): readonly RoundingPromise[] {
+  const ours = roundings.flatMap(({ dataset, base, within }) => {
+    const found = datasets.find(({ id }) => id === dataset);
+    return found ? [{ name: found.name, base, change: within - 1 }] : [];
+  });
+  const groups = Map.groupBy(ours, ({ base, change }) => `${base} ${change}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return { base: first.base, change: first.change, datasets: group.map(({ name }) => name) };
+  });
 }
 
 /** Each rule once, with the datasets that follow it. */

@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import { areaLabel } from "../figures/area-label.ts";
 import type { Area } from "../model/area.ts";
 import type { City } from "../model/city.ts";
+import { roundingNote } from "../model/count-rounding.ts";
 import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
 import { formatDate } from "../model/format.ts";
 import type { Formula } from "../model/indicator.ts";
@@ -38,6 +39,7 @@ export function collectVocabulary(publication: Publication, content: Content): V
   return {
     texts: withDigits([
       ...ownTexts,
+      ...publication.hiding.roundings.map(roundingNote),
       ...datasets.map(({ referenceDay }) => describeReferenceDay(referenceDay)),
       ...themes.flatMap(themeTexts),
       ...allCities.flatMap(cityTexts),

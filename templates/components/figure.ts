@@ -37,7 +37,7 @@ export function figureBlock({
 <div class="figuur-samen">
 <div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
 ${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
-${withTable ? "" : html`${shortSourceLine(view)}${hiddenNoteOf(view)}`}
+${withTable ? "" : html`${shortSourceLine(view)}${shortNotes(view)}`}
 </div>
 ${withTable ? withFigures(view, svg !== undefined) : ""}
 ${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
@@ -56,9 +56,10 @@ const downloadNames: Readonly<Record<FigureFormat, string>> = {
   png: "Beeld (PNG)",
 };
 
-/** On the steekkaart a picture may show a sign too; what else there is to note is in the report. */
-function hiddenNoteOf({ notes }: FigureView): Html | string {
-  return notes.includes(hiddenNote) ? html`<p class="noot">${hiddenNote}</p>` : "";
+/** On the steekkaart a picture may show a sign or a rounded count too; what else there is to note is in the report. */
+function shortNotes({ notes, roundingNotes }: FigureView): Html | string {
+  const short = notes.filter((note) => note === hiddenNote || roundingNotes.includes(note));
+  return short.length > 0 ? html`<p class="noot">${short.join(" ")}</p>` : "";
 }
 
 /** Behind a picture the table folds away on screen; on paper it is always open. */

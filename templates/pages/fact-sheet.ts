@@ -18,6 +18,8 @@ export interface FactSheetPage {
   /** Three to five sentences, as HTML. */
   readonly opening: string;
   readonly tiles: readonly Html[];
+  /** How the counts behind the tiles are rounded. */
+  readonly tileNotes: readonly string[];
   readonly figures: Readonly<Record<"pyramid" | "map" | "comparison", FactSheetFigure | undefined>>;
   readonly sources: readonly Source[];
   readonly date: string;
@@ -56,6 +58,7 @@ ${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publi
 <div class="kernzinnen">${raw(sheet.opening)}</div>
 <h2 class="enkel-voorlezen">Kerncijfers</h2>
 <ul class="tegels">${sheet.tiles}</ul>
+${sheet.tileNotes.length > 0 ? html`<p class="noot">${sheet.tileNotes.join(" ")}</p>` : ""}
 <p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "steekkaart"))}">Steekkaart als PDF</a> <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "rapport"))}">Naar het uitgebreide rapport</a></p>
 </section>
 <section class="zijde zijde-achter">

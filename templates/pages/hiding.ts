@@ -28,6 +28,13 @@ export interface RulePromise {
   readonly datasets: readonly string[];
 }
 
+/** Datasets of which every count is printed as a multiple of `base`, at most `change` from the true one. */
+export interface RoundingPromise {
+  readonly base: number;
+  readonly change: number;
+  readonly datasets: readonly string[];
+}
+
 interface HidingDataset extends HidingRow {
   readonly dataset: Dataset;
   readonly theme: Theme;
@@ -41,6 +48,7 @@ export interface HidingPage {
   readonly total: HidingRow;
   readonly datasets: readonly HidingDataset[];
   readonly promises: readonly RulePromise[];
+  readonly roundings: readonly RoundingPromise[];
   /** Of all cities; the audit lets no build pass in which an attack succeeds. */
   readonly attacked: number;
   readonly gap: number;
@@ -89,13 +97,17 @@ function between(low: number, high: number): Html {
   return low === high ? html`${count(low)}` : html`${count(low)} tot ${count(high)}`;
 }
 
-function promiseSection({ promises }: HidingPage): Html {
-  const isOnly = promises.length === 1;
+function promiseSection({ promises, roundings }: HidingPage): Html {
+  const isOnly = promises.length === 1 && roundings.length === 0;
   return html`<section><h2>Wat we beloven</h2>
 ${promises.map(
   ({ low, high, showZeros, datasets }) =>
     html`<p class="belofte">Met alles wat in deze publicatie staat, kan niemand van een verborgen klein aantal${isOnly ? "" : ` (${datasets.join(", ")})`} meer afleiden dan dat het tussen ${rule(low)} en ${rule(high)} ligt.</p>
 <p>We verbergen een aantal kleiner dan ${rule(high + 1)}${showZeros ? "; een nul tonen we wel" : ", ook een nul"}.</p>`,
+)}
+${roundings.map(
+  ({ base, change, datasets }) =>
+    html`<p class="belofte">In ${datasets.join(", ")} is niets verborgen, maar elk aantal afgerond op een veelvoud van ${rule(base)}, zo dat alle sommen nog kloppen. Een getoond aantal wijkt hoogstens ${rule(change)} af van het echte; van een echt aantal van ${rule(1)} tot ${rule(base - 1)} kan niemand met alles wat in deze publicatie staat zeggen welk van die getallen het is. Percentages en verschillen zijn met de afgeronde aantallen berekend.</p>`,
 )}
 <p>Een verborgen totaal van verborgen delen is altijd minstens zo groot als het aantal delen dat niet leeg is: dat volgt uit optellen. Wat iemand van elders weet, en verbanden tussen verschillende datasets of met vroegere uitgaven, vallen buiten de belofte.</p></section>`;
 }

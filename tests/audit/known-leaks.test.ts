@@ -44,6 +44,7 @@ function publicationWith(
     {
       cells: new Map(),
       hidden: new Set(),
+      settled: [],
       formulas: formulas.map(({ name, of, low, high }) => ({
         origin: formulaOrigin(
           name,

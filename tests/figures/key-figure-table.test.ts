@@ -26,6 +26,7 @@ function tableOf(years: readonly string[]) {
   return keyFigureTable([key], "Zeestad", {
     sourcesOf: () => [],
     referenceDayOf: () => ({ day: "12-31", yearOffset: 0 }),
+    roundingNotesOf: () => [],
   });
 }
 

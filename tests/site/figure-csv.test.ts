@@ -45,6 +45,7 @@ function view(rowName: string): FigureView {
     sources: [],
     reference: "toestand op 1 januari 2022",
     notes: [],
+    roundingNotes: [],
   };
 }
 

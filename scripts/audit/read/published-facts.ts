@@ -10,6 +10,8 @@ export interface PublishedFacts {
   readonly cells: ReadonlyMap<CellKey, PublishedInterval>;
   /** Formulas of which not every cell is known exactly, with what they give away. */
   readonly formulas: readonly FormulaFact[];
+  /** Formulas of which every cell is known exactly. */
+  readonly settled: readonly FormulaFact[];
   /** Cells that stand somewhere as hidden, themselves or in a figure that is hidden with them. */
   readonly hidden: ReadonlySet<CellKey>;
 }
@@ -45,14 +47,16 @@ export function collectFacts(manifest: Manifest, names: Iterable<string>): Publi
     const interval = cells.get(key);
     return interval !== undefined && interval.low === interval.high;
   };
+  const told = [...formulas.values()].map((fact) => {
+    const keys = [...cellsOf(fact.origin)];
+    const isOverHidden = keys.some((key) => hidden.has(key));
+    return { ...fact, isOverHidden, isSettled: keys.every(isKnown) };
+  });
   return {
     cells,
     hidden,
-    formulas: [...formulas.values()].flatMap((fact) => {
-      const keys = [...cellsOf(fact.origin)];
-      if (keys.every(isKnown)) return [];
-      return [{ ...fact, isOverHidden: keys.some((key) => hidden.has(key)) }];
-    }),
+    formulas: told.filter(({ isSettled }) => !isSettled),
+    settled: told.filter(({ isSettled }) => isSettled),
   };
 
   function noteFigure({ origin, low, high }: Extract<Printed, { kind: "figure" }>): void {

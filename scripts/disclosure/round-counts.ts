@@ -1,0 +1,26 @@
+import type { CellKey } from "../model/cell.ts";
+import { groupCounts, type NumberedCell } from "./group-counts.ts";
+import { type AreaTree, linkCells } from "./link-cells.ts";
+import type { LinkedRounding } from "./protected-table.ts";
+import { roundTable } from "./rounding/round-table.ts";
+import type { Solver } from "./suppression/solver.ts";
+
+/**
+ * Rounds every count of the datasets whose rule is rounding, such that all sums
+ * between them hold. Throws a ReportError where no rounding does.
+ */
+export function roundCounts(
+  asked: ReadonlyMap<CellKey, NumberedCell>,
+  areas: AreaTree,
+  solver: Solver,
+): readonly LinkedRounding[] {
+  return groupCounts(asked).flatMap(({ table, period, counts }) => {
+    const { id, name, rule } = table.dataset;
+    if (rule.kind !== "rounding") return [];
+    const linked = linkCells(counts, table, period, areas);
+    if (!linked) return [];
+    const { rounded, within } = roundTable(solver, linked, rule.base, `${name}, ${period}`);
+    const keys = counts.map(({ key }) => key);
+    return { dataset: id, period, base: rule.base, linked, keys, rounded, within };
+  });
+}
