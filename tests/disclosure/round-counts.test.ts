@@ -30,8 +30,8 @@ function tableOf(counts: readonly (readonly [ones: number, twos: number | RawVal
       [
         "2022",
         [
-          { categories: ["1"], value: ones, status: "waargenoones" },
-          { categories: ["2"], value: twos, status: "waargenoones" },
+          { categories: ["1"], value: ones, status: "waargenomen" },
+          { categories: ["2"], value: twos, status: "waargenomen" },
         ],
       ],
     ]);
