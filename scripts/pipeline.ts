@@ -196,9 +196,18 @@ function reportOn(
     return found;
   };
   const roundingNotesOf = (ids: readonly string[]): readonly string[] => {
-    const datasets = ids.flatMap((id) => datasetsOf(keyFigure(id).definition));
-    const ours = roundings.filter(({ dataset }) => datasets.some(({ id }) => id === dataset));
-    return [...new Set(ours.map(roundingNote))];
+    const definitions = [...new Set(ids)].map((id) => keyFigure(id).definition);
+    const noteOf = new Map(roundings.map((one) => [one.dataset, roundingNote(one)]));
+    const notes = definitions.flatMap((definition) =>
+      datasetsOf(definition).flatMap(({ id }) => noteOf.get(id) ?? []),
+    );
+    return [...new Set(notes)].map((note) => {
+      const about = definitions.filter((definition) =>
+        datasetsOf(definition).some(({ id }) => noteOf.get(id) === note),
+      );
+      if (about.length === definitions.length) return note;
+      return `${note} Dat geldt voor: ${about.map(({ shortName }) => shortName).join(", ")}.`;
+    });
   };
   const map = catalogue.maps.get(city.slug);
   if (!map) throw new Error(`city without map: ${city.slug}`);
