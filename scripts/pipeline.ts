@@ -148,6 +148,8 @@ function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): 
 
 /** Source card of the boundaries, from which maps are drawn and surfaces computed. */
 const boundarySource = "grenzen";
+/** Of the sectors, by which a division of a city's own is weighed. */
+const sectorBoundarySource = "sectorgrenzen";
 
 /** The cities, their parts, and all they are compared with; each once. */
 function areasToShow(cities: readonly City[]): readonly Area[] {
@@ -156,6 +158,8 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
     ...city.comparisons,
     ...city.peers,
     ...city.parts.map(({ code, name }) => ({ level: city.partsLevel, code, name })),
+    // What the official wijken would give away is hidden too, and the other way round.
+    ...city.otherParts,
   ]);
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
 }
@@ -220,7 +224,9 @@ function reportOn(
     keyFigure,
     sourcesOf,
     roundingNotesOf,
-    boundarySources: [catalogue.sources.get(boundarySource) ?? []].flat(),
+    boundarySources: [
+      catalogue.sources.get(city.ownDivision ? sectorBoundarySource : boundarySource) ?? [],
+    ].flat(),
     referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
   return {

@@ -12,9 +12,9 @@ import { roundToTotal } from "./largest-remainder.ts";
 /** A figure of sectors, converted to one neighbourhood. */
 export interface ConvertedFigure {
   readonly neighbourhood: Neighbourhood;
-  /** Whole; with `unlocated` these add up to the city. For sums, not for print. */
+  /** Whole, with its margin; with `unlocated` these add up to the city. */
   readonly count: RawValue;
-  /** For print: rounded by the margin; a reason where the coverage is too low. */
+  /** The same for readers: a reason where the coverage is too low. */
   readonly shown: RawValue;
   /** Shown as "benaderend": some sector lies only partly in the neighbourhood. */
   readonly isApproximate: boolean;
@@ -23,8 +23,6 @@ export interface ConvertedFigure {
   /** What the count can be at least and at most, however the people of cut sectors live. */
   readonly low: number;
   readonly high: number;
-  /** In the unit of the count; 0 where nothing is cut. */
-  readonly margin: number;
 }
 
 export interface ConvertedFigures {
@@ -64,7 +62,8 @@ export function convertCounts(
   const open = all.filter(({ reason }) => reason === undefined);
   const rounded = roundToTotal(open.map(({ share }) => share));
   const wholes = new Map(open.map((tally, index) => [tally, rounded[index] ?? 0]));
-  const countOf = (tally: Tally): RawValue => tally.reason ?? known(wholes.get(tally) ?? 0);
+  const countOf = (tally: Tally): RawValue =>
+    tally.reason ?? known(wholes.get(tally) ?? 0, Math.sqrt(tally.variance));
   return {
     figures: division.neighbourhoods.map((neighbourhood) => {
       const tally = tallies.get(neighbourhood.code) ?? new Tally();
@@ -123,17 +122,8 @@ function toFigure(
   count: RawValue,
   minimumCoverage: number,
 ): ConvertedFigure {
-  const margin = Math.sqrt(tally.variance);
   const { coverage, low, high } = tally;
   const isTooUncertain = tally.isCut && coverage < minimumCoverage;
-  const shown =
-    isKnown(count) && isTooUncertain ? missing("unknown") : roundByMargin(count, margin);
-  return { neighbourhood, count, shown, isApproximate: tally.isCut, coverage, low, high, margin };
-}
-
-/** To the power of ten that fits in the margin: 1 234 ± 73 is shown as 1 230. */
-function roundByMargin(count: RawValue, margin: number): RawValue {
-  if (!isKnown(count) || margin < 1) return count;
-  const step = 10 ** Math.floor(Math.log10(margin));
-  return known(Math.round(count.number / step) * step);
+  const shown = isKnown(count) && isTooUncertain ? missing("too-uncertain") : count;
+  return { neighbourhood, count, shown, isApproximate: tally.isCut, coverage, low, high };
 }

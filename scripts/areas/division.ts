@@ -1,12 +1,10 @@
+import type { WeightBasis } from "../model/area.ts";
+
 /** One neighbourhood of a division that a city made itself. */
 export interface Neighbourhood {
   readonly code: string;
   readonly name: string;
 }
-
-/** What the weights were counted in, from best to worst; Dutch, as in the files. */
-export const weightBases = ["inwoners", "adressen", "opgegeven", "oppervlakte"] as const;
-export type WeightBasis = (typeof weightBases)[number];
 
 /**
  * A city's own division, tied to statistical sectors. `weights`: sector →

@@ -1,6 +1,7 @@
 import { readTableColumns } from "../linked-tables/table-columns.ts";
+import { type WeightBasis, weightBases } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
-import { type Division, type Neighbourhood, type WeightBasis, weightBases } from "./division.ts";
+import type { Division, Neighbourhood } from "./division.ts";
 
 const columns = {
   sector: { heads: ["sector", "statsec"] },

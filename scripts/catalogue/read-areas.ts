@@ -10,6 +10,10 @@ export interface AreaTables {
   readonly children: ReadonlyMap<AreaKey, readonly AreaKey[]>;
   /** Square kilometres. An area without size is no place but people who cannot be located. */
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
+  /** Sector of earlier years → the sector that replaced it. */
+  readonly successors: ReadonlyMap<AreaKey, AreaKey>;
+  /** Area → the finer areas that lie in it only in part, with that part between 0 and 1. */
+  readonly sectorShares: ReadonlyMap<AreaKey, ReadonlyMap<AreaKey, number>>;
 }
 
 const folder = "data/gebieden";
@@ -66,8 +70,8 @@ export function readAreas(root: string, problems: Problem[]): AreaTables {
   }
   const squareKilometres = readSizes(root, areas, problems);
   addGroupSizes(squareKilometres, areas, children);
-  readRetiredSectors(root, areas, link, parents, problems);
-  return { areas, parents, children, squareKilometres };
+  const successors = readRetiredSectors(root, areas, link, parents, problems);
+  return { areas, parents, children, squareKilometres, successors, sectorShares: new Map() };
 }
 
 /** Groups get their names here, and regions and provinces the form used in a sentence. */
@@ -87,7 +91,8 @@ function readRetiredSectors(
   link: (child: AreaKey, parent: AreaKey, where: string) => void,
   parents: ReadonlyMap<AreaKey, readonly AreaKey[]>,
   problems: Problem[],
-): void {
+): ReadonlyMap<AreaKey, AreaKey> {
+  const successors = new Map<AreaKey, AreaKey>();
   const tables = [
     ["statsec2019_statsec2024.csv", ["statsec2019", "statsec2024"]],
     ["statsec-aanvulling.csv", ["statsec", "statsec2024", "toelichting"]],
@@ -99,10 +104,12 @@ function readRetiredSectors(
       const key: AreaKey = `statsec:${retired}`;
       if (areas.has(key)) continue;
       areas.set(key, { level: "statsec", code: retired, name: retired });
+      successors.set(key, `statsec:${current}`);
       for (const parent of parents.get(`statsec:${current}`) ?? [])
         link(key, parent, `${path}:${line}`);
     }
   }
+  return successors;
 }
 
 function readSizes(

@@ -6,10 +6,13 @@ import type { City } from "../model/city.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
+import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
+import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme, type ThemeWithCoverage } from "./read-theme.ts";
@@ -28,9 +31,10 @@ export interface Catalogue {
 
 /** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
 export function readCatalogue(root: string, problems: Problem[]): Catalogue {
-  const areas = readAreas(root, problems);
+  const divisions = readOwnDivisions(root, problems);
+  const areas = addOwnAreas(readAreas(root, problems), divisions);
   const sources = readSources(root, problems);
-  const cities = readCities(root, areas, problems);
+  const cities = readCities(root, areas, divisions, problems);
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
   const folders = readdirSync(join(root, "data/themas"), { withFileTypes: true })
@@ -58,7 +62,8 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
         });
       }
       const earlier = problems.length;
-      const table = mapAreas(readTable(root, dataset, areas, problems), areas);
+      const mapped = mapAreas(readTable(root, dataset, areas, problems), areas);
+      const table = convertTable(mapped, divisions, areas);
       // A figure that could not be read is reported where it stands, not as absent too.
       if (problems.length === earlier) checkCoverage(table, read, cities, problems);
       tables.set(dataset.id, table);
@@ -97,7 +102,9 @@ function readMaps(
 ): ReadonlyMap<string, Topology> {
   const maps = new Map<string, Topology>();
   for (const city of cities) {
-    const path = `data/gebieden/kaarten/${city.slug}.topojson`;
+    const path = city.ownDivision
+      ? `${ownFolder}/${city.slug}/kaart.topojson`
+      : `data/gebieden/kaarten/${city.slug}.topojson`;
     try {
       maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
     } catch {

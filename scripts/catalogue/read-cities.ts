@@ -10,6 +10,7 @@ import type { HouseStyle } from "../model/house-style.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { AreaTables } from "./read-areas.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
+import type { OwnDivision } from "./read-own-divisions.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");
@@ -39,7 +40,12 @@ type CityFile = JsonFile<z.output<typeof citySchema>>;
 const folder = "data/steden";
 
 /** Reads data/steden/<stad>/stad.json, in Dutch alphabetical order of the names. */
-export function readCities(root: string, areas: AreaTables, problems: Problem[]): readonly City[] {
+export function readCities(
+  root: string,
+  areas: AreaTables,
+  divisions: readonly OwnDivision[],
+  problems: Problem[],
+): readonly City[] {
   const slugs = readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
@@ -65,14 +71,38 @@ export function readCities(root: string, areas: AreaTables, problems: Problem[])
       publisher: spec.uitgever,
       contact: spec.contact,
       siteUrl: spec.adresWebsite,
-      partsLevel: spec.delen.niveau,
-      partWords: { one: spec.delen.enkelvoud, many: spec.delen.meervoud },
-      parts: findParts(key, spec.delen.niveau, areas),
+      ...describeParts(
+        key,
+        spec.delen,
+        areas,
+        divisions.find((division) => division.slug === slug),
+      ),
       ...findComparisons(key, file, areas, problems),
       style: checkStyle(root, slug, file, problems),
     });
   }
   return cities.sort((left, right) => compareDutch(left.name, right.name));
+}
+
+/** The city's own division where it has one; its official parts then stay as other parts. */
+function describeParts(
+  key: AreaKey,
+  { niveau, enkelvoud, meervoud }: CityFile["data"]["delen"],
+  areas: AreaTables,
+  own: OwnDivision | undefined,
+) {
+  const official = findParts(key, niveau, areas);
+  if (!own) {
+    const partWords = { one: enkelvoud, many: meervoud };
+    return { partsLevel: niveau, partWords, parts: official, otherParts: [] };
+  }
+  return {
+    partsLevel: "eigenwijk" as const,
+    partWords: own.words,
+    parts: findParts(key, "eigenwijk", areas),
+    otherParts: official.map(({ code, name }) => ({ level: niveau, code, name })),
+    ownDivision: { name: own.name, source: own.source, basis: own.basis },
+  };
 }
 
 function findParts(

@@ -1,3 +1,4 @@
+import type { AreaLevel } from "../model/area.ts";
 import type { Dataset, DisclosureRule } from "../model/dataset.ts";
 import type { FigureKind } from "../model/figure.ts";
 import {
@@ -140,7 +141,7 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
     },
     decimals: spec.decimalen,
     formula: normalizeFormula(spec.formule),
-    levels: spec.niveaus,
+    levels: withOwnLevel(spec.niveaus),
     polarity: polarities[spec.polariteit],
     words: { subject: spec.onderwerp, ...(spec.zin ? { statement: spec.zin } : {}) },
     swing: spec.swing,
@@ -242,4 +243,9 @@ function reportDuplicates(
     }
     seen.add(id);
   });
+}
+
+/** What exists for wijken exists for the neighbourhoods that a city made itself. */
+function withOwnLevel(levels: readonly AreaLevel[]): readonly AreaLevel[] {
+  return levels.includes("wijk") ? [...levels, "eigenwijk"] : levels;
 }

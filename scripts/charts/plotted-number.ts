@@ -9,9 +9,7 @@ import type { ChartBase, ChartKind } from "./chart-input.ts";
  * a rounded figure does not leak through a coordinate.
  */
 export function plottedNumber(value: Value, input: PlottedInput): number | undefined {
-  return isKnown(value)
-    ? printedNumber(value.number, input.unit, plottedDecimals(input))
-    : undefined;
+  return isKnown(value) ? printedNumber(value, input.unit, plottedDecimals(input)) : undefined;
 }
 
 type PlottedInput = ChartBase & { readonly kind?: ChartKind };

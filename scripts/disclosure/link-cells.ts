@@ -3,7 +3,7 @@ import type { AreaTables } from "../catalogue/read-areas.ts";
 import type { AreaKey } from "../model/area.ts";
 import { type CellKey, type CellRequest, describeSelector } from "../model/cell.ts";
 import type { DisclosureRule } from "../model/dataset.ts";
-import type { LinkedCell, LinkedTable, Relation, ValueRange } from "../model/linked-table.ts";
+import type { LinkedCell, LinkedTable, Relation, Term, ValueRange } from "../model/linked-table.ts";
 import { isKnown } from "../model/value.ts";
 import { measureTest } from "./measure-test.ts";
 
@@ -16,7 +16,7 @@ export interface CountedCell {
 }
 
 /** Areas by key, and the finer areas of an area, one step at a time. */
-export type AreaTree = Pick<AreaTables, "areas" | "children">;
+export type AreaTree = Pick<AreaTables, "areas" | "children" | "sectorShares">;
 
 /**
  * The counts of one dataset and period as a reader can combine them. The rows
@@ -50,15 +50,17 @@ export function linkCells(
   const cellOfPart = new Map<Part, number>();
   const partsOf = partsPerCell(parts, counts.length);
   // A source that gives a total of its own may differ from its parts: then no sum ties them.
-  const isSum = (index: number): boolean =>
-    (partsOf[index] ?? []).reduce((sum, { value }) => sum + value, 0) === counts[index]?.value;
-  const tied = partsOf.map((_, index) => index).filter(isSum);
+  const isConverted = (index: number): boolean =>
+    tree.sectorShares.has(counts[index]?.request.area ?? "statsec:");
+  const gapOf = (index: number): number =>
+    sumOfShares(partsOf[index] ?? []) - (counts[index]?.value ?? 0);
+  const tied = partsOf.map((_, at) => at).filter((at) => isConverted(at) || gapOf(at) === 0);
   for (const index of tied) {
     const [only, ...others] = partsOf[index] ?? [];
-    if (!only || others.length > 0) continue;
-    const twin = cellOfPart.get(only);
-    if (twin === undefined) cellOfPart.set(only, index);
-    else relations.push(sumOf(index, [twin]));
+    if (!only || others.length > 0 || only.share < 1 || gapOf(index) !== 0) continue;
+    const twin = cellOfPart.get(only.part);
+    if (twin === undefined) cellOfPart.set(only.part, index);
+    else relations.push(sumOf(index, [{ cell: twin, coefficient: 1 }], 0));
   }
   const cellFor = (part: Part): number => {
     const known = cellOfPart.get(part);
@@ -69,7 +71,15 @@ export function linkCells(
   };
   for (const index of tied) {
     const ownParts = partsOf[index] ?? [];
-    if (ownParts.length > 1) relations.push(sumOf(index, ownParts.map(cellFor)));
+    const [only] = ownParts;
+    if (!only || (ownParts.length === 1 && cellOfPart.get(only.part) === index)) continue;
+    const terms = ownParts.map(({ part, share }) => ({ cell: cellFor(part), coefficient: share }));
+    const isExact = ownParts.every(({ share }) => share === 1) && gapOf(index) === 0;
+    if (isExact && terms.length === 1) continue;
+    // A converted count is the nearest whole number, or one of those around it.
+    relations.push(
+      sumOf(index, terms, isExact ? 0 : Math.max(1, Math.ceil(Math.abs(gapOf(index))))),
+    );
   }
   return { cells, relations, kind: "counts" };
 }
@@ -88,17 +98,34 @@ function nameOf({ measure, area, period }: CellRequest, { areas }: AreaTree): st
   return [areas.get(area)?.name ?? area, period, ...categories].join(", ");
 }
 
-/** What no printed cell tells apart: rows that count in exactly the same cells. */
+/** What no printed cell tells apart: rows that count for the same share in exactly the same cells. */
 interface Part {
   value: number;
-  /** Indices in `counts`. */
-  readonly countsIn: readonly number[];
+  readonly countsIn: readonly Membership[];
 }
 
-function partsPerCell(parts: readonly Part[], size: number): readonly (readonly Part[])[] {
-  const partsOf: Part[][] = Array.from({ length: size }, () => []);
-  for (const part of parts) for (const cell of part.countsIn) partsOf[cell]?.push(part);
+interface Membership {
+  /** Index in `counts`. */
+  readonly index: number;
+  /** Above 0; below 1 for a sector that lies only partly in the area. */
+  readonly share: number;
+}
+
+interface PartOfCell {
+  readonly part: Part;
+  readonly share: number;
+}
+
+function partsPerCell(parts: readonly Part[], size: number): readonly (readonly PartOfCell[])[] {
+  const partsOf: PartOfCell[][] = Array.from({ length: size }, () => []);
+  for (const part of parts) {
+    for (const { index, share } of part.countsIn) partsOf[index]?.push({ part, share });
+  }
   return partsOf;
+}
+
+function sumOfShares(parts: readonly PartOfCell[]): number {
+  return parts.reduce((sum, { part, share }) => sum + share * part.value, 0);
 }
 
 function unprintedCell({ value }: Part): LinkedCell {
@@ -112,9 +139,13 @@ function unprintedCell({ value }: Part): LinkedCell {
   };
 }
 
-function sumOf(total: number, parts: readonly number[]): Relation {
-  const terms = parts.map((cell) => ({ cell, coefficient: 1 }));
-  return { terms: [{ cell: total, coefficient: -1 }, ...terms], low: 0, high: 0 };
+/** A total and its parts; `slack` is how far a rounded total may be off. */
+function sumOf(total: number, parts: readonly Term[], slack: number): Relation {
+  return {
+    terms: [{ cell: total, coefficient: -1 }, ...parts],
+    low: slack === 0 ? 0 : -slack,
+    high: slack,
+  };
 }
 
 function indistinguishableParts(
@@ -122,25 +153,31 @@ function indistinguishableParts(
   changing: readonly CountedCell[],
   table: RawTable,
   period: string,
-  { children }: AreaTree,
+  tree: AreaTree,
 ): ReadonlyMap<string, Part> {
   const byArea = groupByArea(counts);
   const parts = new Map<string, Part>();
-  const finest = new FinestAreas(table, children);
-  for (const { within, areas } of areaGroups(changing, byArea, finest)) {
+  const finest = new FinestAreas(table, tree.children);
+  for (const { within, areas } of areaGroups(changing, byArea, finest, tree)) {
     for (const { categories, value } of addedUp(areas, table, period)) {
-      const countsIn = within.filter((index) => {
+      const countsIn = within.filter(({ index }) => {
         const { measure } = counts[index]?.request ?? {};
         return measure !== undefined && measureTest(measure, table)(categories);
       });
       if (countsIn.length === 0) continue;
-      const signature = countsIn.join(" ");
+      const signature = signatureOf(countsIn);
       const known = parts.get(signature);
       if (known) known.value += value;
       else parts.set(signature, { value, countsIn });
     }
   }
   return parts;
+}
+
+function signatureOf(memberships: readonly Membership[]): string {
+  return memberships
+    .map(({ index, share }) => (share === 1 ? index : `${index}*${share}`))
+    .join(" ");
 }
 
 /** Rows of areas that the publication never tells apart, added up by categories. */
@@ -174,7 +211,7 @@ function groupByArea(counts: readonly CountedCell[]): ReadonlyMap<AreaKey, reado
 
 interface AreaGroup {
   /** Counts of all areas that contain these. */
-  readonly within: readonly number[];
+  readonly within: readonly Membership[];
   readonly areas: readonly AreaKey[];
 }
 
@@ -186,6 +223,7 @@ function areaGroups(
   changing: readonly CountedCell[],
   byArea: ReadonlyMap<AreaKey, readonly number[]>,
   finest: FinestAreas,
+  { sectorShares }: AreaTree,
 ): Iterable<AreaGroup> {
   const touched = new Set<AreaKey>();
   for (const { request } of changing) {
@@ -213,13 +251,16 @@ function areaGroups(
       else containing.set(member, [area]);
     }
   }
-  const groups = new Map<string, { within: readonly number[]; areas: AreaKey[] }>();
+  const groups = new Map<string, { within: readonly Membership[]; areas: AreaKey[] }>();
   for (const [member, areas] of containing) {
-    const key = areas.join(" ");
+    const shareIn = (area: AreaKey): number => sectorShares.get(area)?.get(member) ?? 1;
+    const key = areas.map((area) => `${area}*${shareIn(area)}`).join(" ");
     const group = groups.get(key);
     if (group) group.areas.push(member);
     else {
-      const within = areas.flatMap((area) => byArea.get(area) ?? []);
+      const within = areas.flatMap((area) =>
+        (byArea.get(area) ?? []).map((index) => ({ index, share: shareIn(area) })),
+      );
       groups.set(key, { within, areas: [member] });
     }
   }

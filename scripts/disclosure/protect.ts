@@ -3,7 +3,15 @@ import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cel
 import type { Proof } from "../model/certificate.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { isKnown, known, missing, publish, type RawValue, sumValues } from "../model/value.ts";
+import {
+  isKnown,
+  known,
+  missing,
+  publish,
+  type RawValue,
+  sumValues,
+  withoutUncertain,
+} from "../model/value.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
 import { type AreaTree, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
@@ -165,7 +173,7 @@ function countCell({ measure, area, period }: CellRequest, table: RawTable): Cou
     if (weightIndex >= 0) weightedParts.push(weigh(row.value, row.categories[weightIndex]));
   }
   if (parts.length === 0 && table.dataset.isComplete) parts.push(known(0));
-  const count = sumValues(parts);
+  const count = withoutUncertain(sumValues(parts));
   const isPrimary = isKnown(count) && !isKnown(suppress(count, table.dataset.rule));
   const value = weightIndex < 0 || !isKnown(count) ? count : sumValues(weightedParts);
   return { value, status, isPrimary, ...(isKnown(value) ? { number: value.number } : {}) };

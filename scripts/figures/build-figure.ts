@@ -9,6 +9,7 @@ import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
 import { lineFigure } from "./line-figure.ts";
 import { mapFigure } from "./map-figure.ts";
+import { ownDivisionNotes } from "./own-division-notes.ts";
 import { partsTableFigure } from "./parts-table-figure.ts";
 import { pyramidFigure } from "./pyramid-figure.ts";
 import { signNotes } from "./sign-notes.ts";
@@ -38,6 +39,7 @@ export function buildFigure(
   const notes = [
     ...(definition.note ? [definition.note] : []),
     ...roundingNotes,
+    ...ownDivisionNotes(core.table, context.city),
     ...signNotes(valuesOf(core.table)),
   ];
   return {

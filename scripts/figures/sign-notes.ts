@@ -7,12 +7,16 @@ import { isKnown, type Value } from "../model/value.ts";
 export const hiddenNote =
   "x = verborgen: een klein aantal, of een cijfer waaruit een klein aantal te berekenen zou zijn.";
 
+const uncertainNote =
+  "~ = te onzeker: van te weinig inwoners is zeker dat ze in dit gebied wonen, of de foutenmarge is groter dan de helft van het cijfer.";
+
 /** One footnote for each sign among these values. */
 export function signNotes(values: readonly Value[]): readonly string[] {
   const reasons = new Set(values.flatMap((value) => (isKnown(value) ? [] : [value.reason])));
   const notes: string[] = [];
   if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
   if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("too-uncertain")) notes.push(uncertainNote);
   if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
   if (reasons.has("empty")) notes.push("- = geen cijfer.");
   return notes;

@@ -69,7 +69,7 @@ async function importOwnDivision(folder: string, context: ImportContext): Promis
     computeAreaInKm2(geometry).toFixed(4),
   ]);
   const texts = {
-    [`${target}/indeling.json`]: await formatCard(card, division.basis, folder),
+    [`${target}/indeling.json`]: await formatCard(card, city, division.basis, folder),
     [`${target}/wijken.csv`]: formatTidy(["code", "naam", "oppervlakte"], sizes),
     [`${target}/gewichten.csv`]: formatTidy(
       ["statsec", "wijk", "gewicht"],
@@ -165,13 +165,18 @@ function listWeights({ weights }: Division, slug: string): readonly (readonly st
 }
 
 /** The editor's words, what the weights were counted in, and the files that were read. */
-async function formatCard(card: DivisionCard, basis: string, folder: string): Promise<string> {
+async function formatCard(
+  card: DivisionCard,
+  gebied: string,
+  basis: string,
+  folder: string,
+): Promise<string> {
   const { naam, enkelvoud, meervoud, bron, laagsteDekking } = card;
   const names = [cardName, card.grenzen?.bestand, card.gewichten];
   const bestanden = await Promise.all(
     names.flatMap((name) => (name === undefined ? [] : [describeFile(join(folder, name))])),
   );
-  const content = { naam, enkelvoud, meervoud, bron, laagsteDekking, basis, bestanden };
+  const content = { gebied, naam, enkelvoud, meervoud, bron, laagsteDekking, basis, bestanden };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }
 

@@ -17,7 +17,7 @@ export function rankAmong(
       ? [
           {
             isOwn,
-            number: printedNumber(latest.value.number, unit, decimals),
+            number: printedNumber(latest.value, unit, decimals),
             origin: latest.value.origin,
           },
         ]

@@ -2,6 +2,8 @@
 export const areaLevels = [
   "statsec",
   "wijk",
+  /** A neighbourhood of a division that the city made itself. */
+  "eigenwijk",
   "deelgemeente",
   "gemeente",
   "provincie",
@@ -23,3 +25,7 @@ export type AreaKey = `${AreaLevel}:${string}`;
 export function areaKey(area: Pick<Area, "level" | "code">): AreaKey {
   return `${area.level}:${area.code}`;
 }
+
+/** What the weights of an own division were counted in, from best to worst; Dutch, as in the files. */
+export const weightBases = ["inwoners", "adressen", "opgegeven", "oppervlakte"] as const;
+export type WeightBasis = (typeof weightBases)[number];

@@ -1,4 +1,4 @@
-import type { Area, AreaKey, AreaLevel } from "./area.ts";
+import type { Area, AreaKey, AreaLevel, WeightBasis } from "./area.ts";
 import type { HouseStyle } from "./house-style.ts";
 
 /** A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. */
@@ -18,6 +18,14 @@ export interface City {
   /** Singular and plural of a part: wijk, wijken. */
   readonly partWords: { readonly one: string; readonly many: string };
   readonly parts: readonly CityPart[];
+  /** Parts of another division that no page shows and earlier or other publications do. */
+  readonly otherParts: readonly Area[];
+  /** Absent where the parts are official ones. */
+  readonly ownDivision?: {
+    readonly name: string;
+    readonly source: string;
+    readonly basis: WeightBasis;
+  };
   /** Areas to compare with, in order; empty for VGC. */
   readonly comparisons: readonly Area[];
   /** Peers for ranks (with the city itself); empty for VGC. */

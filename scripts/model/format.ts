@@ -1,7 +1,7 @@
 import { formatLocale } from "d3-format";
 import { type BuildNumber, markPrinted, type OwnNumber } from "./figure-mark.ts";
 import type { Origin } from "./origin.ts";
-import { intervalOf, isExact, printedNumber, roundTo, scaled } from "./rounding.ts";
+import { intervalOf, isExact, printedNumber, roundTo, shownDecimals } from "./rounding.ts";
 import type { Unit } from "./unit.ts";
 import {
   difference,
@@ -40,7 +40,7 @@ export const vegaNumberLocale = {
 export function formatNumber(number: number, decimals: number): string {
   // A rounded −0 would print as "−0".
   const rounded = roundTo(number, decimals);
-  return nlBE.format(`,.${decimals}f`)(rounded === 0 ? 0 : rounded);
+  return nlBE.format(`,.${Math.max(0, decimals)}f`)(rounded === 0 ? 0 : rounded);
 }
 
 function withPlus(number: number, decimals: number): string {
@@ -48,23 +48,31 @@ function withPlus(number: number, decimals: number): string {
   return roundTo(number, decimals) > 0 ? `+${text}` : text;
 }
 
-/** The figure on its own: "21,4 %", "265.086", or the sign of a missing value. */
+/**
+ * The figure on its own: "21,4 %", "265.086", "ca. 1.300" where a margin rounds
+ * it, or the sign of a missing value.
+ */
 export function formatValue(value: Value, unit: Unit, decimals: number): string {
   if (!isKnown(value)) return formatMissing(value);
-  return markFigure(withSign(value, unit, decimals), value, unit, decimals);
+  return aboutSign(value) + markFigure(withSign(value, unit, decimals), value, unit, decimals);
+}
+
+function aboutSign({ margin = 0 }: KnownValue): string {
+  return margin > 0 ? `ca.${noBreakSpace}` : "";
 }
 
 /** As a table prints it whose head or caption names the unit: "21,4", "265.086", "x". */
 export function formatBare(value: Value, unit: Unit, decimals: number): string {
   if (!isKnown(value)) return formatMissing(value);
-  return markFigure(formatNumber(scaled(value.number, unit), decimals), value, unit, decimals);
+  return markFigure(formatPrinted(value, unit, decimals), value, unit, decimals);
 }
 
 /** For a spreadsheet: no dots between thousands, a plain minus. */
 export function formatField(value: Value, unit: Unit, decimals: number): string {
   if (!isKnown(value)) return formatMissing(value);
-  const number = roundTo(scaled(value.number, unit), decimals);
-  const text = (number === 0 ? 0 : number).toFixed(decimals).replace(".", ",");
+  const number = printedNumber(value, unit, decimals);
+  const places = Math.max(0, shownDecimals(value, unit, decimals));
+  const text = (number === 0 ? 0 : number).toFixed(places).replace(".", ",");
   return markFigure(text, value, unit, decimals);
 }
 
@@ -72,7 +80,7 @@ export function formatField(value: Value, unit: Unit, decimals: number): string 
 export function formatWithUnit(value: KnownValue, unit: Unit, decimals: number): string {
   const text = formatValue(value, unit, decimals);
   if (unit.kind === "percent") return text;
-  const isOne = roundTo(value.number, decimals) === 1 && decimals === 0;
+  const isOne = printedNumber(value, unit, decimals) === 1 && decimals === 0;
   return `${text}${noBreakSpace}${isOne ? unit.singular : unit.name}`;
 }
 
@@ -91,12 +99,12 @@ export function formatRelative(
   decimals: number,
   sign: "signed" | "unsigned",
 ): string {
-  const percentage = change.number * 100;
+  const unit = { kind: "percent" } as const;
+  const percentage = printedNumber(change, unit, decimals);
+  const places = shownDecimals(change, unit, decimals);
   const number =
-    sign === "signed"
-      ? withPlus(percentage, decimals)
-      : formatNumber(Math.abs(percentage), decimals);
-  return markFigure(`${number}${noBreakSpace}%`, change, { kind: "percent" }, decimals);
+    sign === "signed" ? withPlus(percentage, places) : formatNumber(Math.abs(percentage), places);
+  return aboutSign(change) + markFigure(`${number}${noBreakSpace}%`, change, unit, decimals);
 }
 
 /**
@@ -110,12 +118,11 @@ export function formatDifference(
   decimals: number,
   sign: "signed" | "unsigned",
 ): string {
-  const number =
-    printedNumber(after.number, unit, decimals) - printedNumber(before.number, unit, decimals);
+  const number = printedNumber(after, unit, decimals) - printedNumber(before, unit, decimals);
   const text =
     sign === "signed" ? withPlus(number, decimals) : formatNumber(Math.abs(number), decimals);
   // Each of the two is off by half a unit of the last decimal at most.
-  const slack = isExact(unit, decimals) ? 0 : 10 ** -decimals;
+  const slack = slackOf(after, unit, decimals) + slackOf(before, unit, decimals);
   const size = unit.kind === "percent" ? 100 : 1;
   return markPrinted(text, {
     kind: "figure",
@@ -123,6 +130,11 @@ export function formatDifference(
     low: (number - slack) / size,
     high: (number + slack) / size,
   });
+}
+
+function slackOf(value: KnownValue, unit: Unit, decimals: number): number {
+  const places = shownDecimals(value, unit, decimals);
+  return isExact(unit, places) ? 0 : 10 ** -places / 2;
 }
 
 /** A place among others, in words: "4de van 13". */
@@ -164,8 +176,13 @@ export function formatBuildField(number: number, what: BuildNumber, decimals = 0
   return markPrinted(String(rounded), { kind: "build", what, number: rounded });
 }
 
-function withSign({ number }: KnownValue, unit: Unit, decimals: number): string {
-  const text = formatNumber(scaled(number, unit), decimals);
+function formatPrinted(value: KnownValue, unit: Pick<Unit, "kind">, decimals: number): string {
+  const places = shownDecimals(value, unit, decimals);
+  return formatNumber(printedNumber(value, unit, decimals), places);
+}
+
+function withSign(value: KnownValue, unit: Unit, decimals: number): string {
+  const text = formatPrinted(value, unit, decimals);
   return unit.kind === "percent" ? `${text}${noBreakSpace}%` : text;
 }
 

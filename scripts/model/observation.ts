@@ -1,11 +1,18 @@
 import type { Value } from "./value.ts";
 
 /** What the source says about how firm a figure is. */
-export type ObservationStatus = "waargenomen" | "voorlopig" | "schatting" | "prognose";
+/** "benaderend" is ours: converted to areas that cut those of the source. */
+export type ObservationStatus =
+  | "waargenomen"
+  | "voorlopig"
+  | "schatting"
+  | "benaderend"
+  | "prognose";
 export const observationStatuses: readonly ObservationStatus[] = [
   "waargenomen",
   "voorlopig",
   "schatting",
+  "benaderend",
   "prognose",
 ];
 

@@ -11,6 +11,8 @@ export type Value = KnownValue | MissingValue;
 export interface RawNumber {
   readonly kind: "known";
   readonly number: number;
+  /** How far it may be off, in the unit of the number; absent where it is exact. */
+  readonly margin?: number;
 }
 export type RawValue = RawNumber | MissingValue;
 
@@ -39,6 +41,7 @@ const traits = {
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
+  "too-uncertain": { sign: "~", words: "te onzeker om te tonen", stopsSum: true },
   "not-applicable": { sign: "nvt", words: "niet van toepassing", stopsSum: false },
   empty: { sign: "-", words: "geen cijfer", stopsSum: false },
 } satisfies Record<string, ReasonTraits>;
@@ -46,9 +49,9 @@ const traits = {
 export type MissingReason = keyof typeof traits;
 export const missingReasons: readonly MissingReason[] = Object.keys(traits) as MissingReason[];
 
-export function known(number: number): RawNumber {
+export function known(number: number, margin = 0): RawNumber {
   if (!Number.isFinite(number)) throw new RangeError(`not a finite number: ${number}`);
-  return { kind: "known", number };
+  return { kind: "known", number, ...(margin > 0 ? { margin } : {}) };
 }
 
 export function missing(reason: MissingReason): MissingValue {
@@ -91,11 +94,14 @@ export function missingWords(reason: MissingReason): string {
  */
 export function sumValues(parts: Iterable<RawValue>): RawValue {
   let sum = 0;
+  // The most that it can be: people of one block are counted in several parts.
+  let margin = 0;
   let anyKnown = false;
   let lastHarmless: MissingValue | undefined;
   for (const part of parts) {
     if (isKnown(part)) {
       sum += part.number;
+      margin += part.margin ?? 0;
       anyKnown = true;
     } else if (traits[part.reason].stopsSum) {
       return part;
@@ -103,7 +109,7 @@ export function sumValues(parts: Iterable<RawValue>): RawValue {
       lastHarmless = part;
     }
   }
-  if (anyKnown) return known(sum);
+  if (anyKnown) return known(sum, margin);
   return lastHarmless ?? missing("not-covered");
 }
 
@@ -148,7 +154,25 @@ function combineNumbers(first: Value, second: Value, name: Combination, factor: 
   if (!isKnown(first)) return first;
   if (!isKnown(second)) return second;
   if (name !== "difference" && second.number === 0) return missing("not-applicable");
-  return known(combinations[name](first.number, second.number) * factor);
+  const number = combinations[name](first.number, second.number) * factor;
+  return withoutUncertain(known(number, combineMargins(first, second, name) * Math.abs(factor)));
+}
+
+/** To first order, as if both were off in the worst way at once. */
+function combineMargins(first: RawNumber, second: RawNumber, name: Combination): number {
+  const [own, other] = [first.margin ?? 0, second.margin ?? 0];
+  if (name === "difference") return own + other;
+  return (own + Math.abs(first.number / second.number) * other) / Math.abs(second.number);
+}
+
+/** A figure that may be off by more than this share of itself says too little to show. */
+const largestMarginShare = 0.5;
+
+/** The figure, or the reason why it is not shown: it is too uncertain. */
+export function withoutUncertain(value: RawValue): RawValue {
+  if (!isKnown(value) || value.margin === undefined) return value;
+  const isUncertain = value.margin > Math.abs(value.number) * largestMarginShare;
+  return isUncertain ? missing("too-uncertain") : value;
 }
 
 function follow(

@@ -83,7 +83,7 @@ export function extremesHeadline(
   if (!parts.every(({ value }) => isKnown(value))) return undefined;
   const known = parts.flatMap(({ name, value }) =>
     isKnown(value)
-      ? [{ name, number: printedNumber(value.number, definition.unit, definition.decimals) }]
+      ? [{ name, number: printedNumber(value, definition.unit, definition.decimals) }]
       : [],
   );
   known.sort((left, right) => right.number - left.number);

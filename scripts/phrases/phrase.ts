@@ -40,8 +40,7 @@ export function direction(
   { unit, decimals }: Printed,
 ): -1 | 0 | 1 | undefined {
   if (!isKnown(from) || !isKnown(to)) return undefined;
-  const difference =
-    printedNumber(to.number, unit, decimals) - printedNumber(from.number, unit, decimals);
+  const difference = printedNumber(to, unit, decimals) - printedNumber(from, unit, decimals);
   return Math.sign(difference) as -1 | 0 | 1;
 }
 

@@ -70,4 +70,9 @@ function tableCell({ value, status }: TableCell, column: TableColumn | undefined
   return html`<td class="${look}">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
 }
 
-const statusSign = { voorlopig: "(v)", schatting: "(s)", prognose: "(p)" } as const;
+const statusSign = {
+  voorlopig: "(v)",
+  schatting: "(s)",
+  benaderend: "(b)",
+  prognose: "(p)",
+} as const;

@@ -11,7 +11,7 @@ import { known, missing, type RawValue } from "../../scripts/model/value.ts";
 import { bare } from "../model/invented-figure.ts";
 
 const solver = await loadSolver();
-const noAreas = { areas: new Map(), children: new Map() };
+const noAreas = { areas: new Map(), children: new Map(), sectorShares: new Map() };
 
 const test = suite("protect");
 

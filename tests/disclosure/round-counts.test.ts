@@ -20,6 +20,7 @@ const parts: readonly Area[] = ["Haven", "Veld", "Kaai"].map((name, at) => ({
 const areas = {
   areas: new Map([city, ...parts].map((area) => [areaKey(area), area])),
   children: new Map([[areaKey(city), parts.map(areaKey)]]),
+  sectorShares: new Map(),
 };
 
 /** Households with one and with two children per neighbourhood; the city is their sum. */

@@ -56,7 +56,7 @@ function hiddenAmong(areas: readonly AreaKey[]): readonly string[] {
   const requests = areas.map(
     (area): CellRequest => ({ measure: { dataset: "inwoners", where: {} }, area, period: "2022" }),
   );
-  const tree = { areas: new Map(), children };
+  const tree = { areas: new Map(), children, sectorShares: new Map() };
   const published = protect(requests, new Map([["inwoners", table]]), tree, solver);
   return requests
     .filter((request) => !isKnown(published.cell(request).value))

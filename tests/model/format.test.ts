@@ -88,8 +88,8 @@ test("formatWithUnit(one) is singular, anything else plural", () => {
 });
 
 test("printedNumber(share) is the percentage on paper", () => {
-  assert.is(printedNumber(0.21449, percent, 1), 21.4);
-  assert.is(printedNumber(0.2145, percent, 1), 21.5);
+  assert.is(printedNumber({ number: 0.21449 }, percent, 1), 21.4);
+  assert.is(printedNumber({ number: 0.2145 }, percent, 1), 21.5);
 });
 
 test("formatDate(ISO date) writes the month", () => {

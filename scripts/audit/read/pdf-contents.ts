@@ -65,7 +65,7 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
 /** Signs in a run of signs and figures; neighbouring cells of a table may come as one run: "x x 46". */
 function standingSigns(run: string): number {
   const words = run.trim().split(/\s+/);
-  const signs = words.filter((word) => /^(?:x|\?|nvt|-)$/.test(word));
+  const signs = words.filter((word) => /^(?:x|\?|~|nvt|-)$/.test(word));
   return words.every((word) => signs.includes(word) || /^[\d.,−+%]+$/.test(word))
     ? signs.length
     : 0;

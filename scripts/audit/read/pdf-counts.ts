@@ -4,7 +4,7 @@ import { numberWords, WordCount } from "./number-words.ts";
 import { screenOnly } from "./page-place.ts";
 import type { PdfContents } from "./pdf-contents.ts";
 
-const onlySigns = /^(?:x|\?|nvt|-)(?: (?:x|\?|nvt|-))*$/;
+const onlySigns = /^(?:x|\?|~|nvt|-)(?: (?:x|\?|~|nvt|-))*$/;
 
 /**
  * Numbers and signs that a PDF has more or less often than its page. On paper the
@@ -36,7 +36,7 @@ export function pdfCountProblems(
   if (signs === 0) return problems;
   const number = Math.abs(signs);
   const found = `${number} ${number === 1 ? "teken" : "tekens"} te ${signs > 0 ? "veel" : "weinig"}`;
-  const expected = "evenveel tekens (x, ?, nvt, -) voor ontbrekende cijfers als op de bladzijde";
+  const expected = "evenveel tekens (x, ?, ~, nvt, -) voor ontbrekende cijfers als op de bladzijde";
   return [...problems, { where: path, found, expected }];
 }
 

@@ -11,7 +11,7 @@ export interface PieceCollector {
 const canCount = /[\p{N}\ufdd0-\ufdef]/u;
 
 /** What stands instead of a figure; behind a bar one for each part of it. */
-const onlySigns = /^(?:x|\?|nvt|-)(?: (?:x|\?|nvt|-))*$/;
+const onlySigns = /^(?:x|\?|~|nvt|-)(?: (?:x|\?|~|nvt|-))*$/;
 
 export function collectPieces(): PieceCollector {
   const pieces: Piece[] = [];

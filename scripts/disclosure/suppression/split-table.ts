@@ -9,7 +9,8 @@ import { connectedCells, type TablePart } from "../connected-cells.ts";
 const boundlessFrom = 1000;
 
 /**
- * The independent parts of a table that hold something to protect. The audit
+ * The independent parts of a table that hold something to protect. A relation
+ * that is no exact sum of whole counts is always telling. The audit
  * attacks the whole table, so leaving out a relation that does matter is found.
  */
 export function splitTable({ cells, relations, kind }: LinkedTable): readonly TablePart[] {
@@ -21,7 +22,12 @@ export function splitTable({ cells, relations, kind }: LinkedTable): readonly Ta
     const { isPrinted, isPrimary, value } = cells[cell] ?? {};
     return !isPrinted && !isPrimary && mentions[cell] === 1 && (value ?? 0) >= boundlessFrom;
   };
-  const telling = relations.filter(({ terms }) => !terms.some(({ cell }) => isBoundless(cell)));
+  const telling = relations.filter(
+    ({ terms, low, high }) =>
+      low !== high ||
+      terms.some(({ coefficient }) => !Number.isInteger(coefficient)) ||
+      !terms.some(({ cell }) => isBoundless(cell)),
+  );
   return connectedCells({ cells, relations, kind }, telling).filter(({ table }) =>
     table.cells.some(({ isPrimary }) => isPrimary),
   );

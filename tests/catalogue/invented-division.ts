@@ -1,0 +1,91 @@
+import { convertTable } from "../../scripts/catalogue/convert-table.ts";
+import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
+import { addOwnAreas } from "../../scripts/catalogue/own-areas.ts";
+import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import type { AreaTables } from "../../scripts/catalogue/read-areas.ts";
+import type { OwnDivision } from "../../scripts/catalogue/read-own-divisions.ts";
+import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
+import { known } from "../../scripts/model/value.ts";
+
+/** An invented city: per sector its official wijk, its people and its shares of the city's own wijken. */
+export interface InventedSector {
+  readonly wijk: string;
+  readonly people: number;
+  readonly shares: Readonly<Record<string, number>>;
+}
+
+export interface InventedCity {
+  readonly areas: AreaTables;
+  readonly table: RawTable;
+  readonly division: OwnDivision;
+}
+
+/** The tables as the catalogue makes them: wijken added up, own wijken converted. */
+export function makeCity(
+  sectors: Readonly<Record<string, InventedSector>>,
+  lowestCoverage = 0.5,
+): InventedCity {
+  const areas = new Map<AreaKey, Area>();
+  const parents = new Map<AreaKey, AreaKey[]>();
+  const children = new Map<AreaKey, AreaKey[]>();
+  const add = (area: Area, parent?: AreaKey): void => {
+    const key = areaKey(area);
+    areas.set(key, area);
+    if (!parent || parents.has(key)) return;
+    parents.set(key, [parent]);
+    children.set(parent, [...(children.get(parent) ?? []), key]);
+  };
+  add({ level: "gemeente", code: "90001", name: "Zeestad" });
+  for (const [code, { wijk }] of Object.entries(sectors)) {
+    add({ level: "wijk", code: wijk, name: wijk }, "gemeente:90001");
+    add({ level: "statsec", code, name: code }, `wijk:${wijk}`);
+  }
+  const official: AreaTables = {
+    areas,
+    parents,
+    children,
+    squareKilometres: new Map(),
+    successors: new Map(),
+    sectorShares: new Map(),
+  };
+  const codes = new Set(Object.values(sectors).flatMap(({ shares }) => Object.keys(shares)));
+  const division: OwnDivision = {
+    slug: "zeestad",
+    city: "90001",
+    name: "Verzonnen wijken",
+    words: { one: "wijk", many: "wijken" },
+    source: "verzonnen",
+    basis: "oppervlakte",
+    lowestCoverage,
+    neighbourhoods: [...codes].map((code) => ({ code, name: code, squareKilometres: 1 })),
+    weights: new Map(
+      Object.entries(sectors).map(([code, { shares }]) => [code, new Map(Object.entries(shares))]),
+    ),
+  };
+  const all = addOwnAreas(official, [division]);
+  const raw: RawTable = {
+    dataset: {
+      id: "inwoners",
+      theme: "zee",
+      name: "Inwoners",
+      source: "zeebel",
+      folder: "",
+      dimensions: {},
+      isComplete: true,
+      referenceDay: { day: "01-01", yearOffset: 0 },
+      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+      sumsTo: ["wijk", "gemeente"],
+    },
+    dimensions: [],
+    periods: ["2022"],
+    rows: new Map(
+      Object.entries(sectors).map(([code, { people }]) => [
+        areaKey({ level: "statsec", code }),
+        new Map([
+          ["2022", [{ categories: [], value: known(people), status: "waargenomen" as const }]],
+        ]),
+      ]),
+    ),
+  };
+  return { areas: all, table: convertTable(mapAreas(raw, all), [division], all), division };
+}
