@@ -1,14 +1,16 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import {
+  formatBare,
   formatDate,
   formatDifference,
+  formatField,
   formatNumber,
   formatRelative,
   formatValue,
   formatWithUnit,
 } from "../../scripts/model/format.ts";
-import { printedNumber, roundTo } from "../../scripts/model/rounding.ts";
+import { intervalOf, printedNumber, roundTo } from "../../scripts/model/rounding.ts";
 import { missing } from "../../scripts/model/value.ts";
 import { figure } from "./invented-figure.ts";
 
@@ -95,6 +97,18 @@ test("printedNumber(share) is the percentage on paper", () => {
 test("formatDate(ISO date) writes the month", () => {
   assert.is(formatDate("2022-01-01"), "1 januari 2022");
   assert.is(formatDate("2021-12-31"), "31 december 2021");
+});
+
+test("formatValue(figure with a margin) shows what the margin allows, and says about", () => {
+  const about = (number: number, margin: number) => ({ ...figure(number), margin });
+  assert.is(formatValue(about(1234, 73), people, 0), "ca.\u00a01.230");
+  assert.is(formatValue(about(1234, 100), people, 0), "ca.\u00a01.200");
+  assert.is(formatValue(about(1234, 0.4), people, 0), "ca.\u00a01.234");
+  assert.is(formatBare(about(95_812, 1_044), people, 0), "96.000");
+  assert.is(formatField(about(95_812, 1_044), people, 0), "96000");
+  assert.is(formatValue(about(0.2149, 0.004), percent, 2), "ca.\u00a021,5\u00a0%");
+  assert.is(formatRelative(about(0.069, 0.02), 1, "signed"), "ca.\u00a0+7\u00a0%");
+  assert.equal(intervalOf(about(1234, 73), people, 0), { low: 1225, high: 1235 });
 });
 
 test.run();

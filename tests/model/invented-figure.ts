@@ -17,9 +17,9 @@ export function figure(number: number): KnownValue {
   return value;
 }
 
-/** The number or the reason alone, to compare with what was expected. */
+/** The number with its margin, or the reason alone, to compare with what was expected. */
 export function bare(value: Value): RawValue {
-  return isKnown(value) ? known(value.number) : withoutOrigin(value);
+  return isKnown(value) ? known(value.number, value.margin) : withoutOrigin(value);
 }
 
 function withoutOrigin({ reason }: MissingValue): MissingValue {

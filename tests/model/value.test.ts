@@ -11,6 +11,7 @@ import {
   missingSign,
   missingWords,
   sumValues,
+  withoutUncertain,
 } from "../../scripts/model/value.ts";
 import { bare, figure } from "./invented-figure.ts";
 
@@ -68,6 +69,16 @@ test("leastFirm(parts) is as firm as the least firm", () => {
   assert.is(leastFirm("waargenomen", "prognose"), "prognose");
   assert.is(leastFirm("schatting", "voorlopig"), "schatting");
   assert.is(leastFirm("waargenomen", "waargenomen"), "waargenomen");
+});
+
+test("sumValues, divide and growth carry margins, and hide what they swallow", () => {
+  const about = (number: number, margin: number) => ({ ...figure(number), margin });
+  assert.equal(sumValues([known(10, 2), known(5), known(7, 1)]), known(22, 3));
+  assert.equal(bare(divide(about(200, 20), figure(50))), known(4, 0.4));
+  // 210 ± 10 after 200 ± 10: growth of 5%, give or take 10%.
+  assert.equal(bare(growth(about(210, 10), about(200, 10))), missing("too-uncertain"));
+  assert.equal(withoutUncertain(known(100, 50)), known(100, 50));
+  assert.equal(withoutUncertain(known(100, 51)), missing("too-uncertain"));
 });
 
 test.run();

@@ -1,0 +1,67 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { AreaKey } from "../../scripts/model/area.ts";
+import { isKnown, missing, type RawValue } from "../../scripts/model/value.ts";
+import { type InventedCity, makeCity } from "./invented-division.ts";
+
+const test = suite("own division in the catalogue");
+
+function figureOf({ table }: InventedCity, area: AreaKey): RawValue | undefined {
+  return table.rows.get(area)?.get("2022")?.[0]?.value;
+}
+
+function numberAt(city: InventedCity, area: AreaKey): number {
+  const value = figureOf(city, area);
+  assert.ok(value && isKnown(value), area);
+  return value.number;
+}
+
+const home = { wijk: "Kaai" };
+
+test("own wijken and those not located add up to the city, beside the official wijken", () => {
+  const city = makeCity(
+    {
+      A: { ...home, people: 101, shares: { P: 0.5, Q: 0.5 } },
+      B: { wijk: "Duin", people: 333, shares: { P: 1 } },
+      C: { wijk: "Duin", people: 77, shares: { Q: 0.9 } },
+      zzzz: { wijk: "Onbekend", people: 13, shares: {} },
+    },
+    0,
+  );
+  const rest = "eigenwijk:zeestad-niet-te-lokaliseren";
+  assert.is(numberAt(city, "gemeente:90001"), 524);
+  assert.is(
+    numberAt(city, "eigenwijk:P") + numberAt(city, "eigenwijk:Q") + numberAt(city, rest),
+    524,
+  );
+  assert.is(numberAt(city, "wijk:Duin"), 410);
+  assert.is(city.areas.squareKilometres.has(rest), false);
+});
+
+test("an own division of whole sectors has exact figures", () => {
+  const city = makeCity({
+    A: { ...home, people: 4, shares: { P: 1 } },
+    B: { ...home, people: 9, shares: { Q: 1 } },
+  });
+  const [row] = city.table.rows.get("eigenwijk:P")?.get("2022") ?? [];
+  assert.equal(row, {
+    categories: [],
+    value: { kind: "known", number: 4 },
+    status: "waargenomen",
+  });
+  assert.is(city.areas.sectorShares.size, 0);
+  assert.is(city.areas.areas.has("eigenwijk:zeestad-niet-te-lokaliseren"), false);
+});
+
+test("a cut own wijk is approximate with a margin, and hidden below the coverage", () => {
+  const city = makeCity({
+    A: { ...home, people: 900, shares: { P: 1 } },
+    B: { ...home, people: 100, shares: { P: 0.5, Q: 0.5 } },
+  });
+  const [row] = city.table.rows.get("eigenwijk:P")?.get("2022") ?? [];
+  assert.is(row?.status, "benaderend");
+  assert.equal(row?.value, { kind: "known", number: 950, margin: 50 });
+  assert.equal(figureOf(city, "eigenwijk:Q"), missing("too-uncertain"));
+});
+
+test.run();
