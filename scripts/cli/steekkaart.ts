@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { describeAreas } from "../import/describe-areas.ts";
 import { ReportError } from "../model/report-error.ts";
 import { build } from "./build.ts";
 import { dutchCommand } from "./dutch-command.ts";
@@ -58,6 +59,15 @@ dutchCommand(program.command("import"))
       new Date().toLocaleDateString("sv-SE"),
       progress,
     );
+  });
+
+dutchCommand(program.command("gebieden"))
+  .description("toont de indelingen van een stad, hun dekking en wat een nieuwe jaargang verandert")
+  .requiredOption("--stad <namen>", "deze steden, bijvoorbeeld gent,aalst")
+  .action(({ stad }: { stad: string }) => {
+    for (const slug of splitNames(stad)) {
+      for (const line of describeAreas(root, slug)) progress.say(line);
+    }
   });
 
 dutchCommand(program.command("check"))

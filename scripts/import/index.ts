@@ -2,6 +2,7 @@ import { areasImporter } from "./areas.ts";
 import { boundariesImporter } from "./boundaries.ts";
 import { householdsImporter } from "./households.ts";
 import type { Importer } from "./importer.ts";
+import { nextVintageImporter } from "./next-vintage.ts";
 import { ownDivisionImporter } from "./own-division.ts";
 import { populationImporter } from "./population.ts";
 import { sectorBoundariesImporter } from "./sector-boundaries.ts";
@@ -13,6 +14,7 @@ const all = [
   boundariesImporter,
   sectorBoundariesImporter,
   ownDivisionImporter,
+  nextVintageImporter,
   populationImporter,
   sectorPopulationImporter,
   householdsImporter,

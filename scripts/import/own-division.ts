@@ -18,6 +18,9 @@ import { readSectorShapes } from "./sector-shapes.ts";
 import { describeFile } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
+/** A folder per city. */
+export const importedFolder = "data/gebieden/eigen";
+
 export const ownDivisionImporter: Importer = {
   id: "wijkindeling",
   title: "Eigen wijkindeling van een stad",
@@ -62,7 +65,7 @@ async function importOwnDivision(folder: string, context: ImportContext): Promis
     cardProblems.add({}, found, "een kaart van hoogstens 60 kB met elke wijk");
     stopOnProblems([cardProblems]);
   }
-  const target = `data/gebieden/eigen/${slug}`;
+  const target = `${importedFolder}/${slug}`;
   const sizes = parts.map(({ code, name, geometry }) => [
     code,
     name,

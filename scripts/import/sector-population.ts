@@ -17,6 +17,9 @@ const facts = {
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
 };
 
+/** One file per year. */
+export const peopleFolder = "data/themas/demografie/bevolking-sector";
+
 const columns = ["YEAR", "CD_SECTOR", "TOTAL"] as const;
 const ignoredColumns = [
   "CD_REFNIS",
@@ -57,7 +60,7 @@ async function importSectorPopulation(
   const lines: string[] = [];
   const sorted = [...years].sort(([a], [b]) => compareCodes(a, b));
   for (const [year, sectors] of sorted) {
-    const path = `data/themas/demografie/bevolking-sector/${year}.csv`;
+    const path = `${peopleFolder}/${year}.csv`;
     const rows = [...sectors].sort(([a], [b]) => compareCodes(a, b));
     const tidy = rows.map(([code, count]) => ["statsec", code, count]);
     context.effects.writeText(

@@ -1,0 +1,213 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { compareVintages, type VintageChange } from "../areas/compare-vintages.ts";
+import { type ConvertedFigure, convertCounts } from "../areas/convert-counts.ts";
+import type { NeighbourhoodShape } from "../areas/weigh-by-area.ts";
+import { formatNumber } from "../model/format.ts";
+import { ReportError } from "../model/report-error.ts";
+import { isKnown, known, withoutUncertain } from "../model/value.ts";
+import { readAreaMap, readAreaNames, readLocatedWijken } from "./area-tables.ts";
+import { type CitySector, readCitySectors } from "./city-sectors.ts";
+import { nextVintageFolder } from "./next-vintage.ts";
+import { readProjectTable } from "./project-table.ts";
+import { readImportedDivision } from "./read-imported-division.ts";
+import { peopleFolder } from "./sector-population.ts";
+import { readSectorShapes } from "./sector-shapes.ts";
+
+/** Dutch lines for who keeps the areas of a city: its divisions, vintages and coverage. */
+export function describeAreas(root: string, slug: string): readonly string[] {
+  const city = readCity(root, slug);
+  const sectors = readCitySectors(root).get(city.code) ?? [];
+  if (sectors.length === 0) {
+    return [`${city.name} (${city.code}): geen wijken en sectoren in data/gebieden.`];
+  }
+  const people = readPeople(root);
+  return [
+    `${city.name} (${city.code})`,
+    "",
+    ...describeOfficial(root, city.code, sectors, people),
+    "",
+    ...describeOwn(root, slug, people),
+    "",
+    ...describeNextVintage(root, slug, city.code, sectors),
+  ];
+}
+
+interface CityName {
+  readonly name: string;
+  readonly code: string;
+}
+
+function readCity(root: string, slug: string): CityName {
+  const path = `data/steden/${slug}/stad.json`;
+  try {
+    const { naam, gebied } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+      readonly naam: string;
+      readonly gebied: { readonly code: string };
+    };
+    return { name: naam, code: gebied.code };
+  } catch {
+    const cities = readdirSync(join(root, "data/steden")).join(", ");
+    throw new ReportError([{ where: "--stad", found: `"${slug}"`, expected: `een van ${cities}` }]);
+  }
+}
+
+/** Inhabitants by sector in the newest year there is. */
+interface People {
+  readonly year: string;
+  readonly bySector: ReadonlyMap<string, number>;
+}
+
+function readPeople(root: string): People {
+  const years = existsSync(join(root, peopleFolder)) ? readdirSync(join(root, peopleFolder)) : [];
+  const last = years
+    .filter((name) => name.endsWith(".csv"))
+    .toSorted()
+    .at(-1);
+  if (!last) return { year: "", bySector: new Map() };
+  const words = { expected: "de inwoners per sector", hint: "Voer statbel-sectoren in." };
+  const [, ...rows] = readProjectTable(root, `${peopleFolder}/${last}`, words);
+  return {
+    year: last.slice(0, -".csv".length),
+    bySector: new Map(rows.map(([, sector = "", count]) => [sector, Number(count)])),
+  };
+}
+
+function describeOfficial(
+  root: string,
+  city: string,
+  sectors: readonly CitySector[],
+  { year, bySector }: People,
+): readonly string[] {
+  const located = readLocatedWijken(root);
+  const wijken = [...readAreaMap(root, "wijk", "gemeente")].filter(([, code]) => code === city);
+  const onMap = wijken.filter(([code]) => located.has(code)).length;
+  const districts = [...readAreaMap(root, "deelgemeente", "gemeente")].filter(
+    ([, code]) => code === city,
+  );
+  const own = sectors.filter(({ isSupplement }) => !isSupplement);
+  const shapes = new Set(
+    readSectorShapes(root, slugOf(root, city), sectors).map(({ code }) => code),
+  );
+  const without = own.filter(({ code }) => !shapes.has(code));
+  const wijkOf = readAreaMap(root, "statsec", "wijk");
+  const mine = new Set(wijken.map(([code]) => code));
+  const all = [...bySector].filter(([sector]) => mine.has(wijkOf.get(sector) ?? ""));
+  const total = all.reduce((sum, [, count]) => sum + count, 0);
+  const placed = all
+    .filter(([sector]) => located.has(wijkOf.get(sector) ?? ""))
+    .reduce((sum, [, count]) => sum + count, 0);
+  return [
+    "Indelingen van 2020 tot en met 2024 (waarin de cijfers staan)",
+    `  wijken: ${onMap} op de kaart, ${wijken.length - onMap} voor wie niet te lokaliseren is`,
+    `  deelgemeenten: ${districts.length}, de niet te lokaliseren inbegrepen`,
+    `  statistische sectoren: ${own.length}, waarvan ${own.length - without.length} met een vorm`,
+    ...without.map(
+      ({ code, name }) =>
+        `    zonder vorm: ${name} (${code}), ${formatNumber(bySector.get(code) ?? 0, 0)} inwoners`,
+    ),
+    `  dekking: van ${formatShare(placed / total)} van de ${formatNumber(total, 0)} inwoners in ${year} is de wijk bekend`,
+  ];
+}
+
+/** Maps and sector files are named after the municipality. */
+function slugOf(root: string, city: string): string {
+  return (readAreaNames(root, "gemeente").get(city) ?? city).toLowerCase();
+}
+
+function formatShare(share: number): string {
+  return `${formatNumber(share * 100, 1)} %`;
+}
+
+function describeOwn(root: string, slug: string, { year, bySector }: People): readonly string[] {
+  const imported = readImportedDivision(root, slug);
+  if (!imported) return ["Eigen indeling: geen (zie docs/handleiding/eigen-wijkindeling.md)"];
+  const { division, card } = imported;
+  const counts = new Map(
+    [...division.weights.keys()].map((code) => [code, known(bySector.get(code) ?? 0)]),
+  );
+  const { figures } = convertCounts(counts, division, bySector, card.laagsteDekking);
+  const cut = [...division.weights.values()].filter((shares) => shares.size > 1).length;
+  return [
+    `Eigen indeling: ${card.naam} (${card.bron})`,
+    `  ${division.neighbourhoods.length} wijken, gewogen naar ${division.basis}; ${cut} van ${division.weights.size} sectoren in meer dan één wijk`,
+    `  getoond vanaf een dekking van ${formatShare(card.laagsteDekking)} en tot een marge van de helft; inwoners in ${year}:`,
+    ...figures.map(describeFigure),
+  ];
+}
+
+function describeFigure({ neighbourhood, count, shown, coverage }: ConvertedFigure): string {
+  const number = isKnown(count) ? formatNumber(count.number, 0) : "?";
+  const margin = isKnown(count) && count.margin ? ` ± ${formatNumber(count.margin, 0)}` : "";
+  const isShown = isKnown(withoutUncertain(shown));
+  return `    ${neighbourhood.name}: ${number}${margin}, dekking ${formatShare(coverage)}${isShown ? "" : ", niet getoond"}`;
+}
+
+function describeNextVintage(
+  root: string,
+  slug: string,
+  city: string,
+  sectors: readonly CitySector[],
+): readonly string[] {
+  const path = `${nextVintageFolder}/kaarten/${slug}.topojson`;
+  if (!existsSync(join(root, path))) {
+    return ["Van 2024 naar 2025: niet ingevoerd (steekkaart import gebieden-2025)"];
+  }
+  const words = { expected: "de indeling van 2025", hint: "steekkaart import gebieden-2025" };
+  const rowsOf = (name: string) =>
+    readProjectTable(root, `${nextVintageFolder}/${name}.csv`, words).slice(1);
+  const next = rowsOf("steden").find(([stad]) => stad === slug)?.[1] ?? city;
+  const wijken = rowsOf("wijken").filter(([, , gemeente]) => gemeente === next);
+  const nextNames = new Map(wijken.map(([code = "", name = ""]) => [code, name]));
+  const nextShapes = readShapes(join(root, path), nextNames);
+  const drawn = new Set(nextShapes.map(({ code }) => code));
+  const nextSectors = new Set(
+    rowsOf("statsec_wijk").flatMap(([code = "", wijk = ""]) => (drawn.has(wijk) ? [code] : [])),
+  );
+  const current = sectors.filter(({ isSupplement }) => !isSupplement);
+  const kept = current.filter(({ code }) => nextSectors.has(code)).length;
+  const changes = compareVintages(
+    readShapes(join(root, `data/gebieden/kaarten/${slug}.topojson`), readAreaNames(root, "wijk")),
+    nextShapes,
+  );
+  const same = changes.filter(({ isSame }) => isSame);
+  return [
+    `Van 2024 naar 2025${next === city ? "" : `: de gemeente ${city} wordt ${next}`}`,
+    `  statistische sectoren: ${current.length} worden er ${nextSectors.size}; ${kept} codes blijven (dat een code blijft, zegt niet dat de grens blijft)`,
+    `  wijken op de kaart: ${same.length} van ${changes.length} behouden hun grens (verschil van hoogstens 5 % van de oppervlakte)`,
+    ...changes.filter(({ isSame }) => !isSame).map(describeChange),
+    ...findNew(changes, nextShapes),
+  ];
+}
+
+function describeChange({ name, successors }: VintageChange): string {
+  const parts = successors.map((next) => `${formatShare(next.share)} naar ${next.name}`);
+  return `    ${name}: ${parts.length > 0 ? parts.join(", ") : "valt buiten de stad van 2025"}`;
+}
+
+function findNew(
+  changes: readonly VintageChange[],
+  shapes: readonly NeighbourhoodShape[],
+): readonly string[] {
+  const reached = new Set(changes.flatMap(({ successors }) => successors.map(({ code }) => code)));
+  return shapes
+    .filter(({ code }) => !reached.has(code))
+    .map(({ code, name }) => `    nieuw: ${name} (${code})`);
+}
+
+type CityTopology = Topology<{ delen: GeometryCollection<{ code: string }> }>;
+
+function readShapes(
+  path: string,
+  names: ReadonlyMap<string, string>,
+): readonly NeighbourhoodShape[] {
+  const topology = JSON.parse(readFileSync(path, "utf8")) as CityTopology;
+  return feature(topology, topology.objects.delen).features.map(({ geometry, properties }) => ({
+    code: properties.code,
+    name: names.get(properties.code) ?? properties.code,
+    geometry: geometry as Polygon | MultiPolygon,
+  }));
+}

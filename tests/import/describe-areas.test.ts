@@ -1,0 +1,68 @@
+import { cpSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { describeAreas } from "../../scripts/import/describe-areas.ts";
+import { ownDivisionImporter } from "../../scripts/import/own-division.ts";
+import { inventGentDivision, makeGentProject } from "./gent-project.ts";
+
+const test = suite("describe areas");
+const root = join(import.meta.dirname, "../..");
+
+function find(lines: readonly string[], text: string): string {
+  return lines.find((line) => line.includes(text))?.trim() ?? "";
+}
+
+test("describeAreas(gent) tells divisions, coverage and what 2025 changes", () => {
+  const lines = describeAreas(root, "gent");
+  assert.is(find(lines, "sectoren: "), "statistische sectoren: 201, waarvan 201 met een vorm");
+  assert.is(
+    find(lines, "dekking"),
+    "dekking: van 99,9 % van de 265.086 inwoners in 2022 is de wijk bekend",
+  );
+  // Counted by hand in the publisher's tables: 254 sectors since 2025, 93 under a code of 2024.
+  assert.match(find(lines, "worden er"), "201 worden er 254; 93 codes blijven");
+  assert.match(find(lines, "behouden hun grens"), /^wijken op de kaart: \d+ van 25/);
+});
+
+test("describeAreas(merged city) names the new code and the wijken that came with it", () => {
+  const lines = describeAreas(root, "hasselt");
+  assert.is(find(lines, "Van 2024"), "Van 2024 naar 2025: de gemeente 71022 wordt 71072");
+  assert.is(find(lines, "Kortessem"), "nieuw: Kortessem (71072W11)");
+});
+
+test("describeAreas(antwerpen) reports the sectors without a shape, and who lives there", () => {
+  const lines = describeAreas(root, "antwerpen");
+  assert.match(find(lines, "11002F223"), /^zonder vorm: .* \(11002F223\), 841 inwoners$/);
+});
+
+test("describeAreas(vgc and an unknown city) says what there is", () => {
+  assert.equal(describeAreas(root, "vgc").length, 1);
+  assert.throws(() => describeAreas(root, "nergens"), /"nergens"/);
+});
+
+test("describeAreas(an invented division of Gent) lists the coverage of every wijk", async () => {
+  const project = makeGentProject();
+  const people = "data/themas/demografie/bevolking-sector/2022.csv";
+  cpSync(join(root, people), join(project.root, people));
+  const drawing = { ...inventGentDivision(), crs: { properties: { name: "EPSG:31370" } } };
+  const card = {
+    naam: "Verzonnen wijken",
+    enkelvoud: "wijk",
+    meervoud: "wijken",
+    bron: "verzonnen",
+    grenzen: { bestand: "wijken.geojson", codeVeld: "code", naamVeld: "naam" },
+  };
+  writeFileSync(join(project.folder, "wijken.geojson"), JSON.stringify(drawing));
+  writeFileSync(join(project.folder, "indeling.json"), JSON.stringify(card));
+  await project.run(ownDivisionImporter, [project.folder]);
+  const lines = describeAreas(project.root, "gent");
+  assert.is(find(lines, "Eigen indeling"), "Eigen indeling: Verzonnen wijken (verzonnen)");
+  assert.match(
+    find(lines, "Midden-Onder"),
+    /^Verzonnen Midden-Onder: 12\d\.\d{3} ± [\d.]+, dekking \d\d,\d %$/,
+  );
+  assert.match(find(lines, "West-Boven"), /, niet getoond$/);
+});
+
+test.run();
