@@ -1,7 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { convertTable } from "../../scripts/catalogue/convert-table.ts";
+import type { RawRow } from "../../scripts/catalogue/raw-table.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
-import { isKnown, missing, type RawValue } from "../../scripts/model/value.ts";
+import { isKnown, known, missing, type RawValue } from "../../scripts/model/value.ts";
 import { type InventedCity, makeCity } from "./invented-division.ts";
 
 const test = suite("own division in the catalogue");
@@ -62,6 +64,53 @@ test("a cut own wijk is approximate with a margin, and hidden below the coverage
   assert.is(row?.status, "benaderend");
   assert.equal(row?.value, { kind: "known", number: 950, margin: 50 });
   assert.equal(figureOf(city, "eigenwijk:Q"), missing("too-uncertain"));
+});
+
+test("own wijken keep the total of every category, and are near their share of all together", () => {
+  let state = 5;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const codes = Array.from({ length: 30 }, (_, index) => `S${index}`);
+  const sectors = Object.fromEntries(
+    codes.map((code) => {
+      const share = 0.05 + random() * 0.9;
+      return [code, { ...home, people: 0, shares: { P: share, Q: 1 - share } }];
+    }),
+  );
+  const { table, areas, division } = makeCity(sectors, 0);
+  // Forty categories with 0 to 3 people per sector: as sparse as tables get.
+  const kinds = Array.from({ length: 40 }, (_, index) => String(index));
+  const rows = new Map(
+    codes.map((code): [AreaKey, ReadonlyMap<string, readonly RawRow[]>] => [
+      `statsec:${code}`,
+      new Map([
+        [
+          "2022",
+          kinds.map((kind): RawRow => {
+            const value = known(Math.floor(random() * 4));
+            return { categories: [kind], value, status: "waargenomen" };
+          }),
+        ],
+      ]),
+    ]),
+  );
+  const converted = convertTable({ ...table, dimensions: ["soort"], rows }, [division], areas);
+  const rowsAt = (area: AreaKey): readonly RawRow[] => converted.rows.get(area)?.get("2022") ?? [];
+  const sumOf = (values: readonly RawRow[]): number =>
+    values.reduce((sum, { value }) => sum + (isKnown(value) ? value.number : 0), 0);
+  const [p, q] = [rowsAt("eigenwijk:P"), rowsAt("eigenwijk:Q")];
+  for (const kind of kinds) {
+    const isKind = ({ categories }: RawRow): boolean => categories[0] === kind;
+    const whole = sumOf(codes.flatMap((code) => rowsAt(`statsec:${code}`).filter(isKind)));
+    assert.is(sumOf(p.filter(isKind)) + sumOf(q.filter(isKind)), whole);
+  }
+  const exact = codes.reduce(
+    (sum, code) => sum + sumOf(rowsAt(`statsec:${code}`)) * (sectors[code]?.shares.P ?? 0),
+    0,
+  );
+  assert.ok(Math.abs(sumOf(p) - exact) < 10, `${sumOf(p)} for ${exact}`);
 });
 
 test.run();

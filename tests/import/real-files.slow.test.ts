@@ -134,6 +134,24 @@ testWith(["gebieden/shapefiles"], "run(shapefiles again) gives the committed byt
   );
 });
 
+testWith(
+  ["gebieden"],
+  "run(sectors and areas of 2025 again) gives the committed bytes",
+  async () => {
+    assertCommitted(
+      await importToMemory("sectorgrenzen", ["gebieden/statistische_sectoren_2020.geojson"]),
+    );
+    const tables = ["ggw7_gemeente", "statsec_ggw7", "gemeente2024_gemeente"];
+    assertCommitted(
+      await importToMemory("gebieden-2025", [
+        "gebieden/gebiedsdefinities/ggw7.xlsx",
+        ...tables.map((name) => `gebieden/aggregatietabellen/${name}.xlsx`),
+        "gebieden/shapefiles/ggw7.shp",
+      ]),
+    );
+  },
+);
+
 testWith(["statbel/bevolking"], "run(files cut off halfway) never passes", async () => {
   const bytes = readFileSync(join(shared, "statbel/bevolking/TF_SOC_POP_STRUCT_2022.zip"));
   const path = join(mkdtempSync(join(tmpdir(), "steekkaart-half-")), "half.zip");
