@@ -4,6 +4,7 @@ import { type DelimitedRow, readDelimitedFile } from "./delimited-file.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
+import { formatSectorSizes, type SectorVintage, sectorVintageOf } from "./sector-sizes.ts";
 import { writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
@@ -20,12 +21,11 @@ const facts = {
 /** One file per year. */
 export const peopleFolder = "data/themas/demografie/bevolking-sector";
 
-const columns = ["YEAR", "CD_SECTOR", "TOTAL"] as const;
+const columns = ["YEAR", "CD_SECTOR", "TOTAL", "OPPERVLAKTE IN HM2"] as const;
 const ignoredColumns = [
   "CD_REFNIS",
   "DT_STRT_SECTOR",
   "DT_STOP_SECTOR",
-  "OPPERVLAKTE IN HM2",
   "TX_DESCR_SECTOR_NL",
   "TX_DESCR_SECTOR_FR",
   "TX_DESCR_NL",
@@ -35,7 +35,7 @@ const ignoredColumns = [
 export const sectorPopulationImporter: Importer = {
   id: facts.id,
   title: "Statbel: bevolking per statistische sector",
-  usage: "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR en TOTAL",
+  usage: "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR, TOTAL en OPPERVLAKTE IN HM2",
   run: importSectorPopulation,
 };
 
@@ -48,10 +48,14 @@ async function importSectorPopulation(
 ): Promise<ImportReport> {
   requireFiles(facts.id, files, sectorPopulationImporter.usage);
   const years: SectorYears = new Map();
+  const sizes = new Map<string, Partial<Record<SectorVintage, string>>>();
   const lists = files.map((file) => {
     const problems = new ProblemList(file);
     const layout = { delimiter: ";", columns, ignoredColumns } as const;
-    for (const row of readDelimitedFile(layout, problems)) addRow(row, years, problems);
+    for (const row of readDelimitedFile(layout, problems)) {
+      addRow(row, years, problems);
+      addSize(row.fields, sizes);
+    }
     return problems;
   });
   stopOnProblems(lists);
@@ -73,6 +77,9 @@ async function importSectorPopulation(
       `${year}: ${formatNumber(total, 0)} inwoners in ${formatNumber(rows.length, 0)} sectoren`,
     );
   }
+  const [sizesPath, sizesText] = formatSectorSizes(sizes);
+  context.effects.writeText(join(context.root, sizesPath), sizesText);
+  written.push(sizesPath);
   const lastDate = `${sorted.at(-1)?.[0]}-01-01`;
   written.push(await writeSourceCard(facts, lastDate, files, context));
   return { written, lines };
@@ -95,17 +102,25 @@ function addRow(
   sectors.set(sector, Number(total));
 }
 
+/** The newest surface of each vintage; in some years the publisher gives none. */
+function addSize(
+  { YEAR: year, CD_SECTOR: sector, "OPPERVLAKTE IN HM2": size }: Fields,
+  sizes: Map<string, Partial<Record<SectorVintage, string>>>,
+): void {
+  if (!(Number(size) > 0)) return;
+  const known = sizes.get(sector) ?? {};
+  sizes.set(sector, { ...known, [sectorVintageOf(year)]: Number(size).toFixed(4) });
+}
+
+type Fields = Readonly<Record<(typeof columns)[number], string>>;
+
 interface WrongField {
   readonly name: (typeof columns)[number];
   readonly expected: string;
 }
 
 function findWrongField(
-  {
-    YEAR: year,
-    CD_SECTOR: sector,
-    TOTAL: total,
-  }: Readonly<Record<(typeof columns)[number], string>>,
+  { YEAR: year, CD_SECTOR: sector, TOTAL: total }: Fields,
   years: SectorYears,
 ): WrongField | undefined {
   if (!/^\d{4}$/.test(year)) return { name: "YEAR", expected: "een jaartal" };
