@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
-import { readGroup } from "./area-tables.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { type PopulationFile, readPopulationFile } from "./population-file.ts";
 import { formatByAge, formatByTraits, selectAreas } from "./population-tables.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { writeSourceCard } from "./source-card.ts";
+import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
 const facts = {
   id: "statbel-bevolking",
@@ -31,7 +31,7 @@ async function importPopulation(
   context: ImportContext,
 ): Promise<ImportReport> {
   requireFiles(facts.id, files, populationImporter.usage);
-  const groups = ["centrumsteden", "vgc"].flatMap((group) => readGroup(context.root, group));
+  const wanted = readWantedMunicipalities(context.root, ["centrumsteden", "vgc"]);
   const lists: ProblemList[] = [];
   const years = new Map<string, PopulationFile>();
   for (const file of files) {
@@ -42,15 +42,15 @@ async function importPopulation(
     if (years.has(table.year)) {
       problems.add({}, `het jaar ${table.year} een tweede keer`, "één bestand per jaar");
     }
-    for (const code of groups.filter((code) => !table.municipalities.has(code))) {
-      problems.add({}, `geen inwoners voor gemeente ${code}`, "alle centrumsteden en Brussel");
+    for (const code of wanted.filter((code) => !table.municipalities.has(code))) {
+      problems.add({}, `geen inwoners voor gemeente ${code}`, "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen");
     }
     years.set(table.year, table);
   }
   stopOnProblems(lists);
 
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
-  const written = sorted.flatMap((table) => writeYear(table, groups, context));
+  const written = sorted.flatMap((table) => writeYear(table, wanted, context));
   const lastDate = `${sorted.at(-1)?.year}-01-01`;
   written.push(await writeSourceCard(facts, lastDate, files, context));
   return { written, lines: sorted.map(describeYear) };
@@ -58,10 +58,10 @@ async function importPopulation(
 
 function writeYear(
   table: PopulationFile,
-  groups: readonly string[],
+  wanted: readonly string[],
   { root, effects }: ImportContext,
 ): readonly string[] {
-  const areas = selectAreas(table, groups);
+  const areas = selectAreas(table, wanted, readCurrentProvinces(root));
   const texts = {
     [`data/themas/demografie/bevolking-leeftijd/${table.year}.csv`]: formatByAge(areas),
     [`data/themas/demografie/bevolking-kenmerken/${table.year}.csv`]: formatByTraits(areas),

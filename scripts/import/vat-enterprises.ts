@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
-import { readGroup } from "./area-tables.ts";
 import { readClassification } from "./classification.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
@@ -9,6 +8,7 @@ import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { writeSourceCard } from "./source-card.ts";
 import { readVatFile, type VatCount, type VatFile, vatCounts } from "./vat-file.ts";
 import { formatVatTable, sumVatByArea } from "./vat-tables.ts";
+import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
 const facts = {
   id: "btw-ondernemingen",
@@ -37,7 +37,8 @@ async function importVatEnterprises(
     sections: readClassification(root, "nace2008", "sectie"),
     legalForms: readClassification(root, "btw-rechtsvorm", "groep"),
   };
-  const cities = ["centrumsteden", "vgc"].flatMap((group) => readGroup(root, group));
+  const cities = readWantedMunicipalities(root, ["centrumsteden", "vgc"]);
+  const currentProvinces = readCurrentProvinces(root);
   const lists: ProblemList[] = [];
   const years = new Map<string, VatFile>();
   for (const file of files) {
@@ -50,7 +51,7 @@ async function importVatEnterprises(
     }
     const municipalities = new Set(table.rows.map(({ municipality }) => municipality));
     for (const code of cities.filter((code) => !municipalities.has(code))) {
-      problems.add({}, `geen ondernemingen voor gemeente ${code}`, "alle centrumsteden en Brussel");
+      problems.add({}, `geen ondernemingen voor gemeente ${code}`, "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen");
     }
     years.set(table.year, table);
   }
@@ -59,7 +60,7 @@ async function importVatEnterprises(
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
   const written: string[] = [];
   for (const { year, rows } of sorted) {
-    const cells = sumVatByArea(rows, cities);
+    const cells = sumVatByArea(rows, cities, currentProvinces);
     for (const count of vatCounts) {
       const path = `data/themas/economie/${count}/${year}.csv`;
       effects.writeText(join(root, path), formatVatTable(cells, count));

@@ -1,5 +1,6 @@
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import type { VatCount, VatRow } from "./vat-file.ts";
+import type { CurrentProvinces } from "./wanted-areas.ts";
 
 /** Enterprises of one area with one section and one group of legal forms. */
 export interface VatCell {
@@ -15,12 +16,14 @@ const flanders = { region: "02000", code: "2000" };
 
 /**
  * The municipalities asked for, and the Flemish provinces and the Flemish Region
- * as sums of all their municipalities, by the tables of the file itself.
+ * as sums of all their municipalities, by the tables of the file itself; beside
+ * the provinces of that year those of today whose ground changed.
  * Enterprises abroad or without a place are in none of them.
  */
 export function sumVatByArea(
   rows: readonly VatRow[],
   wantedMunicipalities: readonly string[],
+  currentProvinces: CurrentProvinces,
 ): readonly VatCell[] {
   const wanted = new Set(wantedMunicipalities);
   const cells = new Map<string, VatCell>();
@@ -38,6 +41,8 @@ export function sumVatByArea(
     if (wanted.has(row.municipality)) add("gemeente", row.municipality, row);
     if (row.region !== flanders.region) continue;
     add("provincie", row.province, row);
+    const current = currentProvinces.codeFor(row.municipality, row.province);
+    if (current) add("provincie", current, row);
     add("gewest", flanders.code, row);
   }
   return [...cells].sort(([left], [right]) => compareCodes(left, right)).map(([, cell]) => cell);
