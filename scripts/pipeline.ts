@@ -1,3 +1,4 @@
+import { derivationOf } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
@@ -12,7 +13,7 @@ import type { Figures } from "./indicators/compute.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
-import type { City } from "./model/city.ts";
+import { areaOfPart, type City } from "./model/city.ts";
 import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import type { HidingSummary } from "./model/hiding.ts";
@@ -20,6 +21,7 @@ import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
+import type { Vintage } from "./model/vintage.ts";
 
 /** Everything a page of one city and theme may print. */
 export interface ThemeReport {
@@ -32,9 +34,12 @@ export interface ThemeReport {
   readonly referenceDayOf: (indicator: string) => ReferenceDay;
   /** How the counts behind these indicators are rounded; empty when none are. */
   readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
+  /** The division that the figures are of. */
+  readonly vintage: Vintage;
 }
 
 export interface Publication {
+  readonly vintage: Vintage;
   /** All cities of the group, also when only some are built. */
   readonly allCities: readonly City[];
   readonly cities: readonly City[];
@@ -97,8 +102,17 @@ export async function buildPublication(
     new PatternMemory(memoryFolder),
   );
   const roundings = countRoundings(table.roundings);
-  const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
+  const figures: Figures = {
+    table,
+    periodsOf,
+    squareKilometres: catalogue.areas.squareKilometres,
+    derivationOf(dataset, area, period) {
+      const raw = catalogue.tables.get(dataset);
+      return raw ? derivationOf(raw, area, period, catalogue.areas) : "observed";
+    },
+  };
   return {
+    vintage: catalogue.areas.vintage,
     allCities: catalogue.cities,
     cities,
     themes,
@@ -146,8 +160,11 @@ function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): 
   return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
 
-/** Source card of the boundaries, from which maps are drawn and surfaces computed. */
-const boundarySource = "grenzen";
+/** Source cards of the boundaries, from which maps are drawn and surfaces computed. */
+const boundarySources: Readonly<Record<Vintage, string>> = {
+  2024: "grenzen",
+  2025: "grenzen-2025",
+};
 /** Of the sectors, by which a division of a city's own is weighed. */
 const sectorBoundarySource = "sectorgrenzen";
 
@@ -157,7 +174,7 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
     city.area,
     ...city.comparisons,
     ...city.peers,
-    ...city.parts.map(({ code, name }) => ({ level: city.partsLevel, code, name })),
+    ...city.parts.map((part) => areaOfPart(city, part)),
     // What the official wijken would give away is hidden too, and the other way round.
     ...city.otherParts,
   ]);
@@ -172,6 +189,9 @@ function reportOn(
   latestPeriodOf: FigureContext["latestPeriodOf"],
   catalogue: Catalogue,
 ): ThemeReport {
+  // An area that stayed as it was has its surface and its lines from the first drawing.
+  const isOfVintage = [city.area, ...city.parts].some(({ from }) => from !== undefined);
+  const boundarySource = boundarySources[isOfVintage ? catalogue.areas.vintage : "2024"];
   const datasetsOf = ({ formula }: IndicatorDefinition) =>
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
       (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
@@ -232,6 +252,7 @@ function reportOn(
   return {
     city,
     theme,
+    vintage: catalogue.areas.vintage,
     keyFigures,
     figures: new Map(
       theme.figures.flatMap((definition) => {

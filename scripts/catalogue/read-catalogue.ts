@@ -1,21 +1,24 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
-import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import type { Vintage } from "../model/vintage.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
 import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
+import { readEdition } from "./read-edition.ts";
+import { folderOf } from "./read-memberships.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
-import { readTheme, type ThemeWithCoverage } from "./read-theme.ts";
+import { readTheme } from "./read-theme.ts";
 
 /** Everything in data/, checked. */
 export interface Catalogue {
@@ -29,10 +32,14 @@ export interface Catalogue {
   readonly maps: ReadonlyMap<string, Topology>;
 }
 
-/** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
-export function readCatalogue(root: string, problems: Problem[]): Catalogue {
+/**
+ * Reads data/ under `root`; what is wrong is added to `problems`, and then the result is
+ * not to be used. `vintage` is the division to show, that of data/uitgave.json by default.
+ */
+export function readCatalogue(root: string, problems: Problem[], vintage?: Vintage): Catalogue {
   const divisions = readOwnDivisions(root, problems);
-  const areas = addOwnAreas(readAreas(root, problems), divisions);
+  const shown = vintage ?? readEdition(root, problems);
+  const areas = addOwnAreas(readAreas(root, shown, problems), divisions);
   const sources = readSources(root, problems);
   const cities = readCities(root, areas, divisions, problems);
   const tables = new Map<string, RawTable>();
@@ -62,49 +69,37 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
         });
       }
       const earlier = problems.length;
-      const mapped = mapAreas(readTable(root, dataset, areas, problems), areas);
-      const table = convertTable(mapped, divisions, areas);
+      if (dataset.isAdditive === false && dataset.sumsTo.length > 0) {
+        problems.push({
+          where: read.whereDataset(index),
+          found: `optellenNaar in dataset "${dataset.id}", die niet optelbaar is`,
+          expected: "geen niveaus om naar op te tellen",
+        });
+      }
+      const given = readTable(root, dataset, areas, problems);
+      const table = convertTable(mapAreas(given, areas), divisions, areas);
       // A figure that could not be read is reported where it stands, not as absent too.
-      if (problems.length === earlier) checkCoverage(table, read, cities, problems);
+      if (problems.length === earlier) checkCoverage(table, given, read, cities, areas, problems);
       tables.set(dataset.id, table);
     }
   }
-  const maps = readMaps(root, cities, problems);
+  const maps = readMaps(root, cities, shown, problems);
   return { areas, cities, themes, sources, tables, maps };
-}
-
-/** Every dataset has figures for every city in every period, or says which cities it lacks. */
-function checkCoverage(
-  table: RawTable,
-  { coverage }: ThemeWithCoverage,
-  cities: readonly City[],
-  problems: Problem[],
-): void {
-  const { levels = [], exceptCities = [] } = coverage.get(table.dataset.id) ?? {};
-  for (const city of cities) {
-    if (exceptCities.includes(city.slug) || !levels.includes(city.area.level)) continue;
-    const periods = table.rows.get(areaKey(city.area));
-    const absent = table.periods.filter((period) => !periods?.has(period));
-    if (absent.length === 0) continue;
-    problems.push({
-      where: table.dataset.folder,
-      found: `geen cijfers voor ${city.name} in ${absent.join(", ")}`,
-      expected: "elke stad in elk jaar",
-      hint: `Vul het bestand aan, of zet "${city.slug}" bij dektNiet in thema.json.`,
-    });
-  }
 }
 
 function readMaps(
   root: string,
   cities: readonly City[],
+  vintage: Vintage,
   problems: Problem[],
 ): ReadonlyMap<string, Topology> {
   const maps = new Map<string, Topology>();
   for (const city of cities) {
+    // Parts that stayed as they were have one map.
+    const isOfVintage = city.parts.some(({ from }) => from !== undefined);
     const path = city.ownDivision
       ? `${ownFolder}/${city.slug}/kaart.topojson`
-      : `data/gebieden/kaarten/${city.slug}.topojson`;
+      : `${folderOf(isOfVintage ? vintage : "2024")}/kaarten/${city.slug}.topojson`;
     try {
       maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
     } catch {
@@ -112,7 +107,7 @@ function readMaps(
         where: path,
         found: "geen leesbare kaart",
         expected: "een TopoJSON met de objecten delen en stad",
-        hint: "Voer de grenzen in met: npm run steekkaart -- import grenzen <bestanden>",
+        hint: `Voer de grenzen in met: npm run steekkaart -- import ${isOfVintage ? "grenzen-2025" : "grenzen"} <bestanden>`,
       });
     }
   }

@@ -5,8 +5,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
 import { known, type MissingReason, missing, type RawValue } from "../model/value.ts";
+import { isAreaLevel, notInVintage, unknownLevel } from "./area-problems.ts";
+import { type AreaTables, findArea, vintageOf } from "./area-tables.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
-import { type AreaTables, isAreaLevel, unknownArea, unknownLevel } from "./read-areas.ts";
 import { readCsv } from "./read-csv.ts";
 
 const reasonOfSign: Readonly<Record<string, MissingReason>> = {
@@ -23,7 +24,7 @@ const reasonOfSign: Readonly<Record<string, MissingReason>> = {
 export function readTable(
   root: string,
   dataset: Dataset,
-  { areas }: AreaTables,
+  areas: AreaTables,
   problems: Problem[],
 ): RawTable {
   const dimensions = Object.keys(dataset.dimensions);
@@ -32,6 +33,7 @@ export function readTable(
   const periods = listPeriods(root, dataset, problems);
   for (const period of periods) {
     const path = `${dataset.folder}/${period}.csv`;
+    const vintage = vintageOf(dataset, period, areas);
     const seen = new Map<string, number>();
     for (const { line, fields } of readCsv(root, path, columns, ["status"], problems)) {
       const where = `${path}:${line}`;
@@ -40,11 +42,12 @@ export function readTable(
         problems.push(unknownLevel(where, level));
         continue;
       }
-      const area = areaKey({ level, code });
-      if (!areas.has(area)) {
-        problems.push(unknownArea(where, area));
+      const found = findArea(areas, level, code, vintage);
+      if (!found) {
+        problems.push(notInVintage(where, `${level}:${code}`, vintage, areas));
         continue;
       }
+      const area = areaKey(found);
       const categories = fields.slice(2, 2 + dimensions.length);
       const key = [area, ...categories].join(";");
       const earlier = seen.get(key);

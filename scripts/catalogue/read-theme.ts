@@ -116,6 +116,8 @@ function normalizeDataset(
     },
     rule: normalizeRule(spec.verbergregel),
     sumsTo: spec.optellenNaar,
+    ...(spec.gebiedsindeling ? { vintage: spec.gebiedsindeling } : {}),
+    ...(spec.optelbaar ? {} : { isAdditive: false }),
   };
 }
 

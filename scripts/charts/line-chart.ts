@@ -13,7 +13,7 @@ import {
   placeLineEnds,
   printedPeriods,
 } from "./line-labels.ts";
-import { linePoints, lineStretches, projectionStart } from "./line-points.ts";
+import { type LinePoint, linePoints, lineStretches, projectionStart } from "./line-points.ts";
 import { axisLabelExpression } from "./plotted-number.ts";
 import { textWidth } from "./text-metrics.ts";
 
@@ -22,6 +22,9 @@ export const lineChart: ChartModule<LineInput> = {
   describe: describeLine,
   defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 224 }),
 };
+
+/** In the legend; the note under the figure says of what. */
+const summedWords = "opgeteld uit de gebieden van toen";
 
 /** Room at both ends of the time axis, as a share of one step. */
 const endPadding = 0.2;
@@ -34,7 +37,13 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const endWidth = Math.max(0, ...ends.map(lineEndWidth));
   const title = axisTitle(input, ticks, -left);
   const margin = title.text === "" ? 10 : 26;
-  const frame = frameOf(size, { top: margin, right: Math.ceil(endWidth) + 10, bottom: 24, left });
+  const hasSummed = input.series.some((one) => linePoints(one, input).some(isSummedPoint));
+  const frame = frameOf(size, {
+    top: margin,
+    right: Math.ceil(endWidth) + 10,
+    bottom: hasSummed ? 24 + legendHeight : 24,
+    left,
+  });
   const bottom = ticks.values[0] as number;
   const top = ticks.values.at(-1) as number;
   const step = frame.width / Math.max(1, input.periods.length - 1 + 2 * endPadding);
@@ -89,6 +98,7 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       type: "rule",
       color: greys.axis,
     }),
+    ...(hasSummed ? summedLegend(frame.height + 24 + legendHeight / 2, theme) : []),
     ...labelLayer([
       ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
@@ -100,6 +110,43 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
           ]),
     ]),
   ]);
+}
+
+const legendHeight = 20;
+
+function isSummedPoint({ isSummed }: LinePoint): boolean {
+  return isSummed;
+}
+
+/** One entry for all lines: an open point on an unbroken line. */
+function summedLegend(y: number, theme: ChartTheme): Layer[] {
+  const half = 9;
+  const line = { x: -half, y, x2: half, y2: y };
+  const circle = {
+    data: { values: [{ x: 0, y }] },
+    mark: dotMark(theme.accent, true, sizes.point),
+    encoding: {
+      x: { field: "x", type: "quantitative", scale: null, axis: null },
+      y: { field: "y", type: "quantitative", scale: null, axis: null },
+    },
+  };
+  return [
+    ...boxLayer([line], { type: "rule", color: theme.accent, strokeWidth: sizes.ownLine }),
+    circle as unknown as Layer,
+    ...labelLayer([{ x: half + 6, y, text: summedWords, colour: greys.muted }]),
+  ];
+}
+
+function dotMark(colour: string, isOpen: boolean, size: number) {
+  return {
+    type: "point",
+    size,
+    opacity: 1,
+    filled: true,
+    fill: isOpen ? greys.paper : colour,
+    stroke: colour,
+    strokeWidth: 1.5,
+  };
 }
 
 function widestTick(input: LineInput, ticks: AxisTicks): number {
@@ -142,26 +189,20 @@ function seriesLayers(
       encoding: { ...encoding, order: { field: "index", type: "quantitative" } },
     };
   });
-  // A comparison line needs a point only where a single year stands alone.
+  // A comparison line needs a point only where a single year stands alone, or where it was added up.
   const dots = series.isOwn
     ? points
-    : lineStretches(points).flatMap((stretch) => (stretch.length === 1 ? stretch : []));
+    : lineStretches(points).flatMap((stretch) =>
+        stretch.filter((point) => stretch.length === 1 || point.isSummed),
+      );
   const colour = look.color as string;
-  const dotLayers = [true, false].map((isProjection) => ({
+  const dotLayers = [true, false].map((isOpen) => ({
     data: {
       values: dots
-        .filter((dot) => dot.isProjection === isProjection)
+        .filter((dot) => (dot.isProjection || dot.isSummed) === isOpen)
         .map(({ period, y }) => ({ period, y })),
     },
-    mark: {
-      type: "point",
-      size: sizes.point,
-      opacity: 1,
-      filled: true,
-      fill: isProjection ? greys.paper : colour,
-      stroke: colour,
-      strokeWidth: 1.5,
-    },
+    mark: dotMark(colour, isOpen, sizes.point),
     encoding,
   }));
   return [

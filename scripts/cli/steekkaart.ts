@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
 import { ReportError } from "../model/report-error.ts";
+import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
@@ -20,6 +21,7 @@ interface BuildFlags {
   readonly thema?: string;
   readonly zonderPdf?: boolean;
   readonly basispad?: string;
+  readonly indeling?: Vintage;
   readonly map: string;
 }
 
@@ -42,6 +44,12 @@ dutchCommand(program.command("build"))
   .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
+  .addOption(
+    new Option(
+      "--indeling <jaar>",
+      "toont het grondgebied van deze gebiedsindeling; anders dat van data/uitgave.json",
+    ).choices(vintages),
+  )
   .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
   .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
 
@@ -74,6 +82,11 @@ dutchCommand(program.command("check"))
   .description("controleert alle cijfers en teksten, zonder iets te bouwen")
   .action(() => {
     const { catalogue } = readProject(root, { cities: [], themes: [] });
+    const { vintage, childrenIn } = catalogue.areas;
+    // The data must be right for whichever division is shown.
+    for (const other of vintages.filter((one) => one !== vintage && childrenIn[one])) {
+      readProject(root, { cities: [], themes: [], vintage: other });
+    }
     const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
     progress.say(
       `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,
@@ -127,7 +140,7 @@ function splitNames(text: string | undefined): string[] {
     .filter(Boolean);
 }
 
-function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOptions {
+function buildOptions({ stad, thema, zonderPdf, basispad, indeling }: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
       {
@@ -142,6 +155,7 @@ function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOp
     themes: splitNames(thema),
     withPdf: zonderPdf !== true,
     basePath: basispad,
+    ...(indeling ? { vintage: indeling } : {}),
   };
 }
 

@@ -7,6 +7,10 @@ import { isKnown, type Value } from "../model/value.ts";
 export const hiddenNote =
   "x = verborgen: een klein aantal, of een cijfer waaruit een klein aantal te berekenen zou zijn.";
 
+/** Without a year in it: whoever sees the sign sees which area it stands with. */
+const notComputableNote =
+  "nb = niet te berekenen: wat de bron voor dit jaar heeft, past niet in het grondgebied van dit gebied.";
+
 const uncertainNote =
   "~ = te onzeker: van te weinig inwoners is zeker dat ze in dit gebied wonen, of de foutenmarge is groter dan de helft van het cijfer.";
 
@@ -16,6 +20,7 @@ export function signNotes(values: readonly Value[]): readonly string[] {
   const notes: string[] = [];
   if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
   if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("not-computable")) notes.push(notComputableNote);
   if (reasons.has("too-uncertain")) notes.push(uncertainNote);
   if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
   if (reasons.has("empty")) notes.push("- = geen cijfer.");

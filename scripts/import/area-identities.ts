@@ -44,9 +44,7 @@ export function identifyAreas(levels: readonly LevelOfBoth[]): readonly Identity
         .filter(([code]) => !isSame(code))
         .map(([code, name]) => ({ level, code, name, ...beginsAtChange })),
     ];
-    return areas.sort(
-      (a, b) => compareCodes(a.code, b.code) || compareCodes(fromOf(a), fromOf(b)),
-    );
+    return areas.sort((a, b) => compareCodes(a.code, b.code) || compareCodes(fromOf(a), fromOf(b)));
   });
 }
 
@@ -74,13 +72,16 @@ export function identifySectors(
     corrections.get(code) ?? (of2019.has(code) ? {} : { from: "2020-01-01" });
   const retired = [...of2019].filter(([code]) => !before.has(code));
   const sectors: Identity[] = [
-    ...[...before].map(([code, name]) => ({
-      level,
-      code,
-      name,
-      ...validOf(code),
-      ...endsAtChange,
-    }) as const),
+    ...[...before].map(
+      ([code, name]) =>
+        ({
+          level,
+          code,
+          name,
+          ...validOf(code),
+          ...endsAtChange,
+        }) as const,
+    ),
     ...retired.map(([code, name]) => ({ level, code, name, until: "2019-12-31" }) as const),
     ...[...after].map(([code, name]) => ({ level, code, name, ...beginsAtChange }) as const),
   ];
@@ -98,8 +99,7 @@ export function findSuccessions(successors: Names): readonly Succession[] {
   const predecessorsOf = Map.groupBy(successors, ([, successor]) => successor);
   return [...successors]
     .filter(
-      ([code, successor]) =>
-        code !== successor || (predecessorsOf.get(successor)?.length ?? 0) > 1,
+      ([code, successor]) => code !== successor || (predecessorsOf.get(successor)?.length ?? 0) > 1,
     )
     .map(([predecessor, successor]) => ({ predecessor, successor }))
     .sort(

@@ -59,7 +59,9 @@ export function readAreaNames(
   const rows = readTable(root, "data/gebieden/gebieden.csv", columns);
   return new Map(
     rows
-      .filter(([name, , , from, until]) => name === level && belongsTo(validity(from, until), vintage))
+      .filter(
+        ([name, , , from, until]) => name === level && belongsTo(validity(from, until), vintage),
+      )
       .map(([, code = "", title = ""]) => [code, title]),
   );
 }

@@ -124,10 +124,7 @@ async function importAreas(
     for (const [name, map] of all) {
       texts.set(`${folder}/${name}.csv`, formatTidy(name.split("_"), [...map].sort(byCode)));
     }
-    texts.set(
-      `${folder}/groepen.csv`,
-      formatTidy(["groep", "niveau", "code"], groups[vintage]),
-    );
+    texts.set(`${folder}/groepen.csv`, formatTidy(["groep", "niveau", "code"], groups[vintage]));
   }
   for (const [path, text] of texts) context.effects.writeText(join(context.root, path), text);
   const used = [...found.values()].map(({ file }) => file);

@@ -6,10 +6,10 @@ import { ReportError } from "../model/report-error.ts";
 import { isKnown, known, withoutUncertain } from "../model/value.ts";
 import { readAreaMap, readAreaNames, readLocatedWijken } from "./area-tables.ts";
 import { type CitySector, readCitySectors } from "./city-sectors.ts";
-import { readProjectTable } from "./project-table.ts";
-import { readImportedDivision } from "./read-imported-division.ts";
 import { formatShare } from "./describe-share.ts";
 import { describeVintages } from "./describe-vintages.ts";
+import { readProjectTable } from "./project-table.ts";
+import { readImportedDivision } from "./read-imported-division.ts";
 import { peopleFolder } from "./sector-population.ts";
 import { readSectorShapes } from "./sector-shapes.ts";
 

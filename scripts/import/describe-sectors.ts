@@ -35,7 +35,10 @@ export function describeSectorSizes(
       ...listOnly(after, second, first),
     ];
   });
-  return ["Statistische sectoren van voor 2025, volgens de oppervlakte die Statbel opgeeft", ...lines];
+  return [
+    "Statistische sectoren van voor 2025, volgens de oppervlakte die Statbel opgeeft",
+    ...lines,
+  ];
 }
 
 function listOnly(
@@ -45,7 +48,9 @@ function listOnly(
 ): readonly string[] {
   const only = own.filter((sector) => !others.includes(sector));
   if (only.length === 0) return [];
-  return [`      alleen in ${vintage}: ${only.map(({ name, code }) => `${name} (${code})`).join(", ")}`];
+  return [
+    `      alleen in ${vintage}: ${only.map(({ name, code }) => `${name} (${code})`).join(", ")}`,
+  ];
 }
 
 function sectorsIn(
@@ -84,7 +89,9 @@ export function describeKeptCodes(
     const share = computeOverlap(sector, wijk) / computeOverlap(sector, sector);
     if (share >= 1 - largestOutside) return [];
     const place = names.get(wijkOf.get(code) ?? "");
-    return [`      ${name} (${code}): ${formatShare(share)} van haar grond ligt in haar wijk ${place}`];
+    return [
+      `      ${name} (${code}): ${formatShare(share)} van haar grond ligt in haar wijk ${place}`,
+    ];
   });
   const undrawn = kept.filter(({ code }) => !drawn.has(code));
   return [

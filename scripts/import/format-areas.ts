@@ -1,6 +1,11 @@
 import type { AreaLevel } from "../model/area.ts";
 import type { Validity, Vintage } from "../model/vintage.ts";
-import { type Identity, identifyAreas, identifySectors, type LevelOfBoth } from "./area-identities.ts";
+import {
+  type Identity,
+  identifyAreas,
+  identifySectors,
+  type LevelOfBoth,
+} from "./area-identities.ts";
 import { readNamesInSentences } from "./area-tables.ts";
 import type { Districts } from "./districts.ts";
 import type { Names, VintageTables } from "./read-vintage.ts";
@@ -24,7 +29,12 @@ const none: Names = new Map();
 export function formatAreas(root: string, inputs: AreaInputs): string {
   const names = inVintages(inputs, dropMunicipalities);
   const areas = [
-    ...identifySectors(inputs.formerNames, names.before("statsec"), names.after("statsec"), inputs.corrections),
+    ...identifySectors(
+      inputs.formerNames,
+      names.before("statsec"),
+      names.after("statsec"),
+      inputs.corrections,
+    ),
     ...identifyAreas(listLevels(root, inputs, names)),
   ];
   return formatTidy(["niveau", "code", "vanaf", "tot", "naam"], areas.map(rowOf));
@@ -73,10 +83,16 @@ function listLevels(
       (code) => predecessorsOf.get(code)?.map(([predecessor]) => predecessor) ?? [code],
     );
   const mapOf = (vintage: Vintage, name: string) => tables[vintage].maps.get(name);
-  const drawnAnew = (level: AreaLevel) => ({ level, before: names.before(level), after: names.after(level) });
+  const drawnAnew = (level: AreaLevel) => ({
+    level,
+    before: names.before(level),
+    after: names.after(level),
+  });
   const titles = readNamesInSentences(root, "arrondissement");
   const districtNames = ({ provinces }: Districts): Names =>
-    new Map([...provinces.keys()].map((code) => [code, titles.get(code)?.replace(/^het /, "") ?? code]));
+    new Map(
+      [...provinces.keys()].map((code) => [code, titles.get(code)?.replace(/^het /, "") ?? code]),
+    );
   const inProvince = (vintage: Vintage, province: string) =>
     membersOf(mapOf(vintage, "gemeente_provincie"), province);
   return [
@@ -102,7 +118,9 @@ function listLevels(
     {
       ...drawnAnew("gewest"),
       groundBefore: (code) =>
-        membersOf(mapOf("2024", "provincie_gewest"), code).flatMap((one) => inProvince("2024", one)),
+        membersOf(mapOf("2024", "provincie_gewest"), code).flatMap((one) =>
+          inProvince("2024", one),
+        ),
       groundAfter: (code) =>
         membersOf(mapOf("2025", "provincie_gewest"), code).flatMap((one) =>
           groundOf(inProvince("2025", one)),

@@ -39,13 +39,17 @@ export function findKeptWijken(
   return [...pairs, ...unlocatedPairs(root)].sort(([a], [b]) => compareCodes(a, b));
 }
 
-function sectorsByWijk(wijkOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+function sectorsByWijk(
+  wijkOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
   const grouped = Map.groupBy(wijkOf, ([, wijk]) => wijk);
   return new Map([...grouped].map(([wijk, pairs]) => [wijk, pairs.map(([sector]) => sector)]));
 }
 
 function hasSameCodes(left: readonly string[], right: readonly string[]): boolean {
-  return left.length > 0 && left.length === right.length && left.every((code) => right.includes(code));
+  return (
+    left.length > 0 && left.length === right.length && left.every((code) => right.includes(code))
+  );
 }
 
 /** Who cannot be located in a municipality that stayed as it was has no ground to compare. */

@@ -43,7 +43,11 @@ async function importPopulation(
       problems.add({}, `het jaar ${table.year} een tweede keer`, "één bestand per jaar");
     }
     for (const code of wanted.filter((code) => !table.municipalities.has(code))) {
-      problems.add({}, `geen inwoners voor gemeente ${code}`, "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen");
+      problems.add(
+        {},
+        `geen inwoners voor gemeente ${code}`,
+        "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen",
+      );
     }
     years.set(table.year, table);
   }

@@ -51,7 +51,11 @@ async function importVatEnterprises(
     }
     const municipalities = new Set(table.rows.map(({ municipality }) => municipality));
     for (const code of cities.filter((code) => !municipalities.has(code))) {
-      problems.add({}, `geen ondernemingen voor gemeente ${code}`, "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen");
+      problems.add(
+        {},
+        `geen ondernemingen voor gemeente ${code}`,
+        "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen",
+      );
     }
     years.set(table.year, table);
   }

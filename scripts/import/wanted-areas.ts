@@ -8,7 +8,10 @@ import { compareCodes } from "./tidy-file.ts";
  * Brussels, and those that a centrumstad merged with: without them there is no
  * series of the merged city.
  */
-export function readWantedMunicipalities(root: string, groups: readonly string[]): readonly string[] {
+export function readWantedMunicipalities(
+  root: string,
+  groups: readonly string[],
+): readonly string[] {
   const own = groups.flatMap((group) => readGroup(root, group));
   const successors = readSuccessors(root);
   const merged = new Set(own.flatMap((code) => successors.get(code) ?? []));
@@ -31,7 +34,8 @@ export interface CurrentProvinces {
 export function readCurrentProvinces(root: string): CurrentProvinces {
   const successors = readSuccessors(root);
   // Without mergers there is one division, and no table of another.
-  const current = successors.size > 0 ? readAreaMap(root, "gemeente", "provincie", "2025") : new Map();
+  const current =
+    successors.size > 0 ? readAreaMap(root, "gemeente", "provincie", "2025") : new Map();
   const before = readAreaMap(root, "gemeente", "provincie");
   const moved = new Map<string, string>();
   const changed = new Set<string>();

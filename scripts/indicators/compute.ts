@@ -1,6 +1,7 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import type { Measure } from "../model/cell.ts";
+import { type Derivation, furthestDerived } from "../model/derivation.ts";
 import { type Formula, type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
 import type { Breakdown } from "../model/key-figure.ts";
 import { leastFirm, type Observation } from "../model/observation.ts";
@@ -11,6 +12,27 @@ export interface Figures {
   readonly table: ProtectedTable;
   readonly periodsOf: (dataset: string) => readonly string[];
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
+  /** How a dataset's figures of an area in a period came to be; all observed when absent. */
+  readonly derivationOf?: (dataset: string, area: Area, period: string) => Derivation;
+}
+
+/** A cell as it came out of the gate, with how it came to be. */
+export function readCell(
+  measure: Measure,
+  area: Area,
+  period: string,
+  { table, derivationOf }: Figures,
+): Omit<Observation, "period"> {
+  const { value, status } = table.cell({ measure, area: areaKey(area), period });
+  const derivation = derivationOf?.(measure.dataset, area, period) ?? "observed";
+  if (derivation === "observed") return { value, status };
+  // The source has figures for that time: what lacks is a way to this ground.
+  const isUnknown = value.kind === "missing" && value.reason === "not-covered";
+  return {
+    value: isUnknown && derivation === "not-computable" ? { ...value, reason: derivation } : value,
+    status,
+    derivation,
+  };
 }
 
 /** Periods for which every part of the formula exists, in order. */
@@ -41,7 +63,7 @@ export function observe(
     if (!figures.periodsOf(measure.dataset).includes(at)) {
       return { period: at, value: missing("not-covered"), status: "waargenomen" };
     }
-    return { period: at, ...figures.table.cell({ measure, area: areaKey(area), period: at }) };
+    return { period: at, ...readCell(measure, area, at, figures) };
   };
   return { period, ...apply(definition.formula, area, period, read, figures) };
 }
@@ -63,17 +85,17 @@ function apply(
     case "mean":
       return quotient(read(formula.weighted), read(formula.count));
     case "density": {
-      const { value, status } = read(formula.measure);
+      const { value, period: _, ...rest } = read(formula.measure);
       const size = figures.squareKilometres.get(areaKey(area));
-      if (size === undefined) return { value: missing("not-applicable"), status };
-      return { value: divide(value, constant(size, "oppervlakte in km²")), status };
+      if (size === undefined) return { ...rest, value: missing("not-applicable") };
+      return { ...rest, value: divide(value, constant(size, "oppervlakte in km²")) };
     }
     case "growth": {
       const before = read(formula.measure, String(Number(period) - formula.years));
       const after = read(formula.measure);
       return {
         value: growth(after.value, before.value),
-        status: leastFirm(after.status, before.status),
+        ...describeBoth(after, before),
       };
     }
     case "breakdown":
@@ -86,7 +108,15 @@ function apply(
 function quotient(top: Observation, bottom: Observation, per = 1): Omit<Observation, "period"> {
   return {
     value: divide(top.value, bottom.value, per),
-    status: leastFirm(top.status, bottom.status),
+    ...describeBoth(top, bottom),
+  };
+}
+
+function describeBoth(one: Observation, other: Observation) {
+  const derivation = furthestDerived([one.derivation, other.derivation]);
+  return {
+    status: leastFirm(one.status, other.status),
+    ...(derivation === "observed" ? {} : { derivation }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from "./format.ts";
+import type { Vintage } from "./vintage.ts";
 
 /** How a dataset's small counts are protected. There is no default: silence is an error. */
 export type DisclosureRule =
@@ -44,6 +45,10 @@ export interface Dataset {
   readonly rule: DisclosureRule;
   /** Coarser levels that are made by adding up through the area tables. */
   readonly sumsTo: readonly string[];
+  /** The division in which all periods are written; absent where each has the one in force on its day. */
+  readonly vintage?: Vintage;
+  /** False for medians and for shares without their parts: they exist for the areas that the source has. */
+  readonly isAdditive?: boolean;
 }
 
 /** "toestand op 1 januari 2022", or "in de loop van 2022" for what happened in a year. */

@@ -1,5 +1,6 @@
 import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
 import type { KeyFigureTable } from "../figures/key-figure-table.ts";
+import { type Derivation, derivationWords, furthestDerived } from "../model/derivation.ts";
 import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
 import { formatField, formatMissing } from "../model/format.ts";
 
@@ -11,12 +12,20 @@ import { formatField, formatMissing } from "../model/format.ts";
 export function figureCsv({ table, sources, reference, roundingNotes }: FigureView): string {
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
-  const header = [...names, ...table.columns.map(columnHead), "status", "bron"];
-  const rows = table.rows.map(({ name, group, cells }) => [
+  const hasDerivations = table.columns.some(isDerived) || table.rows.some(isDerivedRow);
+  const header = [
+    ...names,
+    ...table.columns.map(columnHead),
+    "status",
+    ...(hasDerivations ? ["herkomst"] : []),
+    "bron",
+  ];
+  const rows = table.rows.map(({ name, group, derivation, cells }) => [
     ...(group === undefined ? [] : [group]),
     name,
     ...cells.map((cell, index) => csvFigure(cell, columnAt(table, index))),
     leastFirmStatus(cells),
+    ...(hasDerivations ? [originOf(derivation, cells, table.columns)] : []),
     source,
   ]);
   return `\ufeff${[header, ...rows].map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
@@ -67,6 +76,26 @@ function csvFigure({ value }: TableCell, { unit, decimals }: TableColumn): strin
 
 function leastFirmStatus(cells: readonly TableCell[]): string {
   return cells.find(({ status }) => status !== "waargenomen")?.status ?? "waargenomen";
+}
+
+type Derived = { readonly derivation?: Derivation };
+
+function isDerived({ derivation }: Derived): boolean {
+  return derivation !== undefined;
+}
+
+function isDerivedRow(row: FigureTable["rows"][number]): boolean {
+  return isDerived(row) || row.cells.some(isDerived);
+}
+
+/** Of the figures in a row the one that is furthest from what the source has. */
+function originOf(
+  ofRow: Derivation | undefined,
+  cells: readonly TableCell[],
+  columns: readonly TableColumn[],
+): string {
+  const all = [...cells, ...columns].map(({ derivation }) => derivation);
+  return derivationWords[furthestDerived([ofRow, ...all])];
 }
 
 /** A figure with a sign, alone or in words ("+7,0 % sinds 2012"), or the sign of an empty one. */

@@ -1,7 +1,9 @@
 import { capitalize } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { comparison } from "../phrases/comparison.ts";
+import { divisionInWords } from "../phrases/edition.ts";
 import { evolution } from "../phrases/evolution.ts";
+import { mergerParagraph } from "../phrases/merger.ts";
 import { figureWithUnit, type Phrase } from "../phrases/phrase.ts";
 import { rankSentence } from "../phrases/rank.ts";
 import { statement } from "../phrases/statement.ts";
@@ -39,6 +41,10 @@ export function tokenResolver(
           return city.partWords.one;
         case "delen":
           return city.partWords.many;
+        case "indeling":
+          return divisionInWords[report.vintage];
+        case "samenvoeging":
+          return city.merger && mergerParagraph(city.merger);
         case "waarde":
           return figureWithUnit(key(args[0]).latest.value, key(args[0]).definition);
         case "jaar":

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { areaLabel } from "../figures/area-label.ts";
+import { summedAreasStart, summedNote } from "../figures/derivation-notes.ts";
 import type { Area } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import { roundingNote } from "../model/count-rounding.ts";
@@ -9,6 +10,8 @@ import type { Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import { divisionInWords } from "../phrases/edition.ts";
+import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
 import type { Content } from "./read-content.ts";
 
@@ -39,6 +42,9 @@ export function collectVocabulary(publication: Publication, content: Content): V
   return {
     texts: withDigits([
       ...ownTexts,
+      summedNote,
+      summedAreasStart,
+      ...Object.values(divisionInWords),
       ...publication.hiding.roundings.map(roundingNote),
       ...datasets.map(({ referenceDay }) => describeReferenceDay(referenceDay)),
       ...themes.flatMap(themeTexts),
@@ -112,6 +118,7 @@ function cityTexts(city: City): readonly string[] {
     city.siteUrl.replace(/^https?:\/\//, ""),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
     ...city.parts.map(({ name }) => name),
+    ...(city.merger ? [mergerSentence(city.merger), mergerParagraph(city.merger)] : []),
   ];
 }
 
