@@ -189,9 +189,10 @@ function reportOn(
   latestPeriodOf: FigureContext["latestPeriodOf"],
   catalogue: Catalogue,
 ): ThemeReport {
-  // An area that stayed as it was has its surface and its lines from the first drawing.
-  const isOfVintage = [city.area, ...city.parts].some(({ from }) => from !== undefined);
-  const boundarySource = boundarySources[isOfVintage ? catalogue.areas.vintage : "2024"];
+  // What stayed as it was has its surface and its lines from the first drawing.
+  const sourceOf = (areas: readonly { readonly from?: string }[]): string =>
+    boundarySources[areas.some(({ from }) => from) ? catalogue.areas.vintage : "2024"];
+  const isOfParts = ({ levels }: IndicatorDefinition) => levels.includes(city.partsLevel);
   const datasetsOf = ({ formula }: IndicatorDefinition) =>
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
       (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
@@ -203,7 +204,8 @@ function reportOn(
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
     const ids = datasetsOf(definition).map(({ source }) => source);
-    if (definition.formula.kind === "density") ids.push(boundarySource);
+    if (definition.formula.kind === "density")
+      ids.push(sourceOf(isOfParts(definition) ? city.parts : [city.area]));
     return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
   };
   const keyFigures = new Map(
@@ -245,7 +247,7 @@ function reportOn(
     sourcesOf,
     roundingNotesOf,
     boundarySources: [
-      catalogue.sources.get(city.ownDivision ? sectorBoundarySource : boundarySource) ?? [],
+      catalogue.sources.get(city.ownDivision ? sectorBoundarySource : sourceOf(city.parts)) ?? [],
     ].flat(),
     referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };

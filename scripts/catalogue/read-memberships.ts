@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Area, type AreaKey, type AreaLevel, areaKey } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
-import { beginsAtChange, type Vintage } from "../model/vintage.ts";
+import { beginsAtChange, endsAtChange, type Vintage } from "../model/vintage.ts";
 import { isAreaLevel, unknownArea, unknownLevel } from "./area-problems.ts";
 import { append, findArea, type Members } from "./area-tables.ts";
 import { readCsv } from "./read-csv.ts";
@@ -92,8 +92,9 @@ function keyOfGroup(
   if (before.length === members.length && members.every((member) => before.includes(member))) {
     return key;
   }
-  const changed: Area = { ...area, ...beginsAtChange };
-  areas.set(areaKey(changed), changed);
-  append(areasOfCode, key, changed);
-  return areaKey(changed);
+  const ended: Area = { ...area, ...endsAtChange };
+  const begun: Area = { ...area, ...beginsAtChange };
+  areas.set(key, ended).set(areaKey(begun), begun);
+  areasOfCode.set(key, [ended, begun]);
+  return areaKey(begun);
 }

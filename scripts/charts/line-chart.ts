@@ -15,6 +15,7 @@ import {
 } from "./line-labels.ts";
 import { type LinePoint, linePoints, lineStretches, projectionStart } from "./line-points.ts";
 import { axisLabelExpression } from "./plotted-number.ts";
+import { summedLegend, summedLegendHeight } from "./summed-legend.ts";
 import { textWidth } from "./text-metrics.ts";
 
 export const lineChart: ChartModule<LineInput> = {
@@ -22,9 +23,6 @@ export const lineChart: ChartModule<LineInput> = {
   describe: describeLine,
   defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 224 }),
 };
-
-/** In the legend; the note under the figure says of what. */
-const summedWords = "opgeteld uit de gebieden van toen";
 
 /** Room at both ends of the time axis, as a share of one step. */
 const endPadding = 0.2;
@@ -41,7 +39,7 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const frame = frameOf(size, {
     top: margin,
     right: Math.ceil(endWidth) + 10,
-    bottom: hasSummed ? 24 + legendHeight : 24,
+    bottom: hasSummed ? 24 + summedLegendHeight : 24,
     left,
   });
   const bottom = ticks.values[0] as number;
@@ -98,7 +96,7 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       type: "rule",
       color: greys.axis,
     }),
-    ...(hasSummed ? summedLegend(frame.height + 24 + legendHeight / 2, theme) : []),
+    ...(hasSummed ? openPointLegend(frame.height + 24 + summedLegendHeight / 2, theme) : []),
     ...labelLayer([
       ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
@@ -112,29 +110,21 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   ]);
 }
 
-const legendHeight = 20;
-
 function isSummedPoint({ isSummed }: LinePoint): boolean {
   return isSummed;
 }
 
-/** One entry for all lines: an open point on an unbroken line. */
-function summedLegend(y: number, theme: ChartTheme): Layer[] {
+/** An open point on an unbroken line. */
+function openPointLegend(y: number, { accent }: ChartTheme): Layer[] {
   const half = 9;
-  const line = { x: -half, y, x2: half, y2: y };
-  const circle = {
+  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
+  const point = {
     data: { values: [{ x: 0, y }] },
-    mark: dotMark(theme.accent, true, sizes.point),
-    encoding: {
-      x: { field: "x", type: "quantitative", scale: null, axis: null },
-      y: { field: "y", type: "quantitative", scale: null, axis: null },
-    },
+    mark: dotMark(accent, true, sizes.point),
+    encoding: { x: place("x"), y: place("y") },
   };
-  return [
-    ...boxLayer([line], { type: "rule", color: theme.accent, strokeWidth: sizes.ownLine }),
-    circle as unknown as Layer,
-    ...labelLayer([{ x: half + 6, y, text: summedWords, colour: greys.muted }]),
-  ];
+  const line = { type: "rule", color: accent, strokeWidth: sizes.ownLine };
+  return [...summedLegend({ x: -half, y, x2: half, y2: y }, line), point as unknown as Layer];
 }
 
 function dotMark(colour: string, isOpen: boolean, size: number) {

@@ -35,7 +35,7 @@ export function buildFigure(
   context: FigureContext,
 ): FigureView | undefined {
   const built = builders[definition.kind](definition, context);
-  if (!built || !hasOwnFigures(built.table)) return undefined;
+  if (!built || !hasOwnFigures(built.table, definition.kind)) return undefined;
   const core = { ...built, table: markDerivations(built.table) };
   const indicator = context.indicator(definition.indicator);
   const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
@@ -72,8 +72,12 @@ function unitPart({ kind, name }: Unit): readonly string[] {
   return kind === "count" ? [] : [`in ${name}`];
 }
 
-function hasOwnFigures({ rows }: FigureTable): boolean {
-  return rows.some((row) => row.cells.some((cell) => isKnown(cell.value)));
+/** One place with a figure among hatched ones is no map. */
+const fewestOnMap = 2;
+
+function hasOwnFigures({ rows }: FigureTable, kind: FigureKind): boolean {
+  const known = rows.filter((row) => row.cells.some((cell) => isKnown(cell.value)));
+  return known.length >= Math.min(kind === "kaart" ? fewestOnMap : 1, rows.length || 1);
 }
 
 function valuesOf({ rows }: FigureTable): readonly Value[] {

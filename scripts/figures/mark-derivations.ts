@@ -7,29 +7,33 @@ import type { FigureTable, TableCell } from "./figure-view.ts";
  * of them, so that not each figure needs a sign. What is observed is never marked.
  */
 export function markDerivations(table: FigureTable): FigureTable {
-  const rows = table.rows.map((row) => ({ row, shared: sharedDerivation(row.cells) }));
-  const columns = table.columns.map((column, index) => {
-    const cells = table.rows.flatMap(({ cells }) => cells[index] ?? []);
-    return { column, shared: table.rows.length > 1 ? sharedDerivation(cells) : undefined };
-  });
-  if (rows.every(({ shared }) => shared === undefined) && columns.every(isUnmarked)) return table;
+  const ofRows = table.rows.map(({ cells }) => sharedDerivation(cells));
+  const ofColumns = table.columns.map((_, index) =>
+    sharedDerivation(table.rows.flatMap(({ cells }) => cells[index] ?? [])),
+  );
+  const marked = ofRows.filter((shared) => shared !== undefined).length;
+  const withFigures = ofColumns.filter((_, index) =>
+    table.rows.some(({ cells }) => cells[index] && isKnown(cells[index].value)),
+  );
+  // Whichever needs fewer signs.
+  const isByColumn =
+    withFigures.length < marked && withFigures.every((shared) => shared !== undefined);
   return {
     ...table,
-    columns: columns.map(({ column, shared }) =>
-      shared ? { ...column, derivation: shared } : column,
-    ),
-    rows: rows.map(({ row, shared }) => ({
+    columns: table.columns.map((column, index) => ({
+      ...column,
+      ...(isByColumn ? derivationAs(ofColumns[index]) : {}),
+    })),
+    rows: table.rows.map((row, index) => ({
       ...row,
-      ...(shared && !columns.every((one) => one.shared) ? { derivation: shared } : {}),
-      cells: row.cells.map((cell, index) =>
-        shared || columns[index]?.shared ? withoutDerivation(cell) : cell,
-      ),
+      ...(isByColumn ? {} : derivationAs(ofRows[index])),
+      cells: isByColumn || ofRows[index] ? row.cells.map(withoutDerivation) : row.cells,
     })),
   };
 }
 
-function isUnmarked({ shared }: { readonly shared: Derivation | undefined }): boolean {
-  return shared === undefined;
+function derivationAs(derivation: Derivation | undefined) {
+  return derivation ? { derivation } : {};
 }
 
 /** The one that all figures have; undefined when they differ, are observed or are none. */
@@ -40,6 +44,8 @@ function sharedDerivation(cells: readonly TableCell[]): Derivation | undefined {
   return shared && known.every(({ derivation }) => derivation === shared) ? shared : undefined;
 }
 
-function withoutDerivation({ derivation: _, ...cell }: TableCell): TableCell {
-  return cell;
+/** Of a figure that is there; a missing one keeps why. */
+function withoutDerivation(cell: TableCell): TableCell {
+  const { derivation: _, ...rest } = cell;
+  return isKnown(cell.value) ? rest : cell;
 }

@@ -3,6 +3,7 @@ import type { KeyFigureTable } from "../figures/key-figure-table.ts";
 import { type Derivation, derivationWords, furthestDerived } from "../model/derivation.ts";
 import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
 import { formatField, formatMissing } from "../model/format.ts";
+import { isKnown } from "../model/value.ts";
 
 /**
  * The table of a figure for a spreadsheet: `;` between fields, decimal comma,
@@ -94,8 +95,11 @@ function originOf(
   cells: readonly TableCell[],
   columns: readonly TableColumn[],
 ): string {
-  const all = [...cells, ...columns].map(({ derivation }) => derivation);
-  return derivationWords[furthestDerived([ofRow, ...all])];
+  const known = cells.flatMap(({ value, derivation }, index) =>
+    isKnown(value) ? [derivation ?? columns[index]?.derivation ?? ofRow] : [],
+  );
+  const shown = known.length > 0 ? known : cells.map(({ derivation }) => derivation);
+  return derivationWords[furthestDerived(shown)];
 }
 
 /** A figure with a sign, alone or in words ("+7,0 % sinds 2012"), or the sign of an empty one. */
