@@ -72,12 +72,13 @@ function unitPart({ kind, name }: Unit): readonly string[] {
   return kind === "count" ? [] : [`in ${name}`];
 }
 
-/** One place with a figure among hatched ones is no map. */
-const fewestOnMap = 2;
-
-function hasOwnFigures({ rows }: FigureTable, kind: FigureKind): boolean {
-  const known = rows.filter((row) => row.cells.some((cell) => isKnown(cell.value)));
-  return known.length >= Math.min(kind === "kaart" ? fewestOnMap : 1, rows.length || 1);
+function hasOwnFigures(table: FigureTable, kind: FigureKind): boolean {
+  const known = table.rows.filter((row) => row.cells.some(({ value }) => isKnown(value)));
+  // One place on a map of which the source has no more than that says nothing.
+  const isBroken = valuesOf(table).some(
+    (value) => !isKnown(value) && value.reason === "not-computable",
+  );
+  return known.length >= (kind === "kaart" && isBroken ? 2 : 1);
 }
 
 function valuesOf({ rows }: FigureTable): readonly Value[] {

@@ -129,3 +129,13 @@ export function readUnlocated(
       of === level && division === vintage ? [{ code, city }] : [],
   );
 }
+
+/** As a publisher writes a code, in capitals → our code; "" for who has no place in a municipality. */
+export function readSpellings(root: string, level: string): ReadonlyMap<string, string> {
+  const rows = readKeptTable(root, "schrijfwijzen", ["niveau", "geschreven", "code"]);
+  return new Map(
+    rows.flatMap(([of, written = "", code = ""]) =>
+      of === level ? [[written, code] as const] : [],
+    ),
+  );
+}

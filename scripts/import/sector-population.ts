@@ -21,7 +21,8 @@ const facts = {
 /** One file per year. */
 export const peopleFolder = "data/themas/demografie/bevolking-sector";
 
-const columns = ["YEAR", "CD_SECTOR", "TOTAL", "OPPERVLAKTE IN HM2"] as const;
+const columns = ["YEAR", "CD_SECTOR", "TOTAL"] as const;
+const sizeColumn = "OPPERVLAKTE IN HM2";
 const ignoredColumns = [
   "CD_REFNIS",
   "DT_STRT_SECTOR",
@@ -35,7 +36,8 @@ const ignoredColumns = [
 export const sectorPopulationImporter: Importer = {
   id: facts.id,
   title: "Statbel: bevolking per statistische sector",
-  usage: "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR, TOTAL en OPPERVLAKTE IN HM2",
+  usage:
+    "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR, TOTAL, en liefst ook OPPERVLAKTE IN HM2",
   run: importSectorPopulation,
 };
 
@@ -51,7 +53,12 @@ async function importSectorPopulation(
   const sizes = new Map<string, Partial<Record<SectorVintage, string>>>();
   const lists = files.map((file) => {
     const problems = new ProblemList(file);
-    const layout = { delimiter: ";", columns, ignoredColumns } as const;
+    const layout = {
+      delimiter: ";",
+      columns,
+      optionalColumns: [sizeColumn],
+      ignoredColumns,
+    } as const;
     for (const row of readDelimitedFile(layout, problems)) {
       addRow(row, years, problems);
       addSize(row.fields, sizes);
@@ -77,16 +84,18 @@ async function importSectorPopulation(
       `${year}: ${formatNumber(total, 0)} inwoners in ${formatNumber(rows.length, 0)} sectoren`,
     );
   }
-  const [sizesPath, sizesText] = formatSectorSizes(sizes);
-  context.effects.writeText(join(context.root, sizesPath), sizesText);
-  written.push(sizesPath);
+  if (sizes.size > 0) {
+    const [sizesPath, sizesText] = formatSectorSizes(sizes);
+    context.effects.writeText(join(context.root, sizesPath), sizesText);
+    written.push(sizesPath);
+  }
   const lastDate = `${sorted.at(-1)?.[0]}-01-01`;
   written.push(await writeSourceCard(facts, lastDate, files, context));
   return { written, lines };
 }
 
 function addRow(
-  { line, fields, columnOf }: DelimitedRow<(typeof columns)[number]>,
+  { line, fields, columnOf }: DelimitedRow<Column>,
   years: SectorYears,
   problems: ProblemList,
 ): void {
@@ -112,7 +121,8 @@ function addSize(
   sizes.set(sector, { ...known, [sectorVintageOf(year)]: Number(size).toFixed(4) });
 }
 
-type Fields = Readonly<Record<(typeof columns)[number], string>>;
+type Column = (typeof columns)[number] | typeof sizeColumn;
+type Fields = Readonly<Record<Column, string>>;
 
 interface WrongField {
   readonly name: (typeof columns)[number];

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
+import { type Vintage, vintageOn } from "../model/vintage.ts";
+import { readSpellings } from "./area-tables.ts";
 import { readClassification } from "./classification.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
@@ -37,8 +39,10 @@ async function importVatEnterprises(
     sections: readClassification(root, "nace2008", "sectie"),
     legalForms: readClassification(root, "btw-rechtsvorm", "groep"),
   };
-  const cities = readWantedMunicipalities(root, ["centrumsteden", "vgc"]);
-  const currentProvinces = readCurrentProvinces(root);
+  const vintageOf = ({ year }: VatFile): Vintage => vintageOn(`${year}-12-31`);
+  const citiesOf = (file: VatFile): readonly string[] =>
+    readWantedMunicipalities(root, ["centrumsteden", "vgc"], vintageOf(file));
+  const regions = readSpellings(root, "gewest");
   const lists: ProblemList[] = [];
   const years = new Map<string, VatFile>();
   for (const file of files) {
@@ -50,7 +54,7 @@ async function importVatEnterprises(
       problems.add({}, `het jaar ${table.year} een tweede keer`, "één bestand per jaar");
     }
     const municipalities = new Set(table.rows.map(({ municipality }) => municipality));
-    for (const code of cities.filter((code) => !municipalities.has(code))) {
+    for (const code of citiesOf(table).filter((code) => !municipalities.has(code))) {
       problems.add(
         {},
         `geen ondernemingen voor gemeente ${code}`,
@@ -63,8 +67,10 @@ async function importVatEnterprises(
 
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
   const written: string[] = [];
-  for (const { year, rows } of sorted) {
-    const cells = sumVatByArea(rows, cities, currentProvinces);
+  for (const table of sorted) {
+    const { year, rows } = table;
+    const currentProvinces = readCurrentProvinces(root, vintageOf(table));
+    const cells = sumVatByArea(rows, citiesOf(table), currentProvinces, regions);
     for (const count of vatCounts) {
       const path = `data/themas/economie/${count}/${year}.csv`;
       effects.writeText(join(root, path), formatVatTable(cells, count));

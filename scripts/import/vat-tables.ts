@@ -11,8 +11,7 @@ export interface VatCell {
   readonly numbers: Record<VatCount, number>;
 }
 
-/** As Statbel writes it, and as the area tables do. */
-const flanders = { region: "02000", code: "2000" };
+const flanders = "2000";
 
 /**
  * The municipalities asked for, and the Flemish provinces and the Flemish Region
@@ -24,6 +23,8 @@ export function sumVatByArea(
   rows: readonly VatRow[],
   wantedMunicipalities: readonly string[],
   currentProvinces: CurrentProvinces,
+  /** As Statbel writes a region → as the area tables do. */
+  regions: ReadonlyMap<string, string>,
 ): readonly VatCell[] {
   const wanted = new Set(wantedMunicipalities);
   const cells = new Map<string, VatCell>();
@@ -39,11 +40,11 @@ export function sumVatByArea(
   };
   for (const row of rows) {
     if (wanted.has(row.municipality)) add("gemeente", row.municipality, row);
-    if (row.region !== flanders.region) continue;
+    if (regions.get(row.region) !== flanders) continue;
     add("provincie", row.province, row);
     const current = currentProvinces.codeFor(row.municipality, row.province);
     if (current) add("provincie", current, row);
-    add("gewest", flanders.code, row);
+    add("gewest", flanders, row);
   }
   return [...cells].sort(([left], [right]) => compareCodes(left, right)).map(([, cell]) => cell);
 }

@@ -1,5 +1,5 @@
 import { type AreaKey, areaKey } from "../model/area.ts";
-import { dayOfChange } from "../model/vintage.ts";
+import { dayOfChange, type Vintage } from "../model/vintage.ts";
 import { readAreaMap, readGroup, readSuccessors } from "./area-tables.ts";
 import { compareCodes } from "./tidy-file.ts";
 
@@ -11,8 +11,10 @@ import { compareCodes } from "./tidy-file.ts";
 export function readWantedMunicipalities(
   root: string,
   groups: readonly string[],
+  vintage: Vintage = "2024",
 ): readonly string[] {
-  const own = groups.flatMap((group) => readGroup(root, group));
+  const own = groups.flatMap((group) => readGroup(root, group, vintage));
+  if (vintage !== "2024") return own;
   const successors = readSuccessors(root);
   const merged = new Set(own.flatMap((code) => successors.get(code) ?? []));
   const others = [...successors].flatMap(([code, successor]) =>
@@ -31,7 +33,11 @@ export interface CurrentProvinces {
   codeFor(municipality: string, province: string): string | undefined;
 }
 
-export function readCurrentProvinces(root: string): CurrentProvinces {
+/** Figures of today are in the provinces of today already. */
+const noOthers: CurrentProvinces = { codeFor: () => undefined };
+
+export function readCurrentProvinces(root: string, vintage: Vintage = "2024"): CurrentProvinces {
+  if (vintage !== "2024") return noOthers;
   const successors = readSuccessors(root);
   // Without mergers there is one division, and no table of another.
   const current =
