@@ -15,6 +15,7 @@ const isUpdating = process.env.BIJWERKEN === "1" && process.env.CI === undefined
 
 type Mistake =
   | { readonly file: string; readonly remove: true }
+  | { readonly file: string; readonly write: string }
   | {
       readonly file: string;
       readonly replace: string;
@@ -30,6 +31,10 @@ function makeMistakes(site: InventedSite, name: string): void {
     const path = join(site.root, mistake.file);
     if ("remove" in mistake) {
       rmSync(path);
+      continue;
+    }
+    if ("write" in mistake) {
+      writeFileSync(path, mistake.write);
       continue;
     }
     const text = readFileSync(path, "utf8");

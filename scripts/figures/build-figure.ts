@@ -73,12 +73,13 @@ function unitPart({ kind, name }: Unit): readonly string[] {
 }
 
 function hasOwnFigures(table: FigureTable, kind: FigureKind): boolean {
-  const known = table.rows.filter((row) => row.cells.some(({ value }) => isKnown(value)));
-  // One place on a map of which the source has no more than that says nothing.
+  const known = table.rows.filter((row) => row.cells.some(({ value }) => isKnown(value))).length;
   const isBroken = valuesOf(table).some(
     (value) => !isKnown(value) && value.reason === "not-computable",
   );
-  return known.length >= (kind === "kaart" && isBroken ? 2 : 1);
+  if (!isBroken) return known > 0;
+  // A table says why figures of before are not there; one place on a map says nothing.
+  return kind === "tabel" || known > (kind === "kaart" ? 1 : 0);
 }
 
 function valuesOf({ rows }: FigureTable): readonly Value[] {
