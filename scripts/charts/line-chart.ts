@@ -35,7 +35,8 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const endWidth = Math.max(0, ...ends.map(lineEndWidth));
   const title = axisTitle(input, ticks, -left);
   const margin = title.text === "" ? 10 : 26;
-  const hasSummed = input.series.some((one) => linePoints(one, input).some(isSummedPoint));
+  const summed = input.series.filter((one) => linePoints(one, input).some(isSummedPoint));
+  const hasSummed = summed.length > 0;
   const frame = frameOf(size, {
     top: margin,
     right: Math.ceil(endWidth) + 10,
@@ -96,7 +97,12 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       type: "rule",
       color: greys.axis,
     }),
-    ...(hasSummed ? openPointLegend(frame.height + 24 + summedLegendHeight / 2, theme) : []),
+    ...(hasSummed
+      ? openPointLegend(
+          frame.height + 24 + summedLegendHeight / 2,
+          summed.some(({ isOwn }) => isOwn) ? theme.accent : greys.comparison[0],
+        )
+      : []),
     ...labelLayer([
       ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
@@ -115,15 +121,15 @@ function isSummedPoint({ isSummed }: LinePoint): boolean {
 }
 
 /** An open point on an unbroken line. */
-function openPointLegend(y: number, { accent }: ChartTheme): Layer[] {
+function openPointLegend(y: number, colour: string): Layer[] {
   const half = 9;
   const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
   const point = {
     data: { values: [{ x: 0, y }] },
-    mark: dotMark(accent, true, sizes.point),
+    mark: dotMark(colour, true, sizes.point),
     encoding: { x: place("x"), y: place("y") },
   };
-  const line = { type: "rule", color: accent, strokeWidth: sizes.ownLine };
+  const line = { type: "rule", color: colour, strokeWidth: sizes.comparisonLine };
   return [...summedLegend({ x: -half, y, x2: half, y2: y }, line), point as unknown as Layer];
 }
 
