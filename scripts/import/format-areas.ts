@@ -83,7 +83,7 @@ function listLevels(
       (code) => predecessorsOf.get(code)?.map(([predecessor]) => predecessor) ?? [code],
     );
   const mapOf = (vintage: Vintage, name: string) => tables[vintage].maps.get(name);
-  const drawnAnew = (level: AreaLevel) => ({
+  const areasOf = (level: AreaLevel) => ({
     level,
     before: names.before(level),
     after: names.after(level),
@@ -96,10 +96,11 @@ function listLevels(
   const inProvince = (vintage: Vintage, province: string) =>
     membersOf(mapOf(vintage, "gemeente_provincie"), province);
   return [
-    drawnAnew("wijk"),
-    drawnAnew("deelgemeente"),
+    // Without ground to compare: all of these were drawn anew.
+    areasOf("wijk"),
+    areasOf("deelgemeente"),
     {
-      ...drawnAnew("gemeente"),
+      ...areasOf("gemeente"),
       groundBefore: (code) => [code],
       groundAfter: (code) => groundOf([code]),
     },
@@ -111,12 +112,12 @@ function listLevels(
       groundAfter: (code) => groundOf(membersOf(districts[2025].ofMunicipality, code)),
     },
     {
-      ...drawnAnew("provincie"),
+      ...areasOf("provincie"),
       groundBefore: (code) => inProvince("2024", code),
       groundAfter: (code) => groundOf(inProvince("2025", code)),
     },
     {
-      ...drawnAnew("gewest"),
+      ...areasOf("gewest"),
       groundBefore: (code) =>
         membersOf(mapOf("2024", "provincie_gewest"), code).flatMap((one) =>
           inProvince("2024", one),
