@@ -31,8 +31,8 @@ export function formatAreas(root: string, inputs: AreaInputs): string {
   const areas = [
     ...identifySectors(
       inputs.formerNames,
-      names.before("statsec"),
-      names.after("statsec"),
+      inputs.tables[2024].definitions.get("statsec") ?? none,
+      inputs.tables[2025].definitions.get("statsec") ?? none,
       inputs.corrections,
     ),
     ...identifyAreas(listLevels(root, inputs, names)),
