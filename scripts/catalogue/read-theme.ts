@@ -14,6 +14,7 @@ import { checkCross } from "./check-cross.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
 import {
+  type DimensionSpec,
   figuresSchema,
   type IndicatorSpec,
   indicatorsSchema,
@@ -103,11 +104,14 @@ function normalizeDataset(
     source: spec.bron,
     folder: `${folder}/${spec.id}`,
     dimensions: Object.fromEntries(
-      Object.entries(spec.dimensies).map(([name, allowed]) => [
-        name,
-        allowed === "geheel getal" ? ("whole-number" as const) : allowed,
-      ]),
+      Object.entries(spec.dimensies).map(([name, allowed]) => [name, categoriesOf(allowed)]),
     ),
+    classesOf: Object.fromEntries(
+      Object.entries(spec.dimensies).flatMap(([name, allowed]) =>
+        isClasses(allowed) ? [[name, allowed.klassenVan]] : [],
+      ),
+    ),
+    ...(spec.populatie ? { population: spec.populatie } : {}),
     isComplete: spec.volledig,
     referenceDay: {
       day: spec.peildatum.dag,
@@ -119,9 +123,25 @@ function normalizeDataset(
   };
 }
 
+type Classes = Extract<DimensionSpec, { readonly klassenVan: string }>;
+
+function isClasses(spec: DimensionSpec): spec is Classes {
+  return typeof spec === "object" && "klassenVan" in spec;
+}
+
+function categoriesOf(spec: DimensionSpec): readonly string[] | "whole-number" {
+  if (spec === "geheel getal") return "whole-number";
+  return isClasses(spec) ? spec.klassen : spec;
+}
+
 function normalizeRule(spec: ThemeSpec["datasets"][number]["verbergregel"]): DisclosureRule {
   if (spec.soort === "drempel") {
-    return { kind: "minimum-count", minimumCount: spec.drempelwaarde, showZeros: spec.toonNul };
+    return {
+      kind: "minimum-count",
+      minimumCount: spec.drempelwaarde,
+      showZeros: spec.toonNul,
+      slivers: true,
+    };
   }
   if (spec.soort === "afronding") return { kind: "rounding", base: spec.afronden };
   return { kind: "protected-by-source", explanation: spec.toelichting };

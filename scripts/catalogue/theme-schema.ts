@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
+import { classRange } from "../model/class-range.ts";
 import { smallestBase } from "../model/dataset.ts";
 import { figureKinds } from "../model/figure.ts";
 import { documentKinds } from "../model/theme.ts";
@@ -35,6 +36,17 @@ const disclosureRule = z.discriminatedUnion("soort", [
 const usualReportPages: [number, number] = [15, 30];
 const pageCount = z.number().int().positive();
 
+const className = text.refine(
+  (name) => classRange(name) !== undefined,
+  'een klasse van gehele getallen, zoals "0-17", "80+" of "18"',
+);
+const dimension = z.union([
+  z.array(text),
+  z.literal("geheel getal"),
+  z.strictObject({ klassenVan: id, klassen: z.array(className).min(1) }),
+]);
+export type DimensionSpec = z.output<typeof dimension>;
+
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -53,7 +65,9 @@ export const themeSchema = z.strictObject({
       id,
       naam: text,
       bron: id,
-      dimensies: z.record(z.string(), z.union([z.array(text), z.literal("geheel getal")])),
+      /** Datasets with the same one count the same people, in other ways. */
+      populatie: id.optional(),
+      dimensies: z.record(z.string(), dimension),
       volledig: z.boolean(),
       peildatum: z.strictObject({
         dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, bijvoorbeeld "01-01"'),

@@ -1,6 +1,7 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
 import type { Proof } from "../model/certificate.ts";
+import type { DisclosureRule } from "../model/dataset.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import {
@@ -13,7 +14,8 @@ import {
   withoutUncertain,
 } from "../model/value.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
-import { type AreaTree, linkCells } from "./link-cells.ts";
+import type { AreaTree } from "./linking/area-tree.ts";
+import { linkCells } from "./linking/link-cells.ts";
 import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
@@ -58,8 +60,8 @@ export function protect(
   );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
-  for (const [key, { value, table, isPrimary, status }] of asked) {
-    const isSuppressed = isPrimary || hiddenWith.has(key);
+  for (const [key, { value, table, isPrimary, isHiddenBySource, status }] of asked) {
+    const isSuppressed = (isPrimary || hiddenWith.has(key)) && !isHiddenBySource;
     if (isSuppressed) suppressed++;
     const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
     const shown = isRounded ? known(numberOf(rounded, key)) : value;
@@ -94,29 +96,35 @@ function protectLinked(
   solver: Solver,
   memory: PatternMemory,
 ): readonly LinkedProtection[] {
-  return groupCounts(asked).flatMap(({ table, period, counts }) => {
-    const { rule } = table.dataset;
-    if (rule.kind !== "minimum-count") return [];
-    const linked = linkCells(counts, table, period, areas);
+  return groupCounts(asked).flatMap((group) => {
+    const { datasets, period, counts } = group;
+    if (counts.some(({ table }) => table.dataset.rule.kind === "rounding")) return [];
+    const linked = linkCells(group, areas, solver);
     if (!linked) return [];
-    const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
-      findPattern(linked, rule.showZeros, table.dataset.name, solver),
+    const isSceptical = counts.every(({ table }) => showsZeros(table.dataset.rule));
+    const name = counts[0]?.table.dataset.name ?? "";
+    const { hidden, cost, bound, certificate } = memory.answer(linked, isSceptical, () =>
+      findPattern(linked, isSceptical, name, solver),
     );
     const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
     for (const index of hidden) isHidden[index] = true;
     return {
-      dataset: table.dataset.id,
+      datasets,
       period,
       linked,
       hidden: isHidden,
       keys: counts.map(({ key }) => key),
-      areas: counts.map(({ request }) => request.area),
+      requests: counts.map(({ request }) => request),
       certificate,
-      isSceptical: rule.showZeros,
+      isSceptical,
       cost,
       bound,
     };
   });
+}
+
+function showsZeros(rule: DisclosureRule): boolean {
+  return rule.kind !== "minimum-count" || rule.showZeros;
 }
 
 /** Protects each independent part of the table. */
@@ -148,6 +156,8 @@ function findPattern(
 
 interface CountedValue {
   readonly value: RawValue;
+  /** The source hides it, or a part of it. */
+  readonly isHiddenBySource: boolean;
   readonly status: ObservationStatus;
   /** Too small a count to show. */
   readonly isPrimary: boolean;
@@ -155,11 +165,16 @@ interface CountedValue {
   readonly number?: number;
 }
 
-function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
+export function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) {
-    return { value: missing("not-covered"), status: "waargenomen", isPrimary: false };
+    return {
+      value: missing("not-covered"),
+      status: "waargenomen",
+      isPrimary: false,
+      isHiddenBySource: false,
+    };
   }
   const matches = measureTest(measure, table);
   const weightIndex = measure.weightedBy ? table.dimensions.indexOf(measure.weightedBy) : -1;
@@ -176,7 +191,13 @@ function countCell({ measure, area, period }: CellRequest, table: RawTable): Cou
   const count = withoutUncertain(sumValues(parts));
   const isPrimary = isKnown(count) && !isKnown(suppress(count, table.dataset.rule));
   const value = weightIndex < 0 || !isKnown(count) ? count : sumValues(weightedParts);
-  return { value, status, isPrimary, ...(isKnown(value) ? { number: value.number } : {}) };
+  return {
+    value,
+    status,
+    isPrimary,
+    isHiddenBySource: !isKnown(value) && value.reason === "suppressed-by-source",
+    ...(isKnown(value) ? { number: value.number } : {}),
+  };
 }
 
 function weigh(value: RawValue, category: string | undefined): RawValue {

@@ -1,4 +1,3 @@
-import type { AreaKey } from "../model/area.ts";
 import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CellTally } from "../model/hiding.ts";
@@ -35,17 +34,18 @@ export interface LinkedRounding {
   readonly within: readonly number[];
 }
 
-/** The counts of one dataset and period that are tied to small ones, with the true values: never to be published. */
+/** The counts of one population and period that are tied to small ones, with the true values: never to be published. */
 export interface LinkedProtection {
-  readonly dataset: string;
+  /** They count the same people. */
+  readonly datasets: readonly string[];
   readonly period: string;
   readonly linked: LinkedTable;
   /** Per cell of `linked`. */
   readonly hidden: readonly boolean[];
   /** Of the first cells of `linked`; the others are printed nowhere. */
   readonly keys: readonly CellKey[];
-  /** Per key. */
-  readonly areas: readonly AreaKey[];
+  /** Per key, what was asked. */
+  readonly requests: readonly CellRequest[];
   /** For every small count, two tables between which a reader cannot choose. */
   readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */

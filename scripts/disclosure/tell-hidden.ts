@@ -15,12 +15,13 @@ export function tellHidden(
   const real = { small: 0, units: 0 };
   const change = { fewer: 0, more: 0, units: 0 };
   for (const protection of protections) {
-    if (!datasets.has(protection.dataset)) continue;
     if (period !== undefined && period !== protection.period) continue;
     const { linked, certificate } = protection;
-    const isTold = protection.areas.map(
-      (area, cell) => areas.has(area) && protection.hidden[cell] === true,
+    const isTold = protection.requests.map(
+      ({ measure, area }, cell) =>
+        datasets.has(measure.dataset) && areas.has(area) && protection.hidden[cell] === true,
     );
+    if (!isTold.includes(true)) continue;
     const range = smallRange(linked.cells);
     for (const [cell, { value }] of linked.cells.entries()) {
       if (!isTold[cell]) continue;

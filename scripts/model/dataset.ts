@@ -7,6 +7,8 @@ export type DisclosureRule =
       /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
       readonly minimumCount: number;
       readonly showZeros: boolean;
+      /** A small difference between shown counts is hidden too, though nothing prints it. */
+      readonly slivers: boolean;
     }
   | {
       readonly kind: "rounding";
@@ -38,6 +40,10 @@ export interface Dataset {
   readonly folder: string;
   /** Dimension name → allowed categories, or "whole-number". */
   readonly dimensions: Readonly<Record<string, readonly string[] | "whole-number">>;
+  /** Dimension → the characteristic of which its categories are classes: "leeftijdsklasse" → "leeftijd". */
+  readonly classesOf?: Readonly<Record<string, string>>;
+  /** What is counted, where other datasets count the same people in other ways: "inwoners". */
+  readonly population?: string;
   /** True when a combination that is not in the file counts zero. */
   readonly isComplete: boolean;
   readonly referenceDay: ReferenceDay;

@@ -73,7 +73,7 @@ export function makeCity(
       dimensions: {},
       isComplete: true,
       referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
       sumsTo: ["wijk", "gemeente"],
     },
     dimensions: [],

@@ -20,7 +20,7 @@ function tableOf(statuses: Readonly<Record<string, ObservationStatus>>): RawTabl
       dimensions: {},
       isComplete: true,
       referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
       sumsTo: [],
     },
     dimensions: [],

@@ -15,7 +15,12 @@ const noAreas = { areas: new Map(), children: new Map(), sectorShares: new Map()
 
 const test = suite("protect");
 
-const threshold: DisclosureRule = { kind: "minimum-count", minimumCount: 5, showZeros: true };
+const threshold = {
+  kind: "minimum-count",
+  minimumCount: 5,
+  showZeros: true,
+  slivers: true,
+} satisfies DisclosureRule;
 
 /** A dataset of one area, by sex and age, in 2022. */
 function tableOf(

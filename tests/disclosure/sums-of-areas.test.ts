@@ -37,7 +37,7 @@ const table: RawTable = {
     dimensions: {},
     isComplete: true,
     referenceDay: { day: "01-01", yearOffset: 0 },
-    rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+    rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
     sumsTo: [],
   },
   dimensions: [],

@@ -57,7 +57,7 @@ export function figuresOf(
       dimensions: { leeftijd: "whole-number" },
       isComplete: true,
       referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
+      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
       sumsTo: [],
     },
     dimensions: ["leeftijd"],

@@ -1,0 +1,71 @@
+import { type CellRequest, describeSelector } from "../../model/cell.ts";
+import type { DisclosureRule } from "../../model/dataset.ts";
+import type { LinkedCell, ValueRange } from "../../model/linked-table.ts";
+import type { AreaTree } from "./area-tree.ts";
+import type { DividedCount } from "./link-cells.ts";
+import type { Part } from "./parts.ts";
+
+/** The cell of a count. What the source hides has the value that was filled in for it. */
+export function countCell({ count, parts }: DividedCount, tree: AreaTree): LinkedCell {
+  const { request, table, value, isPrimary, key } = count;
+  const { rule } = table.dataset;
+  const shown = {
+    name: nameOf(request, tree),
+    isPrinted: key !== undefined,
+    isForced: false,
+    isPrimary,
+  };
+  if (value !== undefined) {
+    const range = isPrimary && rule.kind === "minimum-count" ? { range: smallRange(rule) } : {};
+    return { ...shown, value, weight: value, ...range };
+  }
+  const [only, ...others] = parts;
+  const filledIn = parts.reduce((sum, { part, share }) => sum + share * part.value, 0);
+  if (!only || others.length > 0 || only.part.unknownRows !== 1 || filledIn === 0) {
+    // A sum with something unknown in it: nothing of it is printed.
+    return { ...shown, isPrinted: false, value: filledIn, weight: 0 };
+  }
+  return {
+    ...shown,
+    value: filledIn,
+    weight: filledIn,
+    isPrimary: true,
+    range: hiddenRange(rule, filledIn),
+  };
+}
+
+/** The cell of a part that is no count: printed nowhere, and small ones may not follow from what is. */
+export function partCell({ table, value }: Part): LinkedCell {
+  const { rule } = table.dataset;
+  const isSliver =
+    rule.kind === "minimum-count" && rule.slivers && value > 0 && value < rule.minimumCount;
+  return {
+    name: "niet afgedrukt deel",
+    value,
+    weight: 0,
+    isPrimary: isSliver,
+    isForced: false,
+    isPrinted: false,
+    ...(isSliver ? { range: { low: 1, high: rule.minimumCount - 1 } } : {}),
+  };
+}
+
+function smallRange({ minimumCount, showZeros }: MinimumCount): ValueRange {
+  return { low: showZeros ? 1 : 0, high: minimumCount - 1 };
+}
+
+type MinimumCount = Extract<DisclosureRule, { kind: "minimum-count" }>;
+
+/** Of a count that the source hides: what its rule says, or else that it is not this very number. */
+function hiddenRange(rule: DisclosureRule, filledIn: number): ValueRange {
+  if (rule.kind === "minimum-count") return smallRange(rule);
+  return { low: Math.max(0, filledIn - 1), high: filledIn + 1 };
+}
+
+/** For messages: "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
+function nameOf({ measure, area, period }: CellRequest, { areas }: AreaTree): string {
+  const categories = Object.entries(measure.where).map(
+    ([dimension, selector]) => `${dimension} ${describeSelector(selector)}`,
+  );
+  return [areas.get(area)?.name ?? area, period, ...categories].join(", ");
+}

@@ -1,0 +1,24 @@
+import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { CellKey, CellRequest } from "../../model/cell.ts";
+
+/** A count that sums may tie to others, before anything is hidden. */
+export interface CountedCell {
+  readonly request: CellRequest;
+  readonly table: RawTable;
+  /** Undefined where the source hides it: nobody here knows the number. */
+  readonly value: number | undefined;
+  /** Too small a count to show. */
+  readonly isPrimary: boolean;
+  /** Of a count that the publication asks for; absent for one that only ties tables together. */
+  readonly key?: CellKey;
+}
+
+/** A mean that is printed with so many decimals: it tells a reader roughly what the weighted sum is. */
+export interface PrintedMean {
+  /** Of the count that the mean is over. */
+  readonly count: CellKey;
+  readonly weightedBy: string;
+  /** Σ characteristic × count. */
+  readonly weightedSum: number;
+  readonly decimals: number;
+}
