@@ -1,7 +1,5 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
-import type { Proof } from "../model/certificate.ts";
-import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import {
   isKnown,
@@ -12,20 +10,16 @@ import {
   sumValues,
   withoutUncertain,
 } from "../model/value.ts";
+import { findPatterns } from "./find-patterns.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
 import { type AreaTree, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
-import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import { PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
 import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
-import { certify } from "./suppression/certify.ts";
-import { certifyWhole } from "./suppression/certify-whole.ts";
-import { protectTable } from "./suppression/protect-table.ts";
 import type { Solver } from "./suppression/solver.ts";
-import { splitTable } from "./suppression/split-table.ts";
 import { tallyCells } from "./tally-cells.ts";
-import { unprotectable } from "./unprotectable.ts";
 
 /**
  * The one gate from raw counts to publishable ones. All cells of a publication
@@ -33,13 +27,13 @@ import { unprotectable } from "./unprotectable.ts";
  * the other counts from which they could be computed. Throws a ReportError where
  * hiding cannot protect a small count.
  */
-export function protect(
+export async function protect(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
   areas: AreaTree,
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
-): ProtectedTable {
+): Promise<ProtectedTable> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
     const key = cellKey(request);
@@ -48,7 +42,7 @@ export function protect(
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
     asked.set(key, { request, table, ...countCell(request, table) });
   }
-  const protections = protectLinked(asked, areas, solver, memory);
+  const protections = await protectLinked(asked, areas, memory);
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
   );
@@ -88,62 +82,38 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
 type AskedCell = NumberedCell & CountedValue;
 
 /** Hides, per dataset and period, what would give a small count away. */
-function protectLinked(
+async function protectLinked(
   asked: ReadonlyMap<CellKey, AskedCell>,
   areas: AreaTree,
-  solver: Solver,
   memory: PatternMemory,
-): readonly LinkedProtection[] {
-  return groupCounts(asked).flatMap(({ table, period, counts }) => {
-    const { rule } = table.dataset;
+): Promise<readonly LinkedProtection[]> {
+  const groups = groupCounts(asked).flatMap(({ table, period, counts }) => {
+    const { rule, name } = table.dataset;
     if (rule.kind !== "minimum-count") return [];
     const linked = linkCells(counts, table, period, areas);
     if (!linked) return [];
-    const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
-      findPattern(linked, rule.showZeros, table.dataset.name, solver),
-    );
+    const assumptions = { isSceptical: rule.showZeros, hidesZeros: true };
+    return { dataset: table.dataset.id, period, counts, linked, assumptions, label: name };
+  });
+  const answers = await findPatterns(groups, memory);
+  return groups.flatMap(({ dataset, period, counts, linked, assumptions }, at) => {
+    const answer = answers[at];
+    if (!answer) return [];
     const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
-    for (const index of hidden) isHidden[index] = true;
+    for (const index of answer.hidden) isHidden[index] = true;
     return {
-      dataset: table.dataset.id,
+      dataset,
       period,
       linked,
       hidden: isHidden,
       keys: counts.map(({ key }) => key),
       areas: counts.map(({ request }) => request.area),
-      certificate,
-      isSceptical: rule.showZeros,
-      cost,
-      bound,
+      certificate: answer.certificate,
+      isSceptical: assumptions.isSceptical,
+      cost: answer.cost,
+      bound: answer.bound,
     };
   });
-}
-
-/** Protects each independent part of the table. */
-function findPattern(
-  linked: LinkedTable,
-  isSceptical: boolean,
-  dataset: string,
-  solver: Solver,
-): PatternAnswer {
-  const hidden: number[] = [];
-  const proofs: Proof[] = [];
-  let cost = 0;
-  let bound = 0;
-  for (const part of splitTable(linked)) {
-    const { pattern, unmet, ...answer } = protectTable(solver, part.table, {
-      isSceptical,
-      hidesZeros: true,
-    });
-    if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
-    for (const [at, index] of part.cells.entries()) {
-      if (pattern.hidden[at]) hidden.push(index);
-    }
-    proofs.push(...certifyWhole(linked, part, certify(pattern)));
-    cost += pattern.cost;
-    bound += answer.bound;
-  }
-  return { hidden, cost, bound, certificate: { proofs } };
 }
 
 interface CountedValue {
