@@ -81,7 +81,7 @@ export async function buildPublication(
     return table && latestPeriod(table);
   };
   const indicators = catalogue.themes.flatMap((theme) => theme.indicators);
-  const table = protect(
+  const table = await protect(
     [
       // Of every city, also those that are not built now: what is hidden may not depend on that.
       ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),

@@ -39,7 +39,14 @@ export function groupCounts(asked: ReadonlyMap<CellKey, NumberedCell>): readonly
       group.counts.push({ key, request, table, value: number, isPrimary });
     } else if (number !== undefined && decimals !== undefined) {
       const count = cellKey({ ...request, measure: unweighted });
-      group.means.push({ count, weightedBy, weightedSum: number, decimals });
+      group.means.push({
+        key,
+        area: request.area,
+        count,
+        weightedBy,
+        weightedSum: number,
+        decimals,
+      });
     }
   }
   return [...groups.values()].map((group) => ({

@@ -1,8 +1,5 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
-import type { Proof } from "../model/certificate.ts";
-import type { DisclosureRule } from "../model/dataset.ts";
-import type { LinkedTable } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import {
   isKnown,
@@ -15,19 +12,14 @@ import {
 } from "../model/value.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
-import { linkCells } from "./linking/link-cells.ts";
 import { measureTest } from "./measure-test.ts";
-import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
-import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
+import { PatternMemory } from "./pattern-memory.ts";
+import { protectLinked } from "./protect-linked.ts";
+import type { ProtectedTable } from "./protected-table.ts";
 import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
-import { certify } from "./suppression/certify.ts";
-import { certifyWhole } from "./suppression/certify-whole.ts";
-import { protectTable } from "./suppression/protect-table.ts";
 import type { Solver } from "./suppression/solver.ts";
-import { splitTable } from "./suppression/split-table.ts";
 import { tallyCells } from "./tally-cells.ts";
-import { unprotectable } from "./unprotectable.ts";
 
 /**
  * The one gate from raw counts to publishable ones. All cells of a publication
@@ -35,13 +27,13 @@ import { unprotectable } from "./unprotectable.ts";
  * the other counts from which they could be computed. Throws a ReportError where
  * hiding cannot protect a small count.
  */
-export function protect(
+export async function protect(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
   areas: AreaTree,
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
-): ProtectedTable {
+): Promise<ProtectedTable> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
     const key = cellKey(request);
@@ -50,11 +42,15 @@ export function protect(
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
     asked.set(key, { request, table, ...countCell(request, table) });
   }
-  const protections = protectLinked(asked, areas, solver, memory);
+  const groups = groupCounts(asked);
+  const protections = await protectLinked(groups, areas, solver, memory);
   const hiddenWith = new Set(
-    protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
+    protections.flatMap(({ keys, hidden, hiddenMeans }) => [
+      ...keys.filter((_, index) => hidden[index]),
+      ...hiddenMeans,
+    ]),
   );
-  const roundings = roundCounts(asked, areas, solver);
+  const roundings = roundCounts(groups, areas, solver);
   const rounded = new Map(
     roundings.flatMap((group) => group.keys.map((key, at) => [key, group.rounded[at]] as const)),
   );
@@ -89,71 +85,6 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
 
 type AskedCell = NumberedCell & CountedValue;
 
-/** Hides, per dataset and period, what would give a small count away. */
-function protectLinked(
-  asked: ReadonlyMap<CellKey, AskedCell>,
-  areas: AreaTree,
-  solver: Solver,
-  memory: PatternMemory,
-): readonly LinkedProtection[] {
-  return groupCounts(asked).flatMap((group) => {
-    const { datasets, period, counts } = group;
-    if (counts.some(({ table }) => table.dataset.rule.kind === "rounding")) return [];
-    const linked = linkCells(group, areas, solver);
-    if (!linked) return [];
-    const isSceptical = counts.every(({ table }) => showsZeros(table.dataset.rule));
-    const name = counts[0]?.table.dataset.name ?? "";
-    const { hidden, cost, bound, certificate } = memory.answer(linked, isSceptical, () =>
-      findPattern(linked, isSceptical, name, solver),
-    );
-    const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
-    for (const index of hidden) isHidden[index] = true;
-    return {
-      datasets,
-      period,
-      linked,
-      hidden: isHidden,
-      keys: counts.map(({ key }) => key),
-      requests: counts.map(({ request }) => request),
-      certificate,
-      isSceptical,
-      cost,
-      bound,
-    };
-  });
-}
-
-function showsZeros(rule: DisclosureRule): boolean {
-  return rule.kind !== "minimum-count" || rule.showZeros;
-}
-
-/** Protects each independent part of the table. */
-function findPattern(
-  linked: LinkedTable,
-  isSceptical: boolean,
-  dataset: string,
-  solver: Solver,
-): PatternAnswer {
-  const hidden: number[] = [];
-  const proofs: Proof[] = [];
-  let cost = 0;
-  let bound = 0;
-  for (const part of splitTable(linked)) {
-    const { pattern, unmet, ...answer } = protectTable(solver, part.table, {
-      isSceptical,
-      hidesZeros: true,
-    });
-    if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
-    for (const [at, index] of part.cells.entries()) {
-      if (pattern.hidden[at]) hidden.push(index);
-    }
-    proofs.push(...certifyWhole(linked, part, certify(pattern)));
-    cost += pattern.cost;
-    bound += answer.bound;
-  }
-  return { hidden, cost, bound, certificate: { proofs } };
-}
-
 interface CountedValue {
   readonly value: RawValue;
   /** The source hides it, or a part of it. */
@@ -165,7 +96,7 @@ interface CountedValue {
   readonly number?: number;
 }
 
-export function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
+function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) {

@@ -46,6 +46,8 @@ export interface LinkedProtection {
   readonly keys: readonly CellKey[];
   /** Per key, what was asked. */
   readonly requests: readonly CellRequest[];
+  /** Means that would give a small count away, whatever else is hidden. */
+  readonly hiddenMeans: readonly CellKey[];
   /** For every small count, two tables between which a reader cannot choose. */
   readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */

@@ -1,5 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
-import { groupCounts, type NumberedCell } from "./group-counts.ts";
+import type { CountGroup } from "./group-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
 import { linkCells } from "./linking/link-cells.ts";
 import type { LinkedRounding } from "./protected-table.ts";
@@ -11,11 +10,11 @@ import type { Solver } from "./suppression/solver.ts";
  * between them hold. Throws a ReportError where no rounding does.
  */
 export function roundCounts(
-  asked: ReadonlyMap<CellKey, NumberedCell>,
+  groups: readonly CountGroup[],
   areas: AreaTree,
   solver: Solver,
 ): readonly LinkedRounding[] {
-  return groupCounts(asked).flatMap((group) => {
+  return groups.flatMap((group) => {
     const { period, counts } = group;
     const [dataset] = counts.map(({ table }) => table.dataset);
     if (dataset?.rule.kind !== "rounding") return [];

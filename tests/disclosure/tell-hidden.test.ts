@@ -37,6 +37,7 @@ function protection(low: Witness, high: Witness): LinkedProtection {
       area: duinstad,
       period: "2022",
     })),
+    hiddenMeans: [],
     isSceptical: true,
     certificate: { proofs: [{ cell: 1, low, high }] },
     cost: 5,

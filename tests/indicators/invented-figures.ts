@@ -21,11 +21,11 @@ export const areas: readonly Area[] = [zeestad, duinstad, heidestad, together];
 export type Entry = readonly [area: Area, period: string, age: number, count: number | "x"];
 
 /** Figures of the invented cities, through the real disclosure step. */
-export function figuresOf(
+export async function figuresOf(
   entries: readonly Entry[],
   definitions: readonly IndicatorDefinition[],
   statuses: Readonly<Record<string, ObservationStatus>> = {},
-): Figures {
+): Promise<Figures> {
   const periods = [...new Set(entries.map(([, period]) => period))].sort();
   const rows = new Map(
     areas.map((area) => [
@@ -67,7 +67,7 @@ export function figuresOf(
   const periodsOf = () => periods;
   const latestPeriodOf = () => latestPeriod(table);
   return {
-    table: protect(
+    table: await protect(
       [
         ...planCells(definitions, areas, periodsOf),
         ...planCrossCells(definitions, areas, latestPeriodOf),

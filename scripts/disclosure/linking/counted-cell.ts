@@ -1,4 +1,5 @@
 import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { AreaKey } from "../../model/area.ts";
 import type { CellKey, CellRequest } from "../../model/cell.ts";
 
 /** A count that sums may tie to others, before anything is hidden. */
@@ -15,6 +16,8 @@ export interface CountedCell {
 
 /** A mean that is printed with so many decimals: it tells a reader roughly what the weighted sum is. */
 export interface PrintedMean {
+  readonly key: CellKey;
+  readonly area: AreaKey;
   /** Of the count that the mean is over. */
   readonly count: CellKey;
   readonly weightedBy: string;

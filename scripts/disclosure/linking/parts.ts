@@ -49,10 +49,9 @@ export function findParts(
     const rows = members.flatMap((member) => finest.rows(member, period));
     for (const { measures, spans, value, unknownRows } of asked.addUp(rows)) {
       const countsIn = containing.flatMap(({ area, share }) =>
-        measures.flatMap((measure) => {
-          const index = asked.indexOf(area, measure);
-          return index === undefined ? [] : { index, share };
-        }),
+        measures.flatMap((measure) =>
+          asked.indices(area, measure).map((index) => ({ index, share })),
+        ),
       );
       if (countsIn.length === 0) continue;
       const signature = signatureOf(countsIn);
@@ -94,8 +93,8 @@ interface RowSum {
 class AskedMeasures {
   readonly #table: RawTable;
   readonly #measures: Measure[] = [];
-  /** Area → position of the measure → index in the counts. */
-  readonly #indices = new Map<AreaKey, Map<number, number>>();
+  /** Area → position of the measure → indices in the counts: what ties tables may be asked for too. */
+  readonly #indices = new Map<AreaKey, Map<number, readonly number[]>>();
   /** Combination of categories → positions of the measures that select it. */
   readonly #selecting = new Map<string, readonly number[]>();
   /** Dimensions whose categories are whole numbers. */
@@ -111,8 +110,9 @@ class AskedMeasures {
       const key = measureKey(request.measure);
       const position = positions.get(key) ?? this.#measures.push(request.measure) - 1;
       positions.set(key, position);
-      const ofArea = this.#indices.get(request.area) ?? new Map<number, number>();
-      this.#indices.set(request.area, ofArea.set(position, index));
+      const ofArea = this.#indices.get(request.area) ?? new Map<number, readonly number[]>();
+      const known = ofArea.get(position) ?? [];
+      this.#indices.set(request.area, ofArea.set(position, [...known, index]));
     }
   }
 
@@ -120,8 +120,8 @@ class AskedMeasures {
     return this.#indices.keys();
   }
 
-  indexOf(area: AreaKey, measure: number): number | undefined {
-    return this.#indices.get(area)?.get(measure);
+  indices(area: AreaKey, measure: number): readonly number[] {
+    return this.#indices.get(area)?.get(measure) ?? [];
   }
 
   /** Rows of areas that no count tells apart, by the measures that select them. */

@@ -40,9 +40,17 @@ export function sharedCounts(
     selections.flatMap((selection) => {
       const ours = countOf(left, selection.left, area, period);
       const theirs = countOf(right, selection.right, area, period);
-      return ours && theirs && ours.value === theirs.value ? [{ left: ours, right: theirs }] : [];
+      return ours && theirs ? setEqual(ours, theirs) : [];
     }),
   );
+}
+
+/** One of them may have something in it that its source hides: then the other tells what it must be. */
+function setEqual(left: CountedCell, right: CountedCell): readonly SharedCount[] {
+  const value = left.value ?? right.value;
+  if (value === undefined) return [];
+  if ((right.value ?? value) !== value) return [];
+  return [{ left: { ...left, value }, right: { ...right, value } }];
 }
 
 function sharedAreas(
@@ -88,7 +96,8 @@ function countOf(
     rows.flatMap(({ categories, value }) => (matches(categories) ? [value] : [])),
   );
   const isEmpty = !isKnown(sum) && sum.reason === "not-covered" && table.dataset.isComplete;
-  if (!isKnown(sum) && !isEmpty) return undefined;
-  const value = isKnown(sum) ? sum.number : 0;
+  const isVeiled = !isKnown(sum) && sum.reason === "suppressed-by-source";
+  if (!isKnown(sum) && !isEmpty && !isVeiled) return undefined;
+  const value = isKnown(sum) ? sum.number : isVeiled ? undefined : 0;
   return { request: { measure, area, period }, table, value, isPrimary: false };
 }

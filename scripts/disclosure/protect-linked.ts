@@ -1,0 +1,123 @@
+import type { DisclosureRule } from "../model/dataset.ts";
+import type { LinkedTable } from "../model/linked-table.ts";
+import { throwIfAny } from "../model/report-error.ts";
+import { findPatterns, type Unprotectable } from "./find-patterns.ts";
+import type { CountGroup } from "./group-counts.ts";
+import type { AreaTree } from "./linking/area-tree.ts";
+import { linkCells } from "./linking/link-cells.ts";
+import type { PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import type { LinkedProtection } from "./protected-table.ts";
+import type { ReaderAssumptions } from "./suppression/reader-model.ts";
+import type { Solver } from "./suppression/solver.ts";
+import { unprotectable } from "./unprotectable.ts";
+
+/**
+ * Hides, per population and period, what would give a small count away. Throws a
+ * ReportError with every small count that nothing can protect.
+ */
+export async function protectLinked(
+  groups: readonly CountGroup[],
+  areas: AreaTree,
+  solver: Solver,
+  memory: PatternMemory,
+): Promise<readonly LinkedProtection[]> {
+  const link = (group: CountGroup): LinkedGroup | undefined => {
+    const linked = linkCells(group, areas, solver);
+    return linked && { group, linked, assumptions: assumptionsOf(group) };
+  };
+  const find = async (tables: readonly LinkedGroup[]): Promise<readonly Answered[]> => {
+    const answers = await findPatterns(tables, memory);
+    return tables.flatMap((table, at) => {
+      const answer = answers[at];
+      return answer ? [{ ...table, answer }] : [];
+    });
+  };
+  let answered = await find(groups.filter(isHiding).flatMap((group) => link(group) ?? []));
+  for (const leaveOut of [meansBeside, allMeans]) {
+    const again = answered.flatMap((one) => {
+      const group = isStuck(one.answer) ? leaveOut(one, one.answer) : undefined;
+      return group ? (link(group) ?? []) : [];
+    });
+    const found = new Map((await find(again)).map((one) => [idOf(one.group), one]));
+    answered = answered.map((one) => found.get(idOf(one.group)) ?? one);
+  }
+  throwIfAny(
+    answered.flatMap(({ group, linked, answer }) =>
+      isStuck(answer) ? unprotectable(linked, answer.unprotected, nameOf(group)) : [],
+    ),
+  );
+  const meansOf = new Map(groups.map((group) => [idOf(group), group.means]));
+  return answered.flatMap(({ group, linked, assumptions, answer }) => {
+    if (isStuck(answer)) return [];
+    const shown = new Set(group.means.map(({ key }) => key));
+    const means = (meansOf.get(idOf(group)) ?? []).map(({ key }) => key);
+    const hidden = linked.cells.map(({ isPrimary }) => isPrimary);
+    for (const index of answer.hidden) hidden[index] = true;
+    return {
+      datasets: group.datasets,
+      period: group.period,
+      linked,
+      hidden,
+      keys: group.counts.map(({ key }) => key),
+      requests: group.counts.map(({ request }) => request),
+      hiddenMeans: means.filter((key) => !shown.has(key)),
+      certificate: answer.certificate,
+      isSceptical: assumptions.isSceptical,
+      cost: answer.cost,
+      bound: answer.bound,
+    };
+  });
+}
+
+interface LinkedGroup {
+  readonly group: CountGroup;
+  readonly linked: LinkedTable;
+  readonly assumptions: ReaderAssumptions;
+}
+
+interface Answered extends LinkedGroup {
+  readonly answer: PatternAnswer | Unprotectable;
+}
+
+function isStuck(answer: Answered["answer"]): answer is Unprotectable {
+  return "unprotected" in answer;
+}
+
+/** Small counts are hidden, or every count is rounded. */
+function isHiding({ counts }: CountGroup): boolean {
+  return counts.every(({ table }) => table.dataset.rule.kind !== "rounding");
+}
+
+function idOf({ datasets, period }: CountGroup): string {
+  return `${datasets.join("+")}@${period}`;
+}
+
+function nameOf({ counts }: CountGroup): string {
+  return counts[0]?.table.dataset.name ?? "";
+}
+
+function assumptionsOf({ counts }: CountGroup): ReaderAssumptions {
+  const showsZeros = (rule: DisclosureRule): boolean =>
+    rule.kind !== "minimum-count" || rule.showZeros;
+  return {
+    isSceptical: counts.every(({ table }) => showsZeros(table.dataset.rule)),
+    hidesZeros: true,
+  };
+}
+
+/**
+ * A mean says so much about a few people that hiding counts may not be enough. Then the
+ * means are left out of the areas with a count that could not be protected; undefined where that changes nothing.
+ */
+function meansBeside(
+  { group }: LinkedGroup,
+  { unprotected }: Unprotectable,
+): CountGroup | undefined {
+  const areas = unprotected.map((cell) => group.counts[cell]?.request.area);
+  const means = group.means.filter(({ area }) => !areas.includes(area));
+  return means.length < group.means.length ? { ...group, means } : undefined;
+}
+
+function allMeans({ group }: LinkedGroup): CountGroup | undefined {
+  return group.means.length > 0 ? { ...group, means: [] } : undefined;
+}
