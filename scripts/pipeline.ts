@@ -12,6 +12,7 @@ import type { Figures } from "./indicators/compute.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
+import type { Cell, CellRequest } from "./model/cell.ts";
 import type { City } from "./model/city.ts";
 import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
@@ -49,6 +50,8 @@ export interface Publication {
   readonly hiding: HidingSummary;
   /** How small counts were protected; holds true values, so for the audit only. */
   readonly protections: readonly LinkedProtection[];
+  /** Every count that any city may print, for the record of the edition. */
+  readonly counts: Iterable<readonly [CellRequest, Cell]>;
   /** Counts that are rounded instead, with true values too. */
   readonly roundings: readonly LinkedRounding[];
 }
@@ -60,6 +63,7 @@ export interface PipelineOptions {
 }
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
+export { editionsFolder } from "./catalogue/read-editions.ts";
 
 /** catalogue → disclosure → indicators → figures. */
 export async function buildPublication(
@@ -95,6 +99,7 @@ export async function buildPublication(
     catalogue.areas,
     await loadSolver(),
     new PatternMemory(memoryFolder),
+    catalogue.editions,
   );
   const roundings = countRoundings(table.roundings);
   const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
@@ -121,6 +126,7 @@ export async function buildPublication(
     },
     protections: table.protections,
     roundings: table.roundings,
+    counts: table.published(),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
+import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -12,6 +13,7 @@ import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
+import { readEditions } from "./read-editions.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
@@ -25,6 +27,8 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, Source>;
   /** By dataset id; raw: for disclosure/ only. */
   readonly tables: ReadonlyMap<string, RawTable>;
+  /** What readers of earlier editions have, the oldest first. */
+  readonly editions: readonly Edition[];
   /** City slug → map in Lambert 72 metres. */
   readonly maps: ReadonlyMap<string, Topology>;
 }
@@ -70,7 +74,8 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     }
   }
   const maps = readMaps(root, cities, problems);
-  return { areas, cities, themes, sources, tables, maps };
+  const editions = readEditions(root, problems);
+  return { areas, cities, themes, sources, tables, maps, editions };
 }
 
 /** Every dataset has figures for every city in every period, or says which cities it lacks. */

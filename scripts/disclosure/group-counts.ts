@@ -22,6 +22,8 @@ export interface CountGroup {
   readonly datasets: readonly string[];
   readonly period: string;
   readonly counts: readonly AskedCount[];
+  /** Counts that only earlier editions showed. */
+  readonly earlier: readonly CountedCell[];
   readonly means: readonly PrintedMean[];
 }
 
@@ -52,5 +54,6 @@ export function groupCounts(asked: ReadonlyMap<CellKey, NumberedCell>): readonly
   return [...groups.values()].map((group) => ({
     ...group,
     datasets: [...new Set(group.counts.map(({ table }) => table.dataset.id))],
+    earlier: [],
   }));
 }

@@ -1,9 +1,12 @@
 import type { DisclosureRule } from "../model/dataset.ts";
+import type { Edition } from "../model/edition.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { throwIfAny } from "../model/report-error.ts";
+import { withEarlierEditions } from "./earlier-editions.ts";
 import { findPatterns, type Unprotectable } from "./find-patterns.ts";
 import type { CountGroup } from "./group-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
+import { nameCount } from "./linking/cells.ts";
 import { linkCells } from "./linking/link-cells.ts";
 import type { PatternAnswer, PatternMemory } from "./pattern-memory.ts";
 import type { LinkedProtection } from "./protected-table.ts";
@@ -20,7 +23,8 @@ export async function protectLinked(
   areas: AreaTree,
   solver: Solver,
   memory: PatternMemory,
-): Promise<readonly LinkedProtection[]> {
+  editions: readonly Edition[],
+): Promise<LinkedProtections> {
   const link = (group: CountGroup): LinkedGroup | undefined => {
     const linked = linkCells(group, areas, solver);
     return linked && { group, linked, assumptions: assumptionsOf(group) };
@@ -32,7 +36,8 @@ export async function protectLinked(
       return answer ? [{ ...table, answer }] : [];
     });
   };
-  let answered = await find(groups.filter(isHiding).flatMap((group) => link(group) ?? []));
+  const hiding = groups.filter(isHiding).map((group) => withEarlierEditions(group, editions));
+  let answered = await find(hiding.flatMap((group) => link(group) ?? []));
   for (const leaveOut of [meansBeside, allMeans]) {
     const again = answered.flatMap((one) => {
       const group = isStuck(one.answer) ? leaveOut(one, one.answer) : undefined;
@@ -41,13 +46,18 @@ export async function protectLinked(
     const found = new Map((await find(again)).map((one) => [idOf(one.group), one]));
     answered = answered.map((one) => found.get(idOf(one.group)) ?? one);
   }
+  const helpless = answered.flatMap((one) =>
+    isStuck(one.answer) && hasEarlier(one.group) ? [acceptKnown(one, one.answer)] : [],
+  );
+  const accepted = new Map((await find(helpless)).map((one) => [idOf(one.group), one]));
+  answered = answered.map((one) => accepted.get(idOf(one.group)) ?? one);
   throwIfAny(
     answered.flatMap(({ group, linked, answer }) =>
       isStuck(answer) ? unprotectable(linked, answer.unprotected, nameOf(group)) : [],
     ),
   );
   const meansOf = new Map(groups.map((group) => [idOf(group), group.means]));
-  return answered.flatMap(({ group, linked, assumptions, answer }) => {
+  const protections = answered.flatMap(({ group, linked, assumptions, answer }) => {
     if (isStuck(answer)) return [];
     const shown = new Set(group.means.map(({ key }) => key));
     const means = (meansOf.get(idOf(group)) ?? []).map(({ key }) => key);
@@ -67,6 +77,25 @@ export async function protectLinked(
       bound: answer.bound,
     };
   });
+  return {
+    protections,
+    knownAlready: [
+      ...hiding.flatMap(({ counts }) =>
+        counts
+          .filter(({ isPrimary, isKnownAlready }) => isPrimary && isKnownAlready)
+          .map(({ request }) => nameCount(request, areas)),
+      ),
+      ...protections.flatMap(({ linked }) =>
+        linked.cells.flatMap(({ name, isPrimary, range }) => (isPrimary && !range ? [name] : [])),
+      ),
+    ],
+  };
+}
+
+export interface LinkedProtections {
+  readonly protections: readonly LinkedProtection[];
+  /** Names of small counts that earlier editions give away: hidden all the same, without a promise. */
+  readonly knownAlready: readonly string[];
 }
 
 interface LinkedGroup {
@@ -81,6 +110,23 @@ interface Answered extends LinkedGroup {
 
 function isStuck(answer: Answered["answer"]): answer is Unprotectable {
   return "unprotected" in answer;
+}
+
+function hasEarlier({ counts, earlier }: CountGroup): boolean {
+  return earlier.length > 0 || counts.some(({ isKnownAlready }) => isKnownAlready);
+}
+
+/**
+ * What readers of earlier editions can compute stays so, whatever is hidden now: every
+ * count of this edition that they do not have could be hidden, and that was not enough.
+ * Such a count is hidden all the same, without a promise.
+ */
+function acceptKnown(one: LinkedGroup, { unprotected }: Unprotectable): LinkedGroup {
+  const known = new Set(unprotected);
+  const cells = one.linked.cells.map(({ range, ...cell }, at) =>
+    range && !known.has(at) ? { ...cell, range } : cell,
+  );
+  return { ...one, linked: { ...one.linked, cells } };
 }
 
 /** Small counts are hidden, or every count is rounded. */

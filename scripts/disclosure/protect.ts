@@ -1,5 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import type { Edition } from "../model/edition.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import {
   isKnown,
@@ -33,17 +34,26 @@ export async function protect(
   areas: AreaTree,
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
+  editions: readonly Edition[] = [],
 ): Promise<ProtectedTable> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
     const key = cellKey(request);
-    if (asked.has(key)) continue;
+    // A mean that is printed twice tells what the more precise one tells.
+    const known = asked.get(key);
+    if (known && (known.request.decimals ?? 0) >= (request.decimals ?? 0)) continue;
     const table = tables.get(request.measure.dataset);
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
     asked.set(key, { request, table, ...countCell(request, table) });
   }
   const groups = groupCounts(asked);
-  const protections = await protectLinked(groups, areas, solver, memory);
+  const { protections, knownAlready } = await protectLinked(
+    groups,
+    areas,
+    solver,
+    memory,
+    editions,
+  );
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden, hiddenMeans }) => [
       ...keys.filter((_, index) => hidden[index]),
@@ -69,9 +79,16 @@ export async function protect(
       if (!cell) throw new Error(`cell was not planned: ${cellKey(request)}`);
       return cell;
     },
+    *published() {
+      for (const [key, { request }] of asked) {
+        const cell = cells.get(key);
+        if (cell && request.measure.weightedBy === undefined) yield [request, cell] as const;
+      }
+    },
     counts: { cells: cells.size, suppressed },
     tallies: tallyCells(cells, asked),
     protections,
+    knownAlready,
     roundings,
   };
 }

@@ -10,12 +10,16 @@ import type { LinkedTable } from "../model/linked-table.ts";
 export interface ProtectedTable {
   /** Asking for a cell that was not planned is a bug of ours and throws. */
   cell(request: CellRequest): Cell;
+  /** Every count that was asked for; no weighted sums, of which only means are printed. */
+  published(): Iterable<readonly [CellRequest, Cell]>;
   /** How many cells were asked for, and how many were hidden here. */
   readonly counts: { readonly cells: number; readonly suppressed: number };
   /** The same per dataset, period and area, for counts that exist. */
   readonly tallies: readonly CellTally[];
   /** How each group of tied counts with a small one was protected. */
   readonly protections: readonly LinkedProtection[];
+  /** Names of small counts that readers of earlier editions have or can compute, whatever is hidden now. */
+  readonly knownAlready: readonly string[];
   /** How each group of tied counts that are rounded instead was changed. */
   readonly roundings: readonly LinkedRounding[];
 }

@@ -5,19 +5,24 @@ import type { AreaTree } from "./area-tree.ts";
 import type { DividedCount } from "./link-cells.ts";
 import type { Part } from "./parts.ts";
 
+/** Hiding the same counts as last time costs little; hiding others only adds to what is hidden. */
+const weightOfHidden = 0.01;
+
 /** The cell of a count. What the source hides has the value that was filled in for it. */
 export function countCell({ count, parts }: DividedCount, tree: AreaTree): LinkedCell {
-  const { request, table, value, isPrimary, key } = count;
+  const { request, table, value, key, isKnownAlready = false, wasHidden = false } = count;
   const { rule } = table.dataset;
+  // Nothing can be done for a small count that readers have on paper.
+  const isPrimary = count.isPrimary && !isKnownAlready;
   const shown = {
-    name: nameOf(request, tree),
-    isPrinted: key !== undefined,
-    isForced: false,
+    name: nameCount(request, tree),
+    isPrinted: key !== undefined || isKnownAlready,
+    isForced: isKnownAlready,
     isPrimary,
   };
   if (value !== undefined) {
     const range = isPrimary && rule.kind === "minimum-count" ? { range: smallRange(rule) } : {};
-    return { ...shown, value, weight: value, ...range };
+    return { ...shown, value, weight: wasHidden ? value * weightOfHidden : value, ...range };
   }
   const [only, ...others] = parts;
   const filledIn = parts.reduce((sum, { part, share }) => sum + share * part.value, 0);
@@ -63,7 +68,7 @@ function hiddenRange(rule: DisclosureRule, filledIn: number): ValueRange {
 }
 
 /** For messages: "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
-function nameOf({ measure, area, period }: CellRequest, { areas }: AreaTree): string {
+export function nameCount({ measure, area, period }: CellRequest, { areas }: AreaTree): string {
   const categories = Object.entries(measure.where).map(
     ([dimension, selector]) => `${dimension} ${describeSelector(selector)}`,
   );

@@ -12,6 +12,10 @@ export interface CountedCell {
   readonly isPrimary: boolean;
   /** Of a count that the publication asks for; absent for one that only ties tables together. */
   readonly key?: CellKey;
+  /** An earlier edition showed it, and it was not revised since: whatever is hidden now, a reader has it. */
+  readonly isKnownAlready?: boolean;
+  /** The last edition that had it hid it. */
+  readonly wasHidden?: boolean;
 }
 
 /** A mean that is printed with so many decimals: it tells a reader roughly what the weighted sum is. */

@@ -24,14 +24,18 @@ export function linkCells(
 ): LinkedTable | undefined {
   if (group.counts.every(isBeyondUs)) return undefined;
   const shared = sharedInGroup(group, tree);
-  const counts = [...group.counts, ...shared.flatMap(({ left, right }) => [left, right])];
+  const counts = [
+    ...group.counts,
+    ...group.earlier,
+    ...shared.flatMap(({ left, right }) => [left, right]),
+  ];
   const divided = divideCounts(counts, group.period, tree);
   imputeUnknown(divided, solver);
   const cells: LinkedCell[] = divided.map((count) => countCell(count, tree));
   const { relations, cellOf } = relate(divided, cells, tree);
   if (!cells.some(({ isPrimary }) => isPrimary) && !group.counts.some(isRounded)) return undefined;
   for (const at of shared.keys()) {
-    const left = group.counts.length + 2 * at;
+    const left = counts.length - 2 * (shared.length - at);
     relations.push(sumOf(left, [{ cell: left + 1, coefficient: 1 }], 0));
   }
   relations.push(...nestedSums(divided, cells, cellOf), ...meanRelations(group, divided, cellOf));

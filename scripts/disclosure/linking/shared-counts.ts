@@ -1,11 +1,9 @@
 import type { RawTable } from "../../catalogue/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
-import type { Selection } from "../../model/cell.ts";
-import { isKnown, sumValues } from "../../model/value.ts";
 import type { CountGroup } from "../group-counts.ts";
-import { measureTest } from "../measure-test.ts";
 import type { AreaTree } from "./area-tree.ts";
 import { characteristicGroups, sharedGroups } from "./characteristic-groups.ts";
+import { countOf } from "./count-of.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import { FinestAreas } from "./finest-areas.ts";
 import { sharedSelections } from "./shared-selections.ts";
@@ -38,8 +36,8 @@ export function sharedCounts(
   const asked = counts.map(({ request }) => request.area);
   return sharedAreas(left, right, period, asked, tree).flatMap((area) =>
     selections.flatMap((selection) => {
-      const ours = countOf(left, selection.left, area, period);
-      const theirs = countOf(right, selection.right, area, period);
+      const ours = countOf(left, { where: selection.left, area, period });
+      const theirs = countOf(right, { where: selection.right, area, period });
       return ours && theirs ? setEqual(ours, theirs) : [];
     }),
   );
@@ -81,23 +79,4 @@ function inside(areas: FinestAreas, other: AreaKey, own: readonly string[]): rea
   const theirs = areas.of(other);
   const set = new Set<string>(own);
   return theirs.length < own.length && theirs.every((part) => set.has(part)) ? theirs : [];
-}
-
-function countOf(
-  table: RawTable,
-  where: Selection,
-  area: AreaKey,
-  period: string,
-): CountedCell | undefined {
-  const measure = { dataset: table.dataset.id, where };
-  const matches = measureTest(measure, table);
-  const rows = table.rows.get(area)?.get(period) ?? [];
-  const sum = sumValues(
-    rows.flatMap(({ categories, value }) => (matches(categories) ? [value] : [])),
-  );
-  const isEmpty = !isKnown(sum) && sum.reason === "not-covered" && table.dataset.isComplete;
-  const isVeiled = !isKnown(sum) && sum.reason === "suppressed-by-source";
-  if (!isKnown(sum) && !isEmpty && !isVeiled) return undefined;
-  const value = isKnown(sum) ? sum.number : isVeiled ? undefined : 0;
-  return { request: { measure, area, period }, table, value, isPrimary: false };
 }
