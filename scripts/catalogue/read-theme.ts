@@ -119,6 +119,7 @@ function normalizeDataset(
       ...(spec.peildatum.soort === "jaartotaal" ? { isYearTotal: true } : {}),
     },
     rule: normalizeRule(spec.verbergregel),
+    alwaysShown: spec.altijdTonen,
     sumsTo: spec.optellenNaar,
   };
 }

@@ -76,6 +76,8 @@ export const themeSchema = z.strictObject({
         soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
       }),
       verbergregel: disclosureRule,
+      /** Levels whose total is shown whatever it costs elsewhere. */
+      altijdTonen: z.array(level).default([]),
       optellenNaar: z.array(level).default([]),
       niveaus: z.array(level).min(1),
       dektNiet: z.array(id).default([]),

@@ -1,14 +1,15 @@
 import type { DisclosureRule } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
-import { throwIfAny } from "../model/report-error.ts";
+import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { withEarlierEditions } from "./earlier-editions.ts";
 import { findPatterns, type Unprotectable } from "./find-patterns.ts";
 import type { CountGroup } from "./group-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
 import { nameCount } from "./linking/cells.ts";
 import { linkCells } from "./linking/link-cells.ts";
-import type { PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import { collapsesFor } from "./propose-collapse.ts";
 import type { LinkedProtection } from "./protected-table.ts";
 import type { ReaderAssumptions } from "./suppression/reader-model.ts";
 import type { Solver } from "./suppression/solver.ts";
@@ -51,11 +52,7 @@ export async function protectLinked(
   );
   const accepted = new Map((await find(helpless)).map((one) => [idOf(one.group), one]));
   answered = answered.map((one) => accepted.get(idOf(one.group)) ?? one);
-  throwIfAny(
-    answered.flatMap(({ group, linked, answer }) =>
-      isStuck(answer) ? unprotectable(linked, answer.unprotected, nameOf(group)) : [],
-    ),
-  );
+  throwIfAny(await problemsOf(answered, link, areas));
   const meansOf = new Map(groups.map((group) => [idOf(group), group.means]));
   const protections = answered.flatMap(({ group, linked, assumptions, answer }) => {
     if (isStuck(answer)) return [];
@@ -96,6 +93,32 @@ export interface LinkedProtections {
   readonly protections: readonly LinkedProtection[];
   /** Names of small counts that earlier editions give away: hidden all the same, without a promise. */
   readonly knownAlready: readonly string[];
+}
+
+/** Every small count that could not be protected, with what would help: each way is tried. */
+async function problemsOf(
+  answered: readonly Answered[],
+  link: (group: CountGroup) => LinkedGroup | undefined,
+  areas: AreaTree,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { group, linked, answer } of answered) {
+    if (!isStuck(answer)) continue;
+    const collapses = collapsesFor(
+      group,
+      answer.unprotected,
+      ({ request }) => areas.areas.get(request.area)?.name ?? request.area,
+    );
+    const advices: string[] = [];
+    for (const { advice, group: coarser } of collapses) {
+      const table = link(coarser);
+      const [found] = table ? await findPatterns([table], new PatternMemory()) : [];
+      // A group without small counts has no table.
+      if (!found || !isStuck(found)) advices.push(advice);
+    }
+    problems.push(...unprotectable(linked, answer.unprotected, nameOf(group), advices));
+  }
+  return problems;
 }
 
 interface LinkedGroup {

@@ -1,17 +1,24 @@
 import type { LinkedTable } from "../model/linked-table.ts";
 import type { Problem } from "../model/report-error.ts";
 
-/** Small counts that stay computable whatever is hidden: the table must get coarser. */
+/**
+ * Small counts that stay computable whatever is hidden: the table must get coarser.
+ * `advices` are the ways that were tried and are enough, in Dutch.
+ */
 export function unprotectable(
   { cells }: LinkedTable,
   unprotected: readonly number[],
   dataset: string,
+  advices: readonly string[],
 ): readonly Problem[] {
   const names = new Set(unprotected.map((cell) => cells[cell]?.name ?? "?"));
   return [...names].map((name) => ({
     where: dataset,
     found: `een klein aantal dat altijd te berekenen blijft: ${name}`,
     expected: "een tabel waarin elk klein aantal verborgen kan worden",
-    hint: "Voeg categorieën samen (bv. twee leeftijdsklassen), of toon dit gebied niet apart.",
+    hint:
+      advices.length > 0
+        ? `Eén hiervan is genoeg: ${advices.join("; ")}.`
+        : "Voeg meer dan twee categorieën samen, of toon minder gebieden apart.",
   }));
 }

@@ -1,3 +1,4 @@
+import type { AreaLevel } from "./area.ts";
 import { formatDate } from "./format.ts";
 
 /** How a dataset's small counts are protected. There is no default: silence is an error. */
@@ -48,6 +49,8 @@ export interface Dataset {
   readonly isComplete: boolean;
   readonly referenceDay: ReferenceDay;
   readonly rule: DisclosureRule;
+  /** Levels of which the count of everybody is never hidden to protect another: readers cannot do without it. */
+  readonly alwaysShown?: readonly AreaLevel[];
   /** Coarser levels that are made by adding up through the area tables. */
   readonly sumsTo: readonly string[];
 }

@@ -2,6 +2,7 @@ import { type CellRequest, describeSelector } from "../../model/cell.ts";
 import type { DisclosureRule } from "../../model/dataset.ts";
 import type { LinkedCell, ValueRange } from "../../model/linked-table.ts";
 import type { AreaTree } from "./area-tree.ts";
+import type { CountedCell } from "./counted-cell.ts";
 import type { DividedCount } from "./link-cells.ts";
 import type { Part } from "./parts.ts";
 
@@ -17,7 +18,7 @@ export function countCell({ count, parts }: DividedCount, tree: AreaTree): Linke
   const shown = {
     name: nameCount(request, tree),
     isPrinted: key !== undefined || isKnownAlready,
-    isForced: isKnownAlready,
+    isForced: isKnownAlready || (!isPrimary && isAlwaysShown(count, tree)),
     isPrimary,
   };
   if (value !== undefined) {
@@ -37,6 +38,13 @@ export function countCell({ count, parts }: DividedCount, tree: AreaTree): Linke
     isPrimary: true,
     range: hiddenRange(rule, filledIn),
   };
+}
+
+/** The total of an area whose total must be there. */
+function isAlwaysShown({ request, table }: CountedCell, { areas }: AreaTree): boolean {
+  const level = areas.get(request.area)?.level;
+  const isTotal = Object.keys(request.measure.where).length === 0;
+  return isTotal && level !== undefined && (table.dataset.alwaysShown ?? []).includes(level);
 }
 
 /** The cell of a part that is no count: printed nowhere, and small ones may not follow from what is. */
