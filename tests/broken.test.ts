@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readProject } from "../scripts/cli/read-project.ts";
@@ -15,6 +15,7 @@ const isUpdating = process.env.BIJWERKEN === "1" && process.env.CI === undefined
 
 type Mistake =
   | { readonly file: string; readonly remove: true }
+  | { readonly file: string; readonly write: string }
   | {
       readonly file: string;
       readonly replace: string;
@@ -30,6 +31,11 @@ function makeMistakes(site: InventedSite, name: string): void {
     const path = join(site.root, mistake.file);
     if ("remove" in mistake) {
       rmSync(path);
+      continue;
+    }
+    if ("write" in mistake) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, mistake.write);
       continue;
     }
     const text = readFileSync(path, "utf8");

@@ -7,6 +7,7 @@ import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
 import { addOwnAreas } from "./own-areas.ts";
@@ -41,6 +42,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   const cities = readCities(root, areas, divisions, problems);
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
+  const placed: PlacedDataset[] = [];
   const folders = readdirSync(join(root, "data/themas"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `data/themas/${entry.name}`)
@@ -50,6 +52,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     if (!read) continue;
     themes.push(read.theme);
     for (const [index, dataset] of read.theme.datasets.entries()) {
+      placed.push({ dataset, where: read.whereDataset(index) });
       if (tables.has(dataset.id)) {
         problems.push({
           where: read.whereDataset(index),
@@ -73,6 +76,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
       tables.set(dataset.id, table);
     }
   }
+  checkPopulations(placed, problems);
   const maps = readMaps(root, cities, problems);
   const editions = readEditions(root, problems);
   return { areas, cities, themes, sources, tables, maps, editions };
