@@ -1,17 +1,22 @@
-import type { DisclosureRule } from "../model/dataset.ts";
 import type { Edition } from "../model/edition.ts";
-import type { LinkedTable } from "../model/linked-table.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { withEarlierEditions } from "./earlier-editions.ts";
 import { findPatterns, type Unprotectable } from "./find-patterns.ts";
 import type { CountGroup } from "./group-counts.ts";
+import {
+  type AnsweredGroup,
+  groupId,
+  isStuck,
+  type LinkedGroup,
+  linkGroup,
+  replaceGroups,
+} from "./linked-group.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
 import { nameCount } from "./linking/cells.ts";
-import { linkCells } from "./linking/link-cells.ts";
-import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import { PatternMemory } from "./pattern-memory.ts";
 import { collapsesFor } from "./propose-collapse.ts";
 import type { LinkedProtection } from "./protected-table.ts";
-import type { ReaderAssumptions } from "./suppression/reader-model.ts";
+import { settleMeans } from "./settle-means.ts";
 import type { Solver } from "./suppression/solver.ts";
 import { unprotectable } from "./unprotectable.ts";
 
@@ -26,11 +31,8 @@ export async function protectLinked(
   memory: PatternMemory,
   editions: readonly Edition[],
 ): Promise<LinkedProtections> {
-  const link = (group: CountGroup): LinkedGroup | undefined => {
-    const linked = linkCells(group, areas, solver);
-    return linked && { group, linked, assumptions: assumptionsOf(group) };
-  };
-  const find = async (tables: readonly LinkedGroup[]): Promise<readonly Answered[]> => {
+  const link = (group: CountGroup) => linkGroup(group, areas, solver);
+  const find = async (tables: readonly LinkedGroup[]): Promise<readonly AnsweredGroup[]> => {
     const answers = await findPatterns(tables, memory);
     return tables.flatMap((table, at) => {
       const answer = answers[at];
@@ -38,26 +40,17 @@ export async function protectLinked(
     });
   };
   const hiding = groups.filter(isHiding).map((group) => withEarlierEditions(group, editions));
-  let answered = await find(hiding.flatMap((group) => link(group) ?? []));
-  for (const leaveOut of [meansBeside, allMeans]) {
-    const again = answered.flatMap((one) => {
-      const group = isStuck(one.answer) ? leaveOut(one, one.answer) : undefined;
-      return group ? (link(group) ?? []) : [];
-    });
-    const found = new Map((await find(again)).map((one) => [idOf(one.group), one]));
-    answered = answered.map((one) => found.get(idOf(one.group)) ?? one);
-  }
-  const helpless = answered.flatMap((one) =>
+  const first = await find(hiding.flatMap((group) => link(group) ?? []));
+  const helpless = first.flatMap((one) =>
     isStuck(one.answer) && hasEarlier(one.group) ? [acceptKnown(one, one.answer)] : [],
   );
-  const accepted = new Map((await find(helpless)).map((one) => [idOf(one.group), one]));
-  answered = answered.map((one) => accepted.get(idOf(one.group)) ?? one);
+  const answered = await settleMeans(replaceGroups(first, await find(helpless)), find, link);
   throwIfAny(await problemsOf(answered, link, areas));
-  const meansOf = new Map(groups.map((group) => [idOf(group), group.means]));
+  const meansOf = new Map(groups.map((group) => [groupId(group), group.means]));
   const protections = answered.flatMap(({ group, linked, assumptions, answer }) => {
     if (isStuck(answer)) return [];
     const shown = new Set(group.means.map(({ key }) => key));
-    const means = (meansOf.get(idOf(group)) ?? []).map(({ key }) => key);
+    const means = (meansOf.get(groupId(group)) ?? []).map(({ key }) => key);
     const hidden = linked.cells.map(({ isPrimary }) => isPrimary);
     for (const index of answer.hidden) hidden[index] = true;
     return {
@@ -97,7 +90,7 @@ export interface LinkedProtections {
 
 /** Every small count that could not be protected, with what would help: each way is tried. */
 async function problemsOf(
-  answered: readonly Answered[],
+  answered: readonly AnsweredGroup[],
   link: (group: CountGroup) => LinkedGroup | undefined,
   areas: AreaTree,
 ): Promise<readonly Problem[]> {
@@ -119,20 +112,6 @@ async function problemsOf(
     problems.push(...unprotectable(linked, answer.unprotected, nameOf(group), advices));
   }
   return problems;
-}
-
-interface LinkedGroup {
-  readonly group: CountGroup;
-  readonly linked: LinkedTable;
-  readonly assumptions: ReaderAssumptions;
-}
-
-interface Answered extends LinkedGroup {
-  readonly answer: PatternAnswer | Unprotectable;
-}
-
-function isStuck(answer: Answered["answer"]): answer is Unprotectable {
-  return "unprotected" in answer;
 }
 
 function hasEarlier({ counts, earlier }: CountGroup): boolean {
@@ -157,36 +136,6 @@ function isHiding({ counts }: CountGroup): boolean {
   return counts.every(({ table }) => table.dataset.rule.kind !== "rounding");
 }
 
-function idOf({ datasets, period }: CountGroup): string {
-  return `${datasets.join("+")}@${period}`;
-}
-
 function nameOf({ counts }: CountGroup): string {
   return counts[0]?.table.dataset.name ?? "";
-}
-
-function assumptionsOf({ counts }: CountGroup): ReaderAssumptions {
-  const showsZeros = (rule: DisclosureRule): boolean =>
-    rule.kind !== "minimum-count" || rule.showZeros;
-  return {
-    isSceptical: counts.every(({ table }) => showsZeros(table.dataset.rule)),
-    hidesZeros: true,
-  };
-}
-
-/**
- * A mean says so much about a few people that hiding counts may not be enough. Then the
- * means are left out of the areas with a count that could not be protected; undefined where that changes nothing.
- */
-function meansBeside(
-  { group }: LinkedGroup,
-  { unprotected }: Unprotectable,
-): CountGroup | undefined {
-  const areas = unprotected.map((cell) => group.counts[cell]?.request.area);
-  const means = group.means.filter(({ area }) => !areas.includes(area));
-  return means.length < group.means.length ? { ...group, means } : undefined;
-}
-
-function allMeans({ group }: LinkedGroup): CountGroup | undefined {
-  return group.means.length > 0 ? { ...group, means: [] } : undefined;
 }

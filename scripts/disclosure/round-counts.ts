@@ -19,8 +19,9 @@ export function roundCounts(
     const [dataset] = counts.map(({ table }) => table.dataset);
     if (dataset?.rule.kind !== "rounding") return [];
     const { id, name, rule } = dataset;
-    const linked = linkCells(group, areas, solver);
-    if (!linked) return [];
+    const tied = linkCells(group, areas, solver);
+    if (!tied) return [];
+    const { linked } = tied;
     const { rounded, within } = roundTable(solver, linked, rule.base, `${name}, ${period}`);
     const keys = counts.map(({ key }) => key);
     return { dataset: id, period, base: rule.base, linked, keys, rounded, within };

@@ -187,6 +187,30 @@ test("protect(two divisions, slivers off) shows all: the rule says that such pie
   assert.equal(await hiddenAmong([open], both, divided), []);
 });
 
+test("protect(a total and all parts but one) hides for the small part that is left over", async () => {
+  // 100 sailors, 60 under the own flag and 37 under none: 3 under another, though nothing prints those.
+  const flags = inventedTable(
+    { id: "vlag", dimensions: { vlag: ["eigen", "vreemd", "geen"] } },
+    { [city]: { eigen: 60, vreemd: 3, geen: 37 } },
+  );
+  const asked: readonly Asked[] = [
+    { dataset: "vlag", where: {} },
+    { dataset: "vlag", where: { vlag: ["eigen"] } },
+    { dataset: "vlag", where: { vlag: ["geen"] } },
+  ];
+  assert.equal(await hiddenAmong([flags], asked), [2]);
+});
+
+test("protect(two totals that cross) leaves a small crossing that does not follow from them", async () => {
+  // 43 women, 23 under another flag, 100 in all: how many women are under another flag, no reader can say.
+  const asked: readonly Asked[] = [
+    { dataset: "vlag", where: {} },
+    { dataset: "vlag", where: { geslacht: ["V"] } },
+    { dataset: "vlag", where: { vlag: ["vreemd"] } },
+  ];
+  assert.equal(await hiddenAmong([byFlag], asked), []);
+});
+
 test("protect(a province with some of its cities) knows what they leave of it", async () => {
   const tree: AreaTree = {
     areas: new Map<AreaKey, Area>([

@@ -47,11 +47,18 @@ function isAlwaysShown({ request, table }: CountedCell, { areas }: AreaTree): bo
   return isTotal && level !== undefined && (table.dataset.alwaysShown ?? []).includes(level);
 }
 
-/** The cell of a part that is no count: printed nowhere, and small ones may not follow from what is. */
-export function partCell({ table, value }: Part): LinkedCell {
+/**
+ * The cell of a part that is no count. It is printed nowhere, and where it would follow from
+ * what is printed, a small one may not.
+ */
+export function partCell({ table, value, isTold }: Part): LinkedCell {
   const { rule } = table.dataset;
   const isSliver =
-    rule.kind === "minimum-count" && rule.slivers && value > 0 && value < rule.minimumCount;
+    rule.kind === "minimum-count" &&
+    rule.slivers &&
+    isTold &&
+    value > 0 &&
+    value < rule.minimumCount;
   return {
     name: "niet afgedrukt deel",
     value,

@@ -6,6 +6,7 @@ import { countCell, partCell } from "./cells.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import { imputeUnknown } from "./impute-unknown.ts";
 import { meanRelations } from "./mean-relations.ts";
+import { mergeTwins } from "./merge-twins.ts";
 import { nestedSums } from "./nested-sums.ts";
 import { findParts, type Part } from "./parts.ts";
 import { type SharedCount, sharedCounts } from "./shared-counts.ts";
@@ -13,15 +14,14 @@ import { type SharedCount, sharedCounts } from "./shared-counts.ts";
 /**
  * The counts of one population and period as a reader can combine them. Every
  * count is a sum of parts that no count tells apart; tables of the same population are
- * tied where they count the same people; a printed mean bounds what it is the mean
- * of. The first cells are those of `counts`, in order; unprinted ones follow.
+ * tied where they count the same people; printed means are kept apart. The first cells are those of `counts`, in order; unprinted ones follow.
  * Undefined when nothing is to be protected.
  */
 export function linkCells(
   group: CountGroup,
   tree: AreaTree,
   solver: Solver,
-): LinkedTable | undefined {
+): TiedCounts | undefined {
   if (group.counts.every(isBeyondUs)) return undefined;
   const shared = sharedInGroup(group, tree);
   const counts = [
@@ -38,8 +38,18 @@ export function linkCells(
     const left = counts.length - 2 * (shared.length - at);
     relations.push(sumOf(left, [{ cell: left + 1, coefficient: 1 }], 0));
   }
-  relations.push(...nestedSums(divided, cells, cellOf), ...meanRelations(group, divided, cellOf));
-  return { cells, relations, kind: "counts" };
+  relations.push(...nestedSums(divided, cells, cellOf));
+  const means = meanRelations(group, divided, cellOf);
+  const merged = mergeTwins(cells, relations, group.counts.length + group.earlier.length);
+  const linked = { cells: merged.cells, relations: merged.relations, kind: "counts" } as const;
+  return { linked, means: merged.translate(means) };
+}
+
+/** The system of a group of counts. */
+export interface TiedCounts {
+  readonly linked: LinkedTable;
+  /** What printed means add to its relations: seldom anything that matters. */
+  readonly means: readonly Relation[];
 }
 
 /** Protected by the source already, and shown as it came. */

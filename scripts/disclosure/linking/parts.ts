@@ -6,6 +6,7 @@ import { measureTest } from "../measure-test.ts";
 import type { AreaTree } from "./area-tree.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import { FinestAreas, type FinestKey } from "./finest-areas.ts";
+import { toldClasses } from "./told-classes.ts";
 
 /** What no cell tells apart: rows that count for the same share in exactly the same cells. */
 export interface Part {
@@ -15,6 +16,8 @@ export interface Part {
   value: number;
   /** Rows that the source hides. */
   unknownRows: number;
+  /** The categories of its rows follow from the counts of one area, if those are all shown. */
+  readonly isTold: boolean;
   /** Per dimension of the table, the lowest and highest whole number among the rows. */
   readonly spans: readonly Span[];
 }
@@ -44,10 +47,14 @@ export function findParts(
 ): readonly Part[] {
   const asked = new AskedMeasures(counts, table);
   const finest = new FinestAreas(table, tree);
+  const groups = [...areaGroups(asked.areas(), finest, tree)].map(({ containing, members }) => ({
+    containing,
+    sums: asked.addUp(members.flatMap((member) => finest.rows(member, period))),
+  }));
+  const isTold = asked.told();
   const parts = new Map<string, Part>();
-  for (const { containing, members } of areaGroups(asked.areas(), finest, tree)) {
-    const rows = members.flatMap((member) => finest.rows(member, period));
-    for (const { measures, spans, value, unknownRows } of asked.addUp(rows)) {
+  for (const { containing, sums } of groups) {
+    for (const { measures, spans, value, unknownRows } of sums) {
       const countsIn = containing.flatMap(({ area, share }) =>
         measures.flatMap((measure) =>
           asked.indices(area, measure).map((index) => ({ index, share })),
@@ -57,7 +64,14 @@ export function findParts(
       const signature = signatureOf(countsIn);
       const part = parts.get(signature);
       if (!part) {
-        parts.set(signature, { table, countsIn, value, unknownRows, spans });
+        parts.set(signature, {
+          table,
+          countsIn,
+          value,
+          unknownRows,
+          isTold: isTold.has(measures),
+          spans,
+        });
         continue;
       }
       part.value += value;
@@ -97,6 +111,8 @@ class AskedMeasures {
   readonly #indices = new Map<AreaKey, Map<number, readonly number[]>>();
   /** Combination of categories → positions of the measures that select it. */
   readonly #selecting = new Map<string, readonly number[]>();
+  /** The same lists, each once: rows with one of them are told apart by no measure. */
+  readonly #classes = new Map<string, readonly number[]>();
   /** Dimensions whose categories are whole numbers. */
   readonly #numeric: readonly number[];
 
@@ -149,14 +165,27 @@ class AskedMeasures {
     return sums.values();
   }
 
+  /** Of the rows added up until now, the classes that follow from the measures of one area. */
+  told(): ReadonlySet<readonly number[]> {
+    const classes = [...this.#classes.values()];
+    const sums = this.#measures.map((_, position) =>
+      classes.flatMap((measures, at) => (measures.includes(position) ? [at] : [])),
+    );
+    const isTold = toldClasses(classes.length, sums);
+    return new Set(classes.filter((_, at) => isTold[at]));
+  }
+
   #select(categories: readonly string[]): readonly number[] {
     const key = categories.join(";");
     const known = this.#selecting.get(key);
     if (known) return known;
-    const found = [...this.#measures.keys()].filter((position) => {
+    const selecting = [...this.#measures.keys()].filter((position) => {
       const measure = this.#measures[position];
       return measure !== undefined && measureTest(measure, this.#table)(categories);
     });
+    const id = selecting.join(" ");
+    const found = this.#classes.get(id) ?? selecting;
+    this.#classes.set(id, found);
     this.#selecting.set(key, found);
     return found;
   }
