@@ -50,6 +50,8 @@ export interface Publication {
   readonly hiding: HidingSummary;
   /** How small counts were protected; holds true values, so for the audit only. */
   readonly protections: readonly LinkedProtection[];
+  /** Names of small counts that earlier editions give away, whatever is hidden now. */
+  readonly knownAlready: readonly string[];
   /** Every count that any city may print, for the record of the edition. */
   readonly counts: Iterable<readonly [CellRequest, Cell]>;
   /** Counts that are rounded instead, with true values too. */
@@ -127,6 +129,7 @@ export async function buildPublication(
     protections: table.protections,
     roundings: table.roundings,
     counts: table.published(),
+    knownAlready: table.knownAlready,
   };
 }
 
