@@ -182,7 +182,7 @@ function reportOn(
     return dataset.referenceDay;
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
-    const ids = datasetsOf(definition).map(({ source }) => source);
+    const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
     if (definition.formula.kind === "density") ids.push(boundarySource);
     return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
   };

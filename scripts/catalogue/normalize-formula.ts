@@ -8,6 +8,8 @@ export function normalizeFormula(spec: FormulaSpec): Formula {
   switch (spec.soort) {
     case "aantal":
       return { kind: "count", measure: normalizeMeasure(spec.tel) };
+    case "cijfer":
+      return { kind: "count", measure: normalizeMeasure(spec.van) };
     case "aandeel":
       return {
         kind: "share",

@@ -85,7 +85,7 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
       where: dataset.folder,
       found: "geen CSV-bestanden",
       expected: "een bestand per jaar, bijvoorbeeld 2022.csv",
-      hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.source} <bestanden>`,
+      hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.sources[0]} <bestanden>`,
     });
   }
   for (const period of periods) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
-import { smallestBase } from "../model/dataset.ts";
 import { figureKinds } from "../model/figure.ts";
 import { documentKinds } from "../model/theme.ts";
+import { ownRuleSchema } from "./rule-schema.ts";
 
 /** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
 
@@ -17,19 +17,6 @@ const selector = z.union([
 const selection = z.record(z.string(), selector);
 const measure = z.strictObject({ dataset: id, waar: selection.default({}) });
 export type MeasureSpec = z.output<typeof measure>;
-
-const disclosureRule = z.discriminatedUnion("soort", [
-  z.strictObject({
-    soort: z.literal("drempel"),
-    drempelwaarde: z.number().int().min(2),
-    toonNul: z.boolean(),
-  }),
-  z.strictObject({
-    soort: z.literal("afronding"),
-    afronden: z.number().int().min(smallestBase, `een veelvoud vanaf ${smallestBase}`),
-  }),
-  z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
-]);
 
 /** What a full theme fills; a theme with less says so itself. */
 const usualReportPages: [number, number] = [15, 30];
@@ -52,7 +39,16 @@ export const themeSchema = z.strictObject({
     z.strictObject({
       id,
       naam: text,
-      bron: id,
+      /** What its numbers are. */
+      soort: z.union([z.literal("aantallen"), z.literal("bedragen"), z.literal("aandelen")], {
+        error:
+          'een keuze: "aantallen" (wat optelt), "bedragen" (omzet, inkomen) of "aandelen" (van een enquête; tellen niet op)',
+      }),
+      /** Meervoud van wat geteld wordt, of waarin een bedrag staat. */
+      eenheid: text,
+      bron: z.union([id, z.array(id).min(1, "minstens één bron")], {
+        error: "een keuze: het id van een bron, of een lijst van ids",
+      }),
       dimensies: z.record(z.string(), z.union([z.array(text), z.literal("geheel getal")])),
       volledig: z.boolean(),
       peildatum: z.strictObject({
@@ -61,7 +57,8 @@ export const themeSchema = z.strictObject({
         /** Of a count of events, such as starters: the year up to this day. */
         soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
       }),
-      verbergregel: disclosureRule,
+      /** Only what is stricter than the sources ask. */
+      verbergregel: ownRuleSchema.default({}),
       optellenNaar: z.array(level).default([]),
       niveaus: z.array(level).min(1),
       dektNiet: z.array(id).default([]),
@@ -69,6 +66,7 @@ export const themeSchema = z.strictObject({
   ),
 });
 export type ThemeSpec = z.output<typeof themeSchema>;
+export type DatasetSpec = ThemeSpec["datasets"][number];
 
 const axisCategories = z
   .array(z.strictObject({ naam: text, codes: z.array(text).min(1) }))
@@ -88,6 +86,7 @@ const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: 
 
 const formula = z.discriminatedUnion("soort", [
   z.strictObject({ soort: z.literal("aantal"), tel: measure }),
+  z.strictObject({ soort: z.literal("cijfer"), van: measure }),
   z.strictObject({ soort: z.literal("aandeel"), teller: measure, noemer: measure }),
   z.strictObject({
     soort: z.literal("verhouding"),

@@ -8,6 +8,7 @@ import type { City } from "../../scripts/model/city.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { ObservationStatus } from "../../scripts/model/observation.ts";
 import { known, missing } from "../../scripts/model/value.ts";
+import { inventedDataset } from "../catalogue/invented-dataset.ts";
 
 const solver = await loadSolver();
 
@@ -48,18 +49,7 @@ export function figuresOf(
     ]),
   );
   const table: RawTable = {
-    dataset: {
-      id: "inwoners",
-      theme: "zee",
-      name: "Inwoners",
-      source: "zeebel",
-      folder: "",
-      dimensions: { leeftijd: "whole-number" },
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-      sumsTo: [],
-    },
+    dataset: inventedDataset({ dimensions: { leeftijd: "whole-number" } }),
     dimensions: ["leeftijd"],
     periods,
     rows,
