@@ -3,7 +3,7 @@ import {
   describeAmounts,
   describeCounts,
   describeRespondents,
-  plainLimit,
+  type PrintLimit,
 } from "../model/describe-rule.ts";
 import { enumerate } from "../model/dutch.ts";
 import type { Problem } from "../model/report-error.ts";
@@ -14,6 +14,8 @@ import { emptyRule, normalizeRule } from "./normalize-rule.ts";
 import type { SourceCards } from "./read-sources.ts";
 import type { OwnRuleSpec } from "./rule-schema.ts";
 import type { DatasetSpec } from "./theme-schema.ts";
+
+const plainLimit: PrintLimit = (number, decimals) => number.toFixed(decimals).replace(".", ",");
 
 /** Where a field of the dataset stands in thema.json. */
 type LocateField = (...path: readonly PropertyKey[]) => string;

@@ -11,6 +11,8 @@ import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
 import { checkCross } from "./check-cross.ts";
+import { checkDataset } from "./check-dataset.ts";
+import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
@@ -63,6 +65,7 @@ export function readTheme(
   const datasets = spec.datasets.map((dataset, index) => {
     const where = (...field: readonly PropertyKey[]) =>
       themeFile.where("datasets", index, ...field);
+    checkDataset(dataset, where, problems);
     const rule = datasetRule(dataset, datasetKindOf[dataset.soort], cards, where, problems);
     return normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
   });
@@ -133,34 +136,23 @@ type Locate = JsonFile<unknown>["where"];
 function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void {
   reportDuplicates(theme.indicators, where, problems);
   const datasets = new Map(theme.datasets.map((dataset) => [dataset.id, dataset]));
-  theme.indicators.forEach(({ formula }, index) => {
+  theme.indicators.forEach((indicator, index) => {
+    const { formula } = indicator;
     const place = where(index, "formule");
     // The many cells of a cross table differ in what its axes say, and those are checked apart.
     const measures = formula.kind === "cross" ? [formula.total] : measuresOf(formula);
-    for (const { dataset: name, where: selection, weightedBy } of measures) {
-      const dataset = datasets.get(name);
+    for (const measure of measures) {
+      const dataset = datasets.get(measure.dataset);
       if (!dataset) {
         problems.push({
           where: place,
-          found: `dataset "${name}"`,
+          found: `dataset "${measure.dataset}"`,
           expected: oneOf(datasets.keys()),
         });
         continue;
       }
-      for (const dimension of [...Object.keys(selection), ...(weightedBy ? [weightedBy] : [])]) {
-        if (dimension in dataset.dimensions) continue;
-        problems.push({
-          where: place,
-          found: `kenmerk "${dimension}" van dataset ${name}`,
-          expected: oneOf(Object.keys(dataset.dimensions)),
-        });
-      }
-      if (weightedBy && dataset.rule.kind === "rounding") {
-        problems.push({
-          where: place,
-          found: `een gemiddelde over dataset ${name}, die afgerond wordt`,
-          expected: "een formule over aantallen: van een afgerond aantal is de som niet bekend",
-        });
+      for (const problem of measureProblems(indicator, measure, dataset)) {
+        problems.push({ where: place, ...problem });
       }
       if (formula.kind === "cross") {
         checkCross(formula, dataset, (field) => where(index, "formule", field), problems);

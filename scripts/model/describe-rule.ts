@@ -1,5 +1,4 @@
 import { enumerate, sentence } from "./dutch.ts";
-import { formatNumber } from "./format.ts";
 import type {
   AmountRule,
   ContributorRule,
@@ -8,11 +7,8 @@ import type {
   SourceRule,
 } from "./source-rule.ts";
 
-/** Prints a limit of a rule: 5, or 7,5 with one decimal. */
+/** Prints a limit of a rule, 5 or 7,5 with one decimal; a page marks it. */
 export type PrintLimit = (number: number, decimals: number) => string;
-
-/** For messages; a page marks its numbers. */
-export const plainLimit: PrintLimit = formatNumber;
 
 /** A sentence per kind of figure that the rule speaks of, for readers. */
 export function describeRule(rule: SourceRule, print: PrintLimit): readonly string[] {
