@@ -9,6 +9,7 @@ import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
 import type { Figures } from "./indicators/compute.ts";
+import { datasetLimit } from "./indicators/denominator-limit.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
@@ -97,7 +98,16 @@ export async function buildPublication(
     new PatternMemory(memoryFolder),
   );
   const roundings = countRoundings(table.roundings);
-  const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
+  const figures: Figures = {
+    table,
+    periodsOf,
+    limitOf: (id) => {
+      const dataset = catalogue.tables.get(id)?.dataset;
+      if (!dataset) throw new Error(`unknown dataset: ${id}`);
+      return datasetLimit(dataset);
+    },
+    squareKilometres: catalogue.areas.squareKilometres,
+  };
   return {
     allCities: catalogue.cities,
     cities,

@@ -1,6 +1,6 @@
 import type { AreaKey } from "../model/area.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { type RawValue, sumValues } from "../model/value.ts";
+import { isKnown, type RawValue, sumValues } from "../model/value.ts";
 import { addContributors } from "./add-contributors.ts";
 import type { Contributors, RawRow, RawTable } from "./raw-table.ts";
 import { type AreaTables, isAreaLevel } from "./read-areas.ts";
@@ -74,13 +74,13 @@ function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
       const sum = byCategories.get(key);
       if (sum) {
         sum.values.push(value);
-        sum.contributors.push(contributors);
+        if (isKnown(value)) sum.contributors.push(contributors);
         sum.status = leastFirm(sum.status, status);
       } else {
         byCategories.set(key, {
           categories,
           values: [value],
-          contributors: [contributors],
+          contributors: isKnown(value) ? [contributors] : [],
           status,
         });
       }

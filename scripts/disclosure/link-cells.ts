@@ -6,6 +6,7 @@ import type { DisclosureRule } from "../model/dataset.ts";
 import type { LinkedCell, LinkedTable, Relation, Term, ValueRange } from "../model/linked-table.ts";
 import { isKnown } from "../model/value.ts";
 import { measureTest } from "./measure-test.ts";
+import { isRoundedTotal } from "./rounded-total.ts";
 
 /** A count that the publication asks for, before anything is hidden. */
 export interface CountedCell {
@@ -54,7 +55,11 @@ export function linkCells(
     tree.sectorShares.has(counts[index]?.request.area ?? "statsec:");
   const gapOf = (index: number): number =>
     sumOfShares(partsOf[index] ?? []) - (counts[index]?.value ?? 0);
-  const tied = partsOf.map((_, at) => at).filter((at) => isConverted(at) || gapOf(at) === 0);
+  const isRounded = (index: number): boolean =>
+    isRoundedTotal(table.dataset, counts[index]?.value ?? 0, gapOf(index));
+  const tied = partsOf
+    .map((_, at) => at)
+    .filter((at) => isConverted(at) || gapOf(at) === 0 || isRounded(at));
   for (const index of tied) {
     const [only, ...others] = partsOf[index] ?? [];
     if (!only || others.length > 0 || only.share < 1 || gapOf(index) !== 0) continue;

@@ -13,9 +13,11 @@ import {
   withoutUncertain,
 } from "../model/value.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
+import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
 import { type AreaTree, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
+import { protectAmounts } from "./protect-amounts.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
 import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
@@ -46,9 +48,18 @@ export function protect(
     if (asked.has(key)) continue;
     const table = tables.get(request.measure.dataset);
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
-    asked.set(key, { request, table, ...countCell(request, table) });
+    asked.set(key, {
+      request,
+      table,
+      ...(judgeFigure(request, table) ?? countCell(request, table)),
+    });
   }
-  const protections = protectLinked(asked, areas, solver, memory);
+  const protections = [
+    ...protectLinked(asked, areas, solver, memory),
+    ...protectAmounts(asked, areas, (linked, dataset) =>
+      memory.answer(linked, false, () => findPattern(linked, false, dataset, solver)),
+    ),
+  ];
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
   );
@@ -85,7 +96,7 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
   return number;
 }
 
-type AskedCell = NumberedCell & CountedValue;
+type AskedCell = NumberedCell & JudgedFigure;
 
 /** Hides, per dataset and period, what would give a small count away. */
 function protectLinked(
@@ -133,7 +144,8 @@ function findPattern(
   for (const part of splitTable(linked)) {
     const { pattern, unmet, ...answer } = protectTable(solver, part.table, {
       isSceptical,
-      hidesZeros: true,
+      // Nobody contributed to an amount of zero, and others may know that.
+      hidesZeros: linked.kind === "counts",
     });
     if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
     for (const [at, index] of part.cells.entries()) {
@@ -146,16 +158,7 @@ function findPattern(
   return { hidden, cost, bound, certificate: { proofs } };
 }
 
-interface CountedValue {
-  readonly value: RawValue;
-  readonly status: ObservationStatus;
-  /** Too small a count to show. */
-  readonly isPrimary: boolean;
-  /** The number itself, also when it is not shown; absent when there is none. */
-  readonly number?: number;
-}
-
-function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
+function countCell({ measure, area, period }: CellRequest, table: RawTable): JudgedFigure {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) {

@@ -5,7 +5,7 @@ import type { ReaderModel } from "./suppression/reader-model.ts";
 /** Small counts that stay computable whatever is hidden: the table must get coarser. */
 export function unprotectable(
   { needs }: ReaderModel,
-  { cells }: LinkedTable,
+  { cells, kind }: LinkedTable,
   dataset: string,
   unmet: readonly number[],
 ): ReportError {
@@ -13,8 +13,8 @@ export function unprotectable(
   return new ReportError(
     [...names].map((name) => ({
       where: dataset,
-      found: `een klein aantal dat altijd te berekenen blijft: ${name}`,
-      expected: "een tabel waarin elk klein aantal verborgen kan worden",
+      found: `een ${kind === "amounts" ? "bedrag" : "klein aantal"} dat altijd te berekenen blijft: ${name}`,
+      expected: "een tabel waarin alles verborgen kan worden wat de regel verbergt",
       hint: "Voeg categorieën samen (bv. twee leeftijdsklassen), of toon dit gebied niet apart.",
     })),
   );

@@ -1,4 +1,4 @@
-import { isKnown, type Value } from "../model/value.ts";
+import { isKnown, missingWords, type Value } from "../model/value.ts";
 
 /**
  * One text for every hidden figure: who reads it cannot tell a small count from
@@ -10,6 +10,8 @@ export const hiddenNote =
 const uncertainNote =
   "~ = te onzeker: van te weinig inwoners is zeker dat ze in dit gebied wonen, of de foutenmarge is groter dan de helft van het cijfer.";
 
+const fewRespondentsNote = "~ = te weinig respondenten om het aandeel te tonen.";
+
 /** One footnote for each sign among these values. */
 export function signNotes(values: readonly Value[]): readonly string[] {
   const reasons = new Set(values.flatMap((value) => (isKnown(value) ? [] : [value.reason])));
@@ -17,7 +19,17 @@ export function signNotes(values: readonly Value[]): readonly string[] {
   if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
   if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
   if (reasons.has("too-uncertain")) notes.push(uncertainNote);
+  if (reasons.has("too-few-respondents")) notes.push(fewRespondentsNote);
+  notes.push(...tooFewNotes(values));
   if (reasons.has("not-applicable")) notes.push("nvt = niet van toepassing.");
   if (reasons.has("empty")) notes.push("- = geen cijfer.");
   return notes;
+}
+
+/** Of each kind of thing of which there are too few. */
+function tooFewNotes(values: readonly Value[]): readonly string[] {
+  const few = values.flatMap((value) =>
+    !isKnown(value) && value.reason === "too-few" ? missingWords(value) : [],
+  );
+  return [...new Set(few)].map((words) => `~ = ${words}.`);
 }

@@ -100,6 +100,7 @@ test("protect(hidden part) hides every figure made of it, but not the total", ()
   const figures = {
     table: protect([request(old), request(all)], tables, noAreas, solver),
     periodsOf: () => ["2022"],
+    limitOf: () => ({ minimum: 0 }),
     squareKilometres: new Map(),
   };
   const figureOf = (formula: Formula): RawValue => {

@@ -2,6 +2,7 @@ import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.t
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { Figures } from "../../scripts/indicators/compute.ts";
+import { datasetLimit } from "../../scripts/indicators/denominator-limit.ts";
 import { planCells, planCrossCells } from "../../scripts/indicators/plan-cells.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { City } from "../../scripts/model/city.ts";
@@ -67,6 +68,7 @@ export function figuresOf(
       solver,
     ),
     periodsOf,
+    limitOf: () => datasetLimit(table.dataset),
     squareKilometres: new Map<AreaKey, number>([
       [areaKey(zeestad), 50],
       [areaKey(duinstad), 8],
