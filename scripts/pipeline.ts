@@ -134,10 +134,15 @@ export async function buildPublication(
   };
 }
 
+/** The widest of all kinds: persons and euros do not add up. */
 function gapOf(protections: readonly LinkedProtection[]): number {
-  const cost = sumOf(protections, (one) => one.cost);
-  const bound = sumOf(protections, (one) => one.bound);
-  return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  const kinds = Map.groupBy(protections, ({ linked }) => linked.kind);
+  const gaps = [...kinds.values()].map((group) => {
+    const cost = sumOf(group, (one) => one.cost);
+    const bound = sumOf(group, (one) => one.bound);
+    return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  });
+  return Math.max(0, ...gaps);
 }
 
 /** Per dataset, over its periods: what a reader is told holds for all of them. */

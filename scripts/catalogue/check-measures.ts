@@ -70,9 +70,12 @@ const unitOf: Readonly<Partial<Record<DatasetKind, { kind: UnitKind; name: strin
 };
 
 /** Only counts are whole, so that a printed one tells all of it. */
-function unitProblem({ kind }: Formula, unit: UnitKind, dataset: Dataset): Found | undefined {
+function unitProblem(formula: Formula, unit: UnitKind, dataset: Dataset): Found | undefined {
   const wanted = unitOf[dataset.kind];
-  const isBare = kind === "count" || kind === "cross";
+  const isBare =
+    formula.kind === "breakdown"
+      ? !formula.asShares
+      : formula.kind === "count" || formula.kind === "cross";
   if (!wanted || !isBare || wanted.kind === unit) return undefined;
   return {
     found: `cijfers van dataset ${dataset.id} in een eenheid van een andere soort`,
