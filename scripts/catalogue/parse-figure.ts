@@ -2,6 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Problem } from "../model/report-error.ts";
 import { isKnown, known, type MissingReason, missing, type RawValue } from "../model/value.ts";
 import type { Contributors, RawRow, Sample } from "./raw-table.ts";
+import { tableColumns } from "./table-columns.ts";
 
 /** A figure as a line of a file gives it. */
 export type ParsedFigure = Pick<RawRow, "value" | "contributors" | "sample">;
@@ -22,7 +23,7 @@ export const amountDecimals = 3;
 /** Undefined, with a problem, when the line says something that cannot be. */
 export function parseFigure(
   read: ReadField,
-  { kind, rule }: Dataset,
+  dataset: Dataset,
   where: string,
   problems: Problem[],
 ): ParsedFigure | undefined {
@@ -31,21 +32,17 @@ export function parseFigure(
   };
   const value = parseValue(read("waarde"), report);
   if (!value || !isKnown(value)) return value && { value };
-  switch (kind) {
+  const isNeeded = (column: string) => tableColumns(dataset).required.includes(column);
+  switch (dataset.kind) {
     case "counts":
       return { value };
     case "amounts": {
-      const contributors = parseContributors(
-        read,
-        value.number,
-        rule.kind === "contributors",
-        report,
-      );
+      const contributors = parseContributors(read, value.number, isNeeded, report);
       if (contributors === undefined) return undefined;
       return { value, ...(contributors === "untold" ? {} : { contributors }) };
     }
     case "shares": {
-      const sample = parseSample(read, value.number, rule.kind === "survey", report);
+      const sample = parseSample(read, value.number, isNeeded, report);
       if (sample === undefined) return undefined;
       return { value, ...(sample === "untold" ? {} : { sample }) };
     }
@@ -70,7 +67,7 @@ function parseValue(text: string, report: Report): RawValue | undefined {
 function parseContributors(
   read: ReadField,
   amount: number,
-  isNeeded: boolean,
+  isNeeded: (column: string) => boolean,
   report: Report,
 ): Contributors | "untold" | undefined {
   const texts = ["bijdragers", "grootste", "tweede"].map(read);
@@ -84,7 +81,7 @@ function parseContributors(
     });
   }
   const found = `bedrag ${amount} met bijdragers ${texts.join(", ")}`;
-  if (!isNeeded && texts.every((text) => text === "")) return "untold";
+  if (!isNeeded("bijdragers") && texts.every((text) => text === "")) return "untold";
   if (number === undefined || !/^\d+$/.test(texts[0] ?? "")) {
     return report({
       found: `bijdragers "${texts[0]}"`,
@@ -103,7 +100,10 @@ function parseContributors(
     });
   }
   const told = complete(number, amount, largest, second);
-  if (!isPossible(told, amount)) {
+  const isTold =
+    (told.largest !== undefined || !isNeeded("grootste")) &&
+    (told.second !== undefined || !isNeeded("tweede"));
+  if (!isTold || !isPossible(told, amount)) {
     return report({
       found,
       expected:
@@ -142,14 +142,14 @@ function isPossible({ number, largest, second = 0 }: Contributors, amount: numbe
 function parseSample(
   read: ReadField,
   share: number,
-  isNeeded: boolean,
+  isNeeded: (column: string) => boolean,
   report: Report,
 ): Sample | "untold" | undefined {
   const [respondents = "", population = ""] = ["respondenten", "populatie"].map(read);
   if (share < 0 || share > 1) {
     return report({ found: `aandeel "${share}"`, expected: "een getal van 0 tot 1" });
   }
-  if (respondents === "" && !isNeeded) return "untold";
+  if (respondents === "" && !isNeeded("respondenten")) return "untold";
   if (!/^\d+$/.test(respondents)) {
     return report({
       found: `respondenten "${respondents}"`,

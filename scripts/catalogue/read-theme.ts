@@ -152,7 +152,11 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
         continue;
       }
       for (const problem of measureProblems(indicator, measure, dataset)) {
-        problems.push({ where: place, ...problem });
+        // Two measures of one formula can be wrong in the same way.
+        const isKnown = problems.some(
+          ({ where, found }) => where === place && found === problem.found,
+        );
+        if (!isKnown) problems.push({ where: place, ...problem });
       }
       if (formula.kind === "cross") {
         checkCross(formula, dataset, (field) => where(index, "formule", field), problems);

@@ -74,7 +74,8 @@ export function protect(
     if (isSuppressed) suppressed++;
     const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
     const shown = isRounded ? known(numberOf(rounded, key)) : value;
-    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : shown, key), status });
+    const hidden = missing(table.dataset.kind === "amounts" ? "suppressed-amount" : "suppressed");
+    cells.set(key, { value: publish(isSuppressed ? hidden : shown, key), status });
   }
   return {
     cell(request) {

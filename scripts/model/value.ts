@@ -40,6 +40,11 @@ interface ReasonTraits {
 
 const traits = {
   suppressed: { sign: "x", words: "verborgen om personen te beschermen", stopsSum: true },
+  "suppressed-amount": {
+    sign: "x",
+    words: "verborgen om te beschermen wie eraan bijdraagt",
+    stopsSum: true,
+  },
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
@@ -78,9 +83,15 @@ export function isKnown<Any extends RawValue>(
   return value.kind === "known";
 }
 
+const hiddenReasons: readonly MissingReason[] = [
+  "suppressed",
+  "suppressed-amount",
+  "suppressed-by-source",
+];
+
 /** True for a figure that exists and may not be shown, by our rule or by that of the source. */
 export function isHidden({ reason }: MissingValue): boolean {
-  return reason === "suppressed" || reason === "suppressed-by-source";
+  return hiddenReasons.includes(reason);
 }
 
 export function missingSign(reason: MissingReason): string {
