@@ -1,21 +1,14 @@
 import type { DatasetKind, DisclosureRule } from "../model/dataset.ts";
-import {
-  describeAmounts,
-  describeCounts,
-  describeRespondents,
-  type PrintLimit,
-} from "../model/describe-rule.ts";
+import { describeCounts, plainLimit } from "../model/describe-rule.ts";
 import { enumerate } from "../model/dutch.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRule } from "../model/source-rule.ts";
 import { isContradiction, strictestRule } from "../model/strictest-rule.ts";
-import { emptyRule, normalizeRule } from "./normalize-rule.ts";
+import { emptyRule } from "./normalize-rule.ts";
+import { addOwnRule } from "./own-rule.ts";
 import type { SourceCards } from "./read-sources.ts";
-import type { OwnRuleSpec } from "./rule-schema.ts";
 import type { DatasetSpec } from "./theme-schema.ts";
-
-const plainLimit: PrintLimit = (number, decimals) => number.toFixed(decimals).replace(".", ",");
 
 /** Where a field of the dataset stands in thema.json. */
 type LocateField = (...path: readonly PropertyKey[]) => string;
@@ -45,11 +38,12 @@ export function datasetRule(
     problems.push(contradiction(spec, sources, where));
     return undefined;
   }
-  const own = normalizeRule({ ...nothingOwn, ...definedFields(spec.verbergregel) });
-  const strictest = strictestRule(asked, own);
-  const looser = looserFields(spec, asked, own, strictest, sources, where);
-  problems.push(...looser);
-  return looser.length > 0 ? undefined : gateRule(strictest, kind);
+  const names = enumerate(sources.map(({ id }) => id));
+  const { rule, looser } = addOwnRule(asked, spec.verbergregel, spec.id, names);
+  for (const { field, ...problem } of looser) {
+    problems.push({ where: where("verbergregel", field), ...problem });
+  }
+  return looser.length > 0 ? undefined : gateRule(rule, kind);
 }
 
 type RuledSource = Source & { readonly rule: SourceRule };
@@ -107,67 +101,6 @@ function contradiction(
     expected: "bronnen die allemaal verbergen, of allemaal afronden",
     hint: 'Afgeronde aantallen kunnen niet ook verborgen worden. Laat een bron afronden ook toe, zet dan "ofAfronden" op haar kaart.',
   };
-}
-
-const nothingOwn = {
-  aantallen: "geen aantallen",
-  respondenten: "geen enquête",
-  bedragen: "geen bedragen",
-  noemer: "geen minimum",
-  snippers: false,
-} as const;
-
-type OwnFields = {
-  -readonly [Field in keyof OwnRuleSpec]-?: Exclude<OwnRuleSpec[Field], undefined>;
-};
-
-function definedFields(spec: OwnRuleSpec): Partial<OwnFields> {
-  return Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== undefined));
-}
-
-/** Fields of the dataset's own rule that allow something the sources do not. */
-function looserFields(
-  { id, verbergregel }: DatasetSpec,
-  asked: SourceRule,
-  own: SourceRule,
-  strictest: SourceRule,
-  sources: readonly RuledSource[],
-  where: LocateField,
-): readonly Problem[] {
-  const describe = {
-    aantallen: ({ counts }: SourceRule) => describeCounts(counts, plainLimit),
-    respondenten: ({ respondents }: SourceRule) => describeRespondents(respondents, plainLimit),
-    bedragen: ({ amounts }: SourceRule) => describeAmounts(amounts, plainLimit),
-    noemer: (rule: SourceRule) => `een noemer van minstens ${rule.minimumDenominator}`,
-    snippers: (rule: SourceRule) => `snippers tellen ${rule.slivers ? "mee" : "niet mee"}`,
-  };
-  const isLooser = {
-    aantallen: !isSame(strictest.counts, own.counts),
-    respondenten: !isSame(strictest.respondents, own.respondents),
-    bedragen: !isSame(strictest.amounts, own.amounts),
-    noemer: strictest.minimumDenominator !== own.minimumDenominator,
-    snippers: strictest.slivers !== own.slivers,
-  };
-  const names = enumerate(sources.map((source) => source.id));
-  return (Object.keys(isLooser) as (keyof typeof isLooser)[])
-    .filter((field) => verbergregel[field] !== undefined && isLooser[field])
-    .map((field) => ({
-      where: where("verbergregel", field),
-      found: `een regel van dataset "${id}" die minder streng is: ${describe[field](own) ?? "geen"}`,
-      expected: `minstens zo streng als ${names}: ${describe[field](asked) ?? "geen"}`,
-      hint:
-        field === "aantallen" && isContradiction(strictest.counts)
-          ? 'Laat de bron afronden ook toe, zet dan "ofAfronden" op haar kaart.'
-          : "Schrap het veld, of maak het strenger dan de bron.",
-    }));
-}
-
-function isSame(left: SourceRule[keyof SourceRule], right: typeof left): boolean {
-  if (typeof left === "object" && typeof right === "object" && left.kind === right.kind) {
-    // Why a source needs no more protection does not make it looser or stricter.
-    if (left.kind === "protected-by-source") return true;
-  }
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 function gateRule(rule: SourceRule, kind: DatasetKind): DisclosureRule | undefined {

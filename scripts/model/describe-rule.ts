@@ -10,6 +10,10 @@ import type {
 /** Prints a limit of a rule, 5 or 7,5 with one decimal; a page marks it. */
 export type PrintLimit = (number: number, decimals: number) => string;
 
+/** For messages. */
+export const plainLimit: PrintLimit = (number, decimals) =>
+  number.toFixed(decimals).replace(".", ",");
+
 /** A sentence per kind of figure that the rule speaks of, for readers. */
 export function describeRule(rule: SourceRule, print: PrintLimit): readonly string[] {
   const sentences = [

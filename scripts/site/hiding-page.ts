@@ -9,7 +9,7 @@ import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { CountRounding } from "../model/count-rounding.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { describeAmounts } from "../model/describe-rule.ts";
+import { describeAmounts, plainLimit } from "../model/describe-rule.ts";
 import type { CellTally, TellableHidden } from "../model/hiding.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Publication } from "../pipeline.ts";
@@ -112,7 +112,7 @@ function amountPromisesOf(datasets: readonly Dataset[]): readonly AmountPromise[
   const ours = datasets.flatMap(({ rule, name }) =>
     rule.kind === "contributors" ? [{ rule, name }] : [],
   );
-  const byRule = Map.groupBy(ours, ({ rule }) => describeAmounts(rule, String));
+  const byRule = Map.groupBy(ours, ({ rule }) => describeAmounts(rule, plainLimit));
   return [...byRule.values()].flatMap((group) => {
     const [first] = group;
     return first ? [{ rule: first.rule, datasets: group.map(({ name }) => name) }] : [];

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { auditSolvers } from "../../scripts/audit/solver-names.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
-import { describeAmounts } from "../../scripts/model/describe-rule.ts";
+import { describeAmounts, describeRule, plainLimit } from "../../scripts/model/describe-rule.ts";
 import { enumerate } from "../../scripts/model/dutch.ts";
 import { formatBuild, formatBuildShare } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
@@ -131,14 +131,18 @@ ${amounts.map(
 <p>Een verborgen totaal van verborgen delen is altijd minstens zo groot als het aantal delen dat niet leeg is: dat volgt uit optellen. Wat iemand van elders weet, en verbanden tussen verschillende datasets of met vroegere uitgaven, vallen buiten de belofte.</p></section>`;
 }
 
+/** Each rule once, with the sources that ask it. */
 function sourceSection({ sources }: HidingPage): Html {
-  return html`<section><h2>Wat elke bron vraagt</h2>
+  const rules = Map.groupBy(sources, ({ rule: limits }) =>
+    limits ? describeRule(limits, plainLimit).join(" ") : "",
+  );
+  return html`<section><h2>Wat de bronnen vragen</h2>
 <p>Waar bronnen samenkomen, geldt de strengste.</p>
-<dl class="bronkaart">${sources.map(
-    ({ title, rule: limits }) =>
-      html`<div><dt>${title}</dt><dd>${limits ? ruleSentences(limits) : ""}</dd></div>
+${[...rules.values()].map(
+  (group) =>
+    html`<p><strong>${group.map(({ title }) => title).join("; ")}</strong>. ${group[0]?.rule ? ruleSentences(group[0].rule) : ""}</p>
 `,
-  )}</dl></section>`;
+)}</section>`;
 }
 
 function rule(number: number): string {

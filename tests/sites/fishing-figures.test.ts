@@ -114,7 +114,7 @@ test("page of sources tells every rule in plain words", () => {
 test("page about hidden figures and its file tell the rules too", () => {
   const text = textOf(read("zeestad/versluierde-cijfers/index.html"));
   assert.match(text, "kan niemand een verborgen bedrag nauwer schatten dan de regel toelaat");
-  assert.match(text, "Wat elke bron vraagt");
+  assert.match(text, "Wat de bronnen vragen");
   const file = JSON.parse(read("zeestad/versluiering.json"));
   const rules = Object.fromEntries(
     file.bronnen.map(({ id, regel }: { id: string; regel: object }) => [id, regel]),
