@@ -1,6 +1,7 @@
 import { amountDecimals } from "../catalogue/parse-figure.ts";
 import type { RawRow, RawTable } from "../catalogue/raw-table.ts";
 import type { AreaKey } from "../model/area.ts";
+import type { CellKey } from "../model/cell.ts";
 import type { LinkedTable, ValueRange } from "../model/linked-table.ts";
 import { isKnown, known } from "../model/value.ts";
 import { type AreaTree, type CountedCell, linkCells } from "./link-cells.ts";
@@ -11,11 +12,11 @@ const scale = 10 ** amountDecimals;
 /**
  * The amounts of one dataset and period as a reader can combine them. They are added up as whole
  * numbers of their smallest part: binary fractions would keep a total apart from its parts.
- * `ranges` are per cell what may not be ruled out.
+ * `rangeOf` is what may not be ruled out of a primary one.
  */
 export function linkAmounts(
   amounts: readonly CountedCell[],
-  ranges: readonly (ValueRange | undefined)[],
+  rangeOf: (key: CellKey) => ValueRange | undefined,
   table: RawTable,
   period: string,
   areas: AreaTree,
@@ -26,7 +27,8 @@ export function linkAmounts(
   return {
     kind: "amounts",
     cells: linked.cells.map(({ value, weight, ...cell }, at) => {
-      const range = ranges[at];
+      const key = amounts[at]?.key;
+      const range = key && rangeOf(key);
       return { ...cell, value: value / scale, weight: weight / scale, ...(range ? { range } : {}) };
     }),
     relations: linked.relations.map(({ terms, low, high }) => ({

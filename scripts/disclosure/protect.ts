@@ -14,10 +14,10 @@ import {
 } from "../model/value.ts";
 import { groupCounts, type NumberedCell } from "./group-counts.ts";
 import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
+import { linkAmounts } from "./link-amounts.ts";
 import { type AreaTree, linkCells } from "./link-cells.ts";
 import { measureTest } from "./measure-test.ts";
 import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
-import { protectAmounts } from "./protect-amounts.ts";
 import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
 import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
@@ -54,12 +54,7 @@ export function protect(
       ...(judgeFigure(request, table) ?? countCell(request, table)),
     });
   }
-  const protections = [
-    ...protectLinked(asked, areas, solver, memory),
-    ...protectAmounts(asked, areas, (linked, dataset) =>
-      memory.answer(linked, false, () => findPattern(linked, false, dataset, solver)),
-    ),
-  ];
+  const protections = protectLinked(asked, areas, solver, memory);
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
   );
@@ -99,7 +94,7 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
 
 type AskedCell = NumberedCell & JudgedFigure;
 
-/** Hides, per dataset and period, what would give a small count away. */
+/** Hides, per dataset and period, what would give a small count away, or tell too much of a contributor. */
 function protectLinked(
   asked: ReadonlyMap<CellKey, AskedCell>,
   areas: AreaTree,
@@ -108,11 +103,16 @@ function protectLinked(
 ): readonly LinkedProtection[] {
   return groupCounts(asked).flatMap(({ table, period, counts }) => {
     const { rule } = table.dataset;
-    if (rule.kind !== "minimum-count") return [];
-    const linked = linkCells(counts, table, period, areas);
+    if (rule.kind !== "minimum-count" && rule.kind !== "contributors") return [];
+    const isAmount = rule.kind === "contributors";
+    const linked = isAmount
+      ? linkAmounts(counts, (key) => asked.get(key)?.range, table, period, areas)
+      : linkCells(counts, table, period, areas);
     if (!linked) return [];
-    const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
-      findPattern(linked, rule.showZeros, table.dataset.name, solver),
+    // A hidden amount can be as good as nothing: nobody takes it for at least 1.
+    const isSceptical = !isAmount && rule.showZeros;
+    const { hidden, cost, bound, certificate } = memory.answer(linked, isSceptical, () =>
+      findPattern(linked, isSceptical, table.dataset.name, solver),
     );
     const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
     for (const index of hidden) isHidden[index] = true;
@@ -124,7 +124,7 @@ function protectLinked(
       keys: counts.map(({ key }) => key),
       areas: counts.map(({ request }) => request.area),
       certificate,
-      isSceptical: rule.showZeros,
+      isSceptical,
       cost,
       bound,
     };
