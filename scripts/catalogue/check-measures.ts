@@ -20,7 +20,10 @@ export function measureProblems(
       expected: `een van ${Object.keys(dataset.dimensions).join(", ") || "(geen)"}`,
     }));
   const mean = weightedBy ? meanProblem(dataset) : undefined;
-  const sum = dataset.kind === "shares" ? shareProblem(formula, measure, dataset) : undefined;
+  const sum =
+    dataset.kind === "shares"
+      ? shareProblem(formula, measure, dataset)
+      : answersProblem(formula, dataset);
   return [...unknown, mean, sum, unitProblem(formula, unit.kind, dataset)].filter(
     (problem) => problem !== undefined,
   );
@@ -42,14 +45,15 @@ function meanProblem({ id, kind, rule }: Dataset): Found | undefined {
 
 /** A share is shown as it stands in the file, or not at all. */
 function shareProblem(
-  { kind }: Formula,
+  formula: Formula,
   { where }: Measure,
   { id, dimensions }: Dataset,
 ): Found | undefined {
-  if (kind !== "count") {
+  if (formula.kind !== "count" && !isOfAnswers(formula)) {
     return {
       found: `een berekening met de aandelen van dataset ${id}`,
-      expected: "een formule van soort cijfer: het aandeel zoals het in het bestand staat",
+      expected:
+        "een formule van soort cijfer, of een verdeling als cijfers: de aandelen zoals ze in het bestand staan",
       hint: "Aandelen van een enquête tellen niet op en zijn niet te delen.",
     };
   }
@@ -61,6 +65,18 @@ function shareProblem(
   return {
     found: `aandelen van dataset ${id} over verschillende categorieën van ${open.join(", ")}`,
     expected: "bij waar één categorie per kenmerk: aandelen tellen niet op",
+  };
+}
+
+function isOfAnswers(formula: Formula): boolean {
+  return formula.kind === "breakdown" && !formula.denominator;
+}
+
+function answersProblem(formula: Formula, { id }: Dataset): Found | undefined {
+  if (!isOfAnswers(formula)) return undefined;
+  return {
+    found: `een verdeling als cijfers van dataset ${id}, die geen aandelen heeft`,
+    expected: "een verdeling als aandelen of als aantallen",
   };
 }
 

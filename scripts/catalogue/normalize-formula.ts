@@ -36,7 +36,7 @@ export function normalizeFormula(spec: FormulaSpec): Formula {
     case "verdeling":
       return {
         kind: "breakdown",
-        denominator: normalizeMeasure(spec.noemer),
+        ...(spec.als === "cijfers" ? {} : { denominator: normalizeMeasure(spec.noemer) }),
         asShares: spec.als === "aandelen",
         categories: [...namedCategories(spec), ...ageClasses(spec)],
       };

@@ -100,7 +100,8 @@ const formula = z.discriminatedUnion("soort", [
   z.strictObject({
     soort: z.literal("verdeling"),
     noemer: measure,
-    als: z.enum(["aandelen", "aantallen"]),
+    /** "cijfers": the answers to a question of a survey, as they stand in the file. */
+    als: z.enum(["aandelen", "aantallen", "cijfers"]),
     categorieen: z.array(category).optional(),
     /** Shorthand for age pyramids: equal age classes on two sides. */
     leeftijdsklassen: z

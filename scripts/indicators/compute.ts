@@ -89,10 +89,19 @@ function apply(
       };
     }
     case "breakdown":
-      return read(formula.denominator);
+      return formula.denominator ? read(formula.denominator) : noWhole(formula, read);
     case "cross":
       return read(formula.total);
   }
+}
+
+/** Of the answers to a question there is no whole to show: only how firm they are. */
+function noWhole(
+  { categories }: Extract<Formula, { kind: "breakdown" }>,
+  read: (measure: Measure) => Observation,
+): Omit<Observation, "period"> {
+  const statuses = categories.map(({ measure }) => read(measure).status);
+  return { value: missing("not-applicable"), status: statuses.reduce(leastFirm, "waargenomen") };
 }
 
 /** The parts of a whole, as shares or counts. Throws for an indicator that is no breakdown. */
@@ -107,9 +116,10 @@ export function breakDown(
   const parts = formula.categories.map((category) => {
     const single: IndicatorDefinition = {
       ...definition,
-      formula: formula.asShares
-        ? { kind: "share", numerator: category.measure, denominator: formula.denominator }
-        : { kind: "count", measure: category.measure },
+      formula:
+        formula.asShares && formula.denominator
+          ? { kind: "share", numerator: category.measure, denominator: formula.denominator }
+          : { kind: "count", measure: category.measure },
     };
     return { category, observation: observe(single, area, period, figures) };
   });

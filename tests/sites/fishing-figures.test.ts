@@ -94,6 +94,13 @@ test("share of a survey with few respondents or a wide margin is not shown", () 
   ]);
 });
 
+test("answers to a question stand beside each other as the source gives them", () => {
+  assert.equal(tableRows(figureIn("duinstad", "tevreden-antwoorden")).slice(1), [
+    ["2021", "57", "43"],
+    ["2022", "~", "~"],
+  ]);
+});
+
 test("hidden share makes no sentence and no rank", () => {
   const page = pages.find(({ path }) => path === "duinstad/visserij/rapport/index.html");
   assert.not.match(textOf(page?.html ?? ""), "tevreden.");
