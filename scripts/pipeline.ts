@@ -9,6 +9,7 @@ import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
 import type { Figures } from "./indicators/compute.ts";
+import { datasetLimit } from "./indicators/denominator-limit.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
@@ -104,7 +105,16 @@ export async function buildPublication(
     catalogue.editions,
   );
   const roundings = countRoundings(table.roundings);
-  const figures: Figures = { table, periodsOf, squareKilometres: catalogue.areas.squareKilometres };
+  const figures: Figures = {
+    table,
+    periodsOf,
+    limitOf: (id) => {
+      const dataset = catalogue.tables.get(id)?.dataset;
+      if (!dataset) throw new Error(`unknown dataset: ${id}`);
+      return datasetLimit(dataset);
+    },
+    squareKilometres: catalogue.areas.squareKilometres,
+  };
   return {
     allCities: catalogue.cities,
     cities,
@@ -133,10 +143,15 @@ export async function buildPublication(
   };
 }
 
+/** The widest of all kinds: persons and euros do not add up. */
 function gapOf(protections: readonly LinkedProtection[]): number {
-  const cost = sumOf(protections, (one) => one.cost);
-  const bound = sumOf(protections, (one) => one.bound);
-  return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  const kinds = Map.groupBy(protections, ({ linked }) => linked.kind);
+  const gaps = [...kinds.values()].map((group) => {
+    const cost = sumOf(group, (one) => one.cost);
+    const bound = sumOf(group, (one) => one.bound);
+    return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  });
+  return Math.max(0, ...gaps);
 }
 
 /** Per dataset, over its periods: what a reader is told holds for all of them. */
@@ -191,7 +206,7 @@ function reportOn(
     return dataset.referenceDay;
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
-    const ids = datasetsOf(definition).map(({ source }) => source);
+    const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
     if (definition.formula.kind === "density") ids.push(boundarySource);
     return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
   };

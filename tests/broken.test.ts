@@ -16,6 +16,8 @@ const isUpdating = process.env.BIJWERKEN === "1" && process.env.CI === undefined
 type Mistake =
   | { readonly file: string; readonly remove: true }
   | { readonly file: string; readonly write: string }
+  /** Lays another invented theme over the project first. */
+  | { readonly overlay: "visserij" }
   | {
       readonly file: string;
       readonly replace: string;
@@ -28,6 +30,10 @@ function makeMistakes(site: InventedSite, name: string): void {
     readFileSync(join(folder, name, "mistake.json"), "utf8"),
   ) as readonly Mistake[];
   for (const mistake of mistakes) {
+    if ("overlay" in mistake) {
+      site.overlay(join(import.meta.dirname, "sites", mistake.overlay));
+      continue;
+    }
     const path = join(site.root, mistake.file);
     if ("remove" in mistake) {
       rmSync(path);

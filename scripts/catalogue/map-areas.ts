@@ -1,14 +1,15 @@
 import type { AreaKey } from "../model/area.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
-import { type RawValue, sumValues } from "../model/value.ts";
-import type { RawRow, RawTable } from "./raw-table.ts";
+import { isKnown, type RawValue, sumValues } from "../model/value.ts";
+import { addContributors } from "./add-contributors.ts";
+import type { Contributors, RawRow, RawTable } from "./raw-table.ts";
 import { type AreaTables, isAreaLevel } from "./read-areas.ts";
 
 /**
  * Adds the coarser areas that a dataset declares (`sumsTo`), from its own rows,
  * through the membership tables. A member whose figure is missing makes the
- * group missing (through `sumValues`), never smaller. Only counts may be added up, so
- * a dataset of medians declares no levels here.
+ * group missing (through `sumValues`), never smaller. Only counts and amounts may be added up;
+ * a dataset of shares or medians declares no levels here.
  */
 export function mapAreas(table: RawTable, areas: AreaTables): RawTable {
   const rows = new Map(table.rows);
@@ -60,23 +61,38 @@ function membersWithRows(
 function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
   const byCategories = new Map<
     string,
-    { categories: readonly string[]; values: RawValue[]; status: ObservationStatus }
+    {
+      categories: readonly string[];
+      values: RawValue[];
+      contributors: (Contributors | undefined)[];
+      status: ObservationStatus;
+    }
   >();
   for (const part of parts) {
-    for (const { categories, value, status } of part) {
+    for (const { categories, value, contributors, status } of part) {
       const key = categories.join(";");
       const sum = byCategories.get(key);
       if (sum) {
         sum.values.push(value);
+        if (isKnown(value)) sum.contributors.push(contributors);
         sum.status = leastFirm(sum.status, status);
       } else {
-        byCategories.set(key, { categories, values: [value], status });
+        byCategories.set(key, {
+          categories,
+          values: [value],
+          contributors: isKnown(value) ? [contributors] : [],
+          status,
+        });
       }
     }
   }
-  return [...byCategories.values()].map(({ categories, values, status }) => ({
-    categories,
-    value: sumValues(values),
-    status,
-  }));
+  return [...byCategories.values()].map(({ categories, values, contributors, status }) => {
+    const together = addContributors(contributors);
+    return {
+      categories,
+      value: sumValues(values),
+      ...(together ? { contributors: together } : {}),
+      status,
+    };
+  });
 }

@@ -38,7 +38,7 @@ export interface Catalogue {
 export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   const divisions = readOwnDivisions(root, problems);
   const areas = addOwnAreas(readAreas(root, problems), divisions);
-  const sources = readSources(root, problems);
+  const cards = readSources(root, problems);
   const cities = readCities(root, areas, divisions, problems);
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
@@ -48,7 +48,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     .map((entry) => `data/themas/${entry.name}`)
     .sort();
   for (const folder of folders) {
-    const read = readTheme(root, folder, problems);
+    const read = readTheme(root, folder, cards, problems);
     if (!read) continue;
     themes.push(read.theme);
     for (const [index, dataset] of read.theme.datasets.entries()) {
@@ -58,14 +58,6 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
           where: read.whereDataset(index),
           found: `dataset "${dataset.id}"`,
           expected: "een id dat nog niet bestaat",
-        });
-      }
-      if (!sources.has(dataset.source)) {
-        problems.push({
-          where: read.whereDataset(index),
-          found: `bron "${dataset.source}"`,
-          expected: `een van ${[...sources.keys()].join(", ")}`,
-          hint: `Maak data/bronnen/${dataset.source}.json.`,
         });
       }
       const earlier = problems.length;
@@ -79,7 +71,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   checkPopulations(placed, problems);
   const maps = readMaps(root, cities, problems);
   const editions = readEditions(root, problems);
-  return { areas, cities, themes, sources, tables, maps, editions };
+  return { areas, cities, themes, sources: cards.sources, tables, maps, editions };
 }
 
 /** Every dataset has figures for every city in every period, or says which cities it lacks. */

@@ -1,22 +1,18 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import type { JudgedFigure } from "./judge-figure.ts";
 import type { CountedCell, PrintedMean } from "./linking/counted-cell.ts";
 
-/** A cell that the publication asks for, with the number behind it where there is one. */
-export interface NumberedCell {
+/** A cell that the publication asks for, judged by the rule of its dataset. */
+export type AskedCell = JudgedFigure & {
   readonly request: CellRequest;
   readonly table: RawTable;
-  readonly number?: number;
-  /** Too small a count to show. */
-  readonly isPrimary: boolean;
-  /** The source hides it: a number that nobody here knows. */
-  readonly isHiddenBySource: boolean;
-}
+};
 
-/** A count with the key under which the publication asks for it. */
+/** A count or an amount with the key under which the publication asks for it. */
 export type AskedCount = CountedCell & { readonly key: CellKey };
 
-/** The counts of one population and period, between which a reader can write down sums. */
+/** The counts, or the amounts, of one population and period, between which a reader can write down sums. */
 export interface CountGroup {
   /** Datasets that count the same people; one, where none says that it shares them. */
   readonly datasets: readonly string[];
@@ -28,27 +24,22 @@ export interface CountGroup {
 }
 
 /** Per population and period, all counts that there are. */
-export function groupCounts(asked: ReadonlyMap<CellKey, NumberedCell>): readonly CountGroup[] {
+export function groupCounts(asked: ReadonlyMap<CellKey, AskedCell>): readonly CountGroup[] {
   const groups = new Map<string, { period: string; counts: AskedCount[]; means: PrintedMean[] }>();
-  for (const [key, { request, table, number, isPrimary, isHiddenBySource }] of asked) {
+  for (const [key, { request, table, value, number, isPrimary, range }] of asked) {
+    const isHiddenBySource = value.kind === "missing" && value.reason === "suppressed-by-source";
     if (number === undefined && !isHiddenBySource) continue;
-    const { measure, period, decimals } = request;
+    const { measure, period, area, decimals } = request;
     const { id, population = id } = table.dataset;
     const group = groups.get(`${population}@${period}`) ?? { period, counts: [], means: [] };
     groups.set(`${population}@${period}`, group);
     const { weightedBy, ...unweighted } = measure;
     if (weightedBy === undefined) {
-      group.counts.push({ key, request, table, value: number, isPrimary });
+      const room = range ? { range } : {};
+      group.counts.push({ key, request, table, value: number, isPrimary, ...room });
     } else if (number !== undefined && decimals !== undefined) {
       const count = cellKey({ ...request, measure: unweighted });
-      group.means.push({
-        key,
-        area: request.area,
-        count,
-        weightedBy,
-        weightedSum: number,
-        decimals,
-      });
+      group.means.push({ key, area, count, weightedBy, weightedSum: number, decimals });
     }
   }
   return [...groups.values()].map((group) => ({

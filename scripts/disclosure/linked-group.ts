@@ -3,6 +3,7 @@ import type { LinkedTable, Relation } from "../model/linked-table.ts";
 import type { Unprotectable } from "./find-patterns.ts";
 import type { CountGroup } from "./group-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
+import { linkAmounts } from "./linking/link-amounts.ts";
 import { linkCells } from "./linking/link-cells.ts";
 import type { PatternAnswer } from "./pattern-memory.ts";
 import type { ReaderAssumptions } from "./suppression/reader-model.ts";
@@ -28,7 +29,7 @@ export function linkGroup(
   areas: AreaTree,
   solver: Solver,
 ): LinkedGroup | undefined {
-  const tied = linkCells(group, areas, solver);
+  const tied = (isOfAmounts(group) ? linkAmounts : linkCells)(group, areas, solver);
   return tied && { group, ...tied, assumptions: assumptionsOf(group) };
 }
 
@@ -49,9 +50,15 @@ export function replaceGroups(
   return all.map((one) => byId.get(groupId(one.group)) ?? one);
 }
 
-function assumptionsOf({ counts }: CountGroup): ReaderAssumptions {
+function isOfAmounts({ counts }: CountGroup): boolean {
+  return counts.some(({ table }) => table.dataset.kind === "amounts");
+}
+
+/** A hidden amount can be as good as nothing; nobody contributed to an amount of zero, and others may know that. */
+function assumptionsOf(group: CountGroup): ReaderAssumptions {
+  if (isOfAmounts(group)) return { isSceptical: false, hidesZeros: false };
   const showsZeros = (rule: DisclosureRule): boolean =>
     rule.kind !== "minimum-count" || rule.showZeros;
-  const isSceptical = counts.every(({ table }) => showsZeros(table.dataset.rule));
+  const isSceptical = group.counts.every(({ table }) => showsZeros(table.dataset.rule));
   return { isSceptical, hidesZeros: true };
 }

@@ -11,7 +11,8 @@ import {
   sumValues,
   withoutUncertain,
 } from "../model/value.ts";
-import { groupCounts, type NumberedCell } from "./group-counts.ts";
+import { type AskedCell, groupCounts } from "./group-counts.ts";
+import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
 import { measureTest } from "./measure-test.ts";
 import { PatternMemory } from "./pattern-memory.ts";
@@ -44,7 +45,11 @@ export async function protect(
     if (known && (known.request.decimals ?? 0) >= (request.decimals ?? 0)) continue;
     const table = tables.get(request.measure.dataset);
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
-    asked.set(key, { request, table, ...countCell(request, table) });
+    asked.set(key, {
+      request,
+      table,
+      ...(judgeFigure(request, table) ?? countCell(request, table)),
+    });
   }
   const groups = groupCounts(asked);
   const { protections, knownAlready } = await protectLinked(
@@ -66,12 +71,14 @@ export async function protect(
   );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
-  for (const [key, { value, table, isPrimary, isHiddenBySource, status }] of asked) {
-    const isSuppressed = (isPrimary || hiddenWith.has(key)) && !isHiddenBySource;
+  for (const [key, { value, table, isPrimary, status }] of asked) {
+    // What the source hides keeps its own reason.
+    const isSuppressed = (isPrimary || hiddenWith.has(key)) && isKnown(value);
     if (isSuppressed) suppressed++;
     const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
     const shown = isRounded ? known(numberOf(rounded, key)) : value;
-    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : shown, key), status });
+    const hidden = missing(table.dataset.kind === "amounts" ? "suppressed-amount" : "suppressed");
+    cells.set(key, { value: publish(isSuppressed ? hidden : shown, key), status });
   }
   return {
     cell(request) {
@@ -100,29 +107,11 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
   return number;
 }
 
-type AskedCell = NumberedCell & CountedValue;
-
-interface CountedValue {
-  readonly value: RawValue;
-  /** The source hides it, or a part of it. */
-  readonly isHiddenBySource: boolean;
-  readonly status: ObservationStatus;
-  /** Too small a count to show. */
-  readonly isPrimary: boolean;
-  /** The number itself, also when it is not shown; absent when there is none. */
-  readonly number?: number;
-}
-
-function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
+function countCell({ measure, area, period }: CellRequest, table: RawTable): JudgedFigure {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) {
-    return {
-      value: missing("not-covered"),
-      status: "waargenomen",
-      isPrimary: false,
-      isHiddenBySource: false,
-    };
+    return { value: missing("not-covered"), status: "waargenomen", isPrimary: false };
   }
   const matches = measureTest(measure, table);
   const weightIndex = measure.weightedBy ? table.dimensions.indexOf(measure.weightedBy) : -1;
@@ -139,13 +128,7 @@ function countCell({ measure, area, period }: CellRequest, table: RawTable): Cou
   const count = withoutUncertain(sumValues(parts));
   const isPrimary = isKnown(count) && !isKnown(suppress(count, table.dataset.rule));
   const value = weightIndex < 0 || !isKnown(count) ? count : sumValues(weightedParts);
-  return {
-    value,
-    status,
-    isPrimary,
-    isHiddenBySource: !isKnown(value) && value.reason === "suppressed-by-source",
-    ...(isKnown(value) ? { number: value.number } : {}),
-  };
+  return { value, status, isPrimary, ...(isKnown(value) ? { number: value.number } : {}) };
 }
 
 function weigh(value: RawValue, category: string | undefined): RawValue {

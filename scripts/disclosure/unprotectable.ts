@@ -6,7 +6,7 @@ import type { Problem } from "../model/report-error.ts";
  * `advices` are the ways that were tried and are enough, in Dutch.
  */
 export function unprotectable(
-  { cells }: LinkedTable,
+  { cells, kind }: LinkedTable,
   unprotected: readonly number[],
   dataset: string,
   advices: readonly string[],
@@ -14,8 +14,8 @@ export function unprotectable(
   const names = new Set(unprotected.map((cell) => cells[cell]?.name ?? "?"));
   return [...names].map((name) => ({
     where: dataset,
-    found: `een klein aantal dat altijd te berekenen blijft: ${name}`,
-    expected: "een tabel waarin elk klein aantal verborgen kan worden",
+    found: `een ${kind === "amounts" ? "bedrag" : "klein aantal"} dat altijd te berekenen blijft: ${name}`,
+    expected: "een tabel waarin alles verborgen kan worden wat de regel verbergt",
     hint:
       advices.length > 0
         ? `Eén hiervan is genoeg: ${advices.join("; ")}.`

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import {
   areaFiles,
   cityGroupsFile,
@@ -18,16 +19,17 @@ import { findBrusselsMunicipalities, findCities } from "./area-groups.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "gebieden",
   titel: "Gebiedsindelingen: sectoren, wijken, deelgemeenten, gemeenten (indeling t.e.m. 2024)",
   uitgever: "Data & Analyse van de Vlaamse provincies",
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
+  verbergregel: noFigures,
 };
 const lastValidDate = "2024-12-31";
 
@@ -102,15 +104,16 @@ async function importAreas(
     return path;
   });
   const used = [...found.values()].map(({ file }) => file);
-  written.push(await writeSourceCard(facts, lastValidDate, used, context));
+  const card = await writeSourceCard(facts, lastValidDate, used, context);
   return {
-    written,
+    written: [...written, card.path],
     lines: [
       ...[...definitions].map(
         ([level, areas]) => `${level}: ${formatNumber(areas.size, 0)} gebieden`,
       ),
       `groepen: ${groups.length} leden; hernoemde sectoren sinds 2019: ${renamed.length}`,
       ...describeStrayWijken(maps),
+      ...card.lines,
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { formatNumber } from "../model/format.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import { readAreaMap, readAreaNames, readGroup } from "./area-tables.ts";
 import { makeCityMap } from "./city-map.ts";
 import { requireFiles } from "./file-list.ts";
@@ -7,16 +8,17 @@ import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { computeAreaInKm2 } from "./polygon-area.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { type AreaFeature, readShapeFile } from "./shape-file.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "grenzen",
   titel: "Grenzen van wijken en gemeenten (indeling t.e.m. 2024)",
   uitgever: "Data & Analyse van de Vlaamse provincies",
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
+  verbergregel: noFigures,
 };
 const lastValidDate = "2024-12-31";
 
@@ -76,8 +78,8 @@ async function importBoundaries(
   const written = [...texts.keys()];
   for (const [path, text] of texts) context.effects.writeText(join(context.root, path), text);
   const used = lists.flatMap(({ file }) => [file, file.replace(/\.shp$/, ".dbf")]);
-  written.push(await writeSourceCard(facts, lastValidDate, used, context));
-  return { written, lines };
+  const card = await writeSourceCard(facts, lastValidDate, used, context);
+  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 /** The wijken of each city by the table, never by their code; unlocated people have no shape. */

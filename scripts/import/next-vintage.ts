@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import { type MapFile, readDefinition, readMapRows } from "./area-files.ts";
 import { readAreaNames, readGroup } from "./area-tables.ts";
 import { makeCityMap } from "./city-map.ts";
@@ -8,16 +9,17 @@ import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { readShapeFile } from "./shape-file.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "gebieden-2025",
   titel: "Wijken en statistische sectoren sinds 2025, om met die van 2024 te vergelijken",
   uitgever: "Data & Analyse van de Vlaamse provincies",
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
+  verbergregel: noFigures,
 };
 const firstValidDate = "2025-01-01";
 
@@ -109,7 +111,7 @@ async function importNextVintage(
   for (const [path, text] of texts) effects.writeText(join(root, path), text);
   const used = Object.values(lists).map(({ file }) => file);
   const card = await writeSourceCard(facts, firstValidDate, used, context);
-  return { written: [...texts.keys(), card], lines };
+  return { written: [...texts.keys(), card.path], lines: [...lines, ...card.lines] };
 }
 
 function byCode([left]: readonly [string, string], [right]: readonly [string, string]): number {

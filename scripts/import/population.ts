@@ -7,9 +7,10 @@ import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { type PopulationFile, readPopulationFile } from "./population-file.ts";
 import { formatByAge, formatByTraits, selectAreas } from "./population-tables.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
+import { smallCountsHidden } from "./usual-rule.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "statbel-bevolking",
   titel: "Bevolking naar woonplaats, nationaliteit, burgerlijke staat, leeftijd en geslacht",
   uitgever: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
@@ -17,6 +18,7 @@ const facts = {
   licentieUrl: "https://creativecommons.org/licenses/by/4.0/deed.nl",
   url: "https://statbel.fgov.be",
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
+  verbergregel: smallCountsHidden,
 };
 
 export const populationImporter: Importer = {
@@ -52,8 +54,8 @@ async function importPopulation(
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
   const written = sorted.flatMap((table) => writeYear(table, groups, context));
   const lastDate = `${sorted.at(-1)?.year}-01-01`;
-  written.push(await writeSourceCard(facts, lastDate, files, context));
-  return { written, lines: sorted.map(describeYear) };
+  const card = await writeSourceCard(facts, lastDate, files, context);
+  return { written: [...written, card.path], lines: [...sorted.map(describeYear), ...card.lines] };
 }
 
 function writeYear(

@@ -1,8 +1,19 @@
 import type { AreaLevel } from "./area.ts";
 import { formatDate } from "./format.ts";
+import type { ContributorRule, SurveyRule } from "./source-rule.ts";
 
-/** How a dataset's small counts are protected. There is no default: silence is an error. */
-export type DisclosureRule =
+/**
+ * How the figures of one dataset are protected: the strictest that its sources and
+ * it ask. There is no default: silence is an error.
+ */
+export type DisclosureRule = FigureRule & {
+  /** What a share, ratio, mean or growth must at least be computed on; 0 for anything. */
+  readonly minimumDenominator: number;
+  /** True: a piece of land that no page prints counts too, where it can be computed as a difference. */
+  readonly slivers: boolean;
+};
+
+type FigureRule =
   | {
       readonly kind: "minimum-count";
       /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
@@ -16,10 +27,16 @@ export type DisclosureRule =
       /** Every count is printed as a multiple of this. */
       readonly base: number;
     }
+  | ContributorRule
+  | SurveyRule
   | { readonly kind: "protected-by-source"; readonly explanation: string };
 
-/** With a base of 2, only a 1 would be small, and its neighbours 0 and 2 would tell little less. */
-export const smallestBase = 3;
+/**
+ * What the numbers of a dataset are: whole things that can be added up; sums of
+ * contributions, such as turnover; or shares of a survey, of which no sum is anything.
+ */
+export const datasetKinds = ["counts", "amounts", "shares"] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
 
 /** The day a figure describes, given the year that is printed. */
 export interface ReferenceDay {
@@ -35,8 +52,11 @@ export interface Dataset {
   readonly id: string;
   readonly theme: string;
   readonly name: string;
-  /** Id of the source card in data/bronnen. */
-  readonly source: string;
+  readonly kind: DatasetKind;
+  /** Plural of what is counted, e.g. "inwoners"; of an amount, what it is in: "euro". */
+  readonly unit: string;
+  /** Ids of the source cards in data/bronnen; at least one. */
+  readonly sources: readonly string[];
   /** Folder with one CSV per period. */
   readonly folder: string;
   /** Dimension name → allowed categories, or "whole-number". */

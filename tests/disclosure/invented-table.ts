@@ -2,6 +2,7 @@ import type { RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { known, type RawValue } from "../../scripts/model/value.ts";
+import { hideBelowFive, inventedDataset } from "../catalogue/invented-dataset.ts";
 
 /** Rows per area: categories with commas between them, and their count. */
 export type InventedRows = Readonly<Record<string, Readonly<Record<string, number | RawValue>>>>;
@@ -12,17 +13,7 @@ export function inventedTable(
   rows: InventedRows,
 ): RawTable {
   return {
-    dataset: {
-      theme: "zee",
-      name: dataset.id,
-      source: "zeebel",
-      folder: "",
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
-      sumsTo: [],
-      ...dataset,
-    },
+    dataset: inventedDataset({ rule: { ...hideBelowFive, slivers: true }, ...dataset }),
     dimensions: Object.keys(dataset.dimensions),
     periods: ["2022"],
     rows: new Map(

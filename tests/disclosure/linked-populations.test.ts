@@ -7,6 +7,7 @@ import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { Area, AreaKey } from "../../scripts/model/area.ts";
 import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
 import { isHidden, isKnown, missing } from "../../scripts/model/value.ts";
+import { hideBelowFive } from "../catalogue/invented-dataset.ts";
 import { inventedTable } from "./invented-table.ts";
 
 const test = suite("what ties counts of different tables");
@@ -181,8 +182,7 @@ test("protect(two divisions) hides the sliver between them, which no page prints
 });
 
 test("protect(two divisions, slivers off) shows all: the rule says that such pieces are no secret", async () => {
-  const rule = { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: false } as const;
-  const open = { ...quays, dataset: { ...quays.dataset, rule } };
+  const open = { ...quays, dataset: { ...quays.dataset, rule: hideBelowFive } };
   const both = areasOf(["wijk:A", "wijk:B", "deelgemeente:P", "deelgemeente:Q", city]);
   assert.equal(await hiddenAmong([open], both, divided), []);
 });

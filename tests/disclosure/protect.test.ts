@@ -8,6 +8,11 @@ import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
 import type { DisclosureRule } from "../../scripts/model/dataset.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import { known, missing, type RawValue } from "../../scripts/model/value.ts";
+import {
+  hideBelowFive,
+  inventedDataset,
+  protectedByZeebel,
+} from "../catalogue/invented-dataset.ts";
 import { bare } from "../model/invented-figure.ts";
 
 const solver = await loadSolver();
@@ -15,17 +20,10 @@ const noAreas = { areas: new Map(), children: new Map(), sectorShares: new Map()
 
 const test = suite("protect");
 
-const threshold = {
-  kind: "minimum-count",
-  minimumCount: 5,
-  showZeros: true,
-  slivers: true,
-} satisfies DisclosureRule;
-
 /** A dataset of one area, by sex and age, in 2022. */
 function tableOf(
   counts: Readonly<Record<string, number | RawValue>>,
-  rule: DisclosureRule = threshold,
+  rule: DisclosureRule = hideBelowFive,
   isComplete = true,
 ): RawTable {
   const rows = Object.entries(counts).map(
@@ -36,18 +34,11 @@ function tableOf(
     }),
   );
   return {
-    dataset: {
-      id: "inwoners",
-      theme: "zee",
-      name: "Inwoners",
-      source: "zeebel",
-      folder: "",
+    dataset: inventedDataset({
       dimensions: { geslacht: ["M", "V"], leeftijd: "whole-number" },
       isComplete,
-      referenceDay: { day: "01-01", yearOffset: 0 },
       rule,
-      sumsTo: [],
-    },
+    }),
     dimensions: ["geslacht", "leeftijd"],
     periods: ["2022"],
     rows: new Map([["gemeente:90001", new Map([["2022", rows]])]]),
@@ -80,7 +71,7 @@ test("protect(count of several rows) weighs their sum", async () => {
 });
 
 test("protect(zero) follows the rule of the dataset", async () => {
-  const hiding: DisclosureRule = { ...threshold, showZeros: false };
+  const hiding: DisclosureRule = { ...hideBelowFive, showZeros: false };
   assert.equal(await protectedValue(people(), tableOf({ "M,30": 0 })), known(0));
   assert.equal(
     await protectedValue(people(), tableOf({ "M,30": 0 }, hiding)),
@@ -92,14 +83,13 @@ test("protect(no row) is zero in a complete dataset, uncovered in another", asyn
   const women = people({ geslacht: ["V"] });
   assert.equal(await protectedValue(women, tableOf({ "M,30": 9 })), known(0));
   assert.equal(
-    await protectedValue(women, tableOf({ "M,30": 9 }, threshold, false)),
+    await protectedValue(women, tableOf({ "M,30": 9 }, hideBelowFive, false)),
     missing("not-covered"),
   );
 });
 
 test("protect(protected by the source) shows what the source shows", async () => {
-  const rule: DisclosureRule = { kind: "protected-by-source", explanation: "Zeebel rondt af." };
-  assert.equal(await protectedValue(people(), tableOf({ "M,30": 2 }, rule)), known(2));
+  assert.equal(await protectedValue(people(), tableOf({ "M,30": 2 }, protectedByZeebel)), known(2));
 });
 
 test("protect(hidden by the source) stays hidden, and so does the total", async () => {
@@ -116,6 +106,7 @@ test("protect(hidden part) hides every figure made of it, but not the total", as
   const figures = {
     table: await protect([request(old), request(all)], tables, noAreas, solver),
     periodsOf: () => ["2022"],
+    limitOf: () => ({ minimum: 0 }),
     squareKilometres: new Map(),
   };
   const figureOf = (formula: Formula): RawValue => {
@@ -141,7 +132,7 @@ test("protect(weighted sum) is guarded by its count, not by its size", async () 
   assert.equal(await protectedValue(ages, tableOf({ "V,90": 4 })), missing("suppressed"));
   assert.equal(await protectedValue({ ...ages }, tableOf({ "V,90": 4, "M,10": 1 })), known(370));
   // 7 newborns together are 0 years, which is no zero count.
-  const strict: DisclosureRule = { ...threshold, showZeros: false };
+  const strict: DisclosureRule = { ...hideBelowFive, showZeros: false };
   assert.equal(await protectedValue({ ...ages }, tableOf({ "V,0": 7 }, strict)), known(0));
 });
 

@@ -6,6 +6,7 @@ import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { CellRequest, Measure } from "../../scripts/model/cell.ts";
 import { known, missing, type RawValue } from "../../scripts/model/value.ts";
+import { inventedDataset, roundTo } from "../catalogue/invented-dataset.ts";
 import { bare } from "../model/invented-figure.ts";
 
 const solver = await loadSolver();
@@ -45,18 +46,12 @@ function tableOf(counts: readonly (readonly [ones: number, twos: number | RawVal
   const isComplete = counts.every(([, twos]) => typeof twos === "number");
   const cityTwos = isComplete ? known(sum(1)) : missing("suppressed-by-source");
   return {
-    dataset: {
+    dataset: inventedDataset({
       id: "gezinnen",
-      theme: "zee",
       name: "Gezinnen",
-      source: "zeebel",
-      folder: "",
       dimensions: { kinderen: ["1", "2"] },
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "rounding", base: 5 },
-      sumsTo: [],
-    },
+      rule: roundTo(5),
+    }),
     dimensions: ["kinderen"],
     periods: ["2022"],
     rows: new Map([...own, [areaKey(city), rowsOf(known(sum(0)), cityTwos)]]),

@@ -6,6 +6,7 @@ import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import type { CellRequest } from "../../scripts/model/cell.ts";
 import { isKnown, known } from "../../scripts/model/value.ts";
+import { inventedDataset } from "../catalogue/invented-dataset.ts";
 
 const test = suite("sums of areas at the gate");
 const solver = await loadSolver();
@@ -28,18 +29,7 @@ const counts: Readonly<Record<string, number>> = {
   ),
 };
 const table: RawTable = {
-  dataset: {
-    id: "inwoners",
-    theme: "zee",
-    name: "Inwoners",
-    source: "zeebel",
-    folder: "",
-    dimensions: {},
-    isComplete: true,
-    referenceDay: { day: "01-01", yearOffset: 0 },
-    rule: { kind: "minimum-count", minimumCount: 5, showZeros: true, slivers: true },
-    sumsTo: [],
-  },
+  dataset: inventedDataset(),
   dimensions: [],
   periods: ["2022"],
   rows: new Map(

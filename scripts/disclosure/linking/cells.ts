@@ -74,11 +74,17 @@ function smallRange({ minimumCount, showZeros }: MinimumCount): ValueRange {
   return { low: showZeros ? 1 : 0, high: minimumCount - 1 };
 }
 
-type MinimumCount = Extract<DisclosureRule, { kind: "minimum-count" }>;
+type MinimumCount = Extract<DisclosureRule, { readonly kind: "minimum-count" }>;
+
+/** An amount that the source hides may not be known within a tenth. */
+const roomOfHidden = 0.1;
 
 /** Of a count that the source hides: what its rule says, or else that it is not this very number. */
 function hiddenRange(rule: DisclosureRule, filledIn: number): ValueRange {
   if (rule.kind === "minimum-count") return smallRange(rule);
+  if (rule.kind === "contributors") {
+    return { low: filledIn * (1 - roomOfHidden), high: filledIn * (1 + roomOfHidden) };
+  }
   return { low: Math.max(0, filledIn - 1), high: filledIn + 1 };
 }
 

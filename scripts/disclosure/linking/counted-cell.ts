@@ -1,6 +1,7 @@
 import type { RawTable } from "../../catalogue/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
 import type { CellKey, CellRequest } from "../../model/cell.ts";
+import type { ValueRange } from "../../model/linked-table.ts";
 
 /** A count that sums may tie to others, before anything is hidden. */
 export interface CountedCell {
@@ -8,8 +9,10 @@ export interface CountedCell {
   readonly table: RawTable;
   /** Undefined where the source hides it: nobody here knows the number. */
   readonly value: number | undefined;
-  /** Too small a count to show. */
+  /** May not be shown, by the rule alone. */
   readonly isPrimary: boolean;
+  /** Of an amount that may not be shown: what a reader may not be able to rule out. */
+  readonly range?: ValueRange;
   /** Of a count that the publication asks for; absent for one that only ties tables together. */
   readonly key?: CellKey;
   /** An earlier edition showed it, and it was not revised since: whatever is hidden now, a reader has it. */

@@ -9,6 +9,7 @@ import { meanRelations } from "./mean-relations.ts";
 import { mergeTwins } from "./merge-twins.ts";
 import { nestedSums } from "./nested-sums.ts";
 import { findParts, type Part } from "./parts.ts";
+import { isRoundedTotal } from "./rounded-total.ts";
 import { type SharedCount, sharedCounts } from "./shared-counts.ts";
 
 /**
@@ -105,9 +106,11 @@ function relate(
     sumOfShares(divided[index]?.parts ?? []) - (cells[index]?.value ?? 0);
   const isConverted = ({ count }: DividedCount): boolean => sectorShares.has(count.request.area);
   // A source that gives a total of its own may differ from its parts: then no sum ties them.
-  const tied = [...divided.entries()].filter(
-    ([index, one]) => isConverted(one) || gapOf(index) === 0,
-  );
+  const isTied = (index: number, one: DividedCount): boolean =>
+    isConverted(one) ||
+    gapOf(index) === 0 ||
+    isRoundedTotal(one.count.table.dataset, cells[index]?.value ?? 0, gapOf(index));
+  const tied = [...divided.entries()].filter(([index, one]) => isTied(index, one));
   for (const [index, { parts }] of tied) {
     const [only, ...others] = parts;
     if (!only || others.length > 0 || only.share < 1 || gapOf(index) !== 0) continue;
@@ -129,7 +132,7 @@ function relate(
     const gap = gapOf(index);
     const isExact = parts.every(({ share }) => share === 1) && gap === 0;
     if (isExact && terms.length === 1) continue;
-    // A converted count is the nearest whole number, or one of those around it.
+    // A converted count is the nearest whole number, or one of those around it; a source rounds amounts.
     relations.push(sumOf(index, terms, isExact ? 0 : Math.max(1, Math.ceil(Math.abs(gap)))));
   }
   return { relations, cellOf };
