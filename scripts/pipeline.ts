@@ -10,9 +10,11 @@ import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
 import type { Figures } from "./indicators/compute.ts";
+import { datasetLimit } from "./indicators/denominator-limit.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
+import type { Cell, CellRequest } from "./model/cell.ts";
 import { areaOfPart, type City } from "./model/city.ts";
 import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
@@ -54,6 +56,10 @@ export interface Publication {
   readonly hiding: HidingSummary;
   /** How small counts were protected; holds true values, so for the audit only. */
   readonly protections: readonly LinkedProtection[];
+  /** Names of small counts that earlier editions give away, whatever is hidden now. */
+  readonly knownAlready: readonly string[];
+  /** Every count that any city may print, for the record of the edition. */
+  readonly counts: Iterable<readonly [CellRequest, Cell]>;
   /** Counts that are rounded instead, with true values too. */
   readonly roundings: readonly LinkedRounding[];
 }
@@ -65,6 +71,7 @@ export interface PipelineOptions {
 }
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
+export { editionsFolder } from "./catalogue/read-editions.ts";
 
 /** catalogue → disclosure → indicators → figures. */
 export async function buildPublication(
@@ -86,7 +93,7 @@ export async function buildPublication(
     return table && latestPeriod(table);
   };
   const indicators = catalogue.themes.flatMap((theme) => theme.indicators);
-  const table = protect(
+  const table = await protect(
     [
       // Of every city, also those that are not built now: what is hidden may not depend on that.
       ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
@@ -100,11 +107,17 @@ export async function buildPublication(
     catalogue.areas,
     await loadSolver(),
     new PatternMemory(memoryFolder),
+    catalogue.editions,
   );
   const roundings = countRoundings(table.roundings);
   const figures: Figures = {
     table,
     periodsOf,
+    limitOf: (id) => {
+      const dataset = catalogue.tables.get(id)?.dataset;
+      if (!dataset) throw new Error(`unknown dataset: ${id}`);
+      return datasetLimit(dataset);
+    },
     squareKilometres: catalogue.areas.squareKilometres,
     derivationOf(dataset, area, period) {
       const raw = catalogue.tables.get(dataset);
@@ -135,13 +148,20 @@ export async function buildPublication(
     },
     protections: table.protections,
     roundings: table.roundings,
+    counts: table.published(),
+    knownAlready: table.knownAlready,
   };
 }
 
+/** The widest of all kinds: persons and euros do not add up. */
 function gapOf(protections: readonly LinkedProtection[]): number {
-  const cost = sumOf(protections, (one) => one.cost);
-  const bound = sumOf(protections, (one) => one.bound);
-  return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  const kinds = Map.groupBy(protections, ({ linked }) => linked.kind);
+  const gaps = [...kinds.values()].map((group) => {
+    const cost = sumOf(group, (one) => one.cost);
+    const bound = sumOf(group, (one) => one.bound);
+    return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
+  });
+  return Math.max(0, ...gaps);
 }
 
 /** Per dataset, over its periods: what a reader is told holds for all of them. */
@@ -203,7 +223,7 @@ function reportOn(
     return dataset.referenceDay;
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
-    const ids = datasetsOf(definition).map(({ source }) => source);
+    const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
     if (definition.formula.kind === "density")
       ids.push(sourceOf(isOfParts(definition) ? city.parts : [city.area]));
     return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readProject } from "../scripts/cli/read-project.ts";
@@ -16,6 +16,8 @@ const isUpdating = process.env.BIJWERKEN === "1" && process.env.CI === undefined
 type Mistake =
   | { readonly file: string; readonly remove: true }
   | { readonly file: string; readonly write: string }
+  /** Lays another invented theme over the project first. */
+  | { readonly overlay: "visserij" }
   | {
       readonly file: string;
       readonly replace: string;
@@ -28,12 +30,17 @@ function makeMistakes(site: InventedSite, name: string): void {
     readFileSync(join(folder, name, "mistake.json"), "utf8"),
   ) as readonly Mistake[];
   for (const mistake of mistakes) {
+    if ("overlay" in mistake) {
+      site.overlay(join(import.meta.dirname, "sites", mistake.overlay));
+      continue;
+    }
     const path = join(site.root, mistake.file);
     if ("remove" in mistake) {
       rmSync(path);
       continue;
     }
     if ("write" in mistake) {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, mistake.write);
       continue;
     }

@@ -4,7 +4,7 @@ import type { FormulaName } from "../model/origin.ts";
 import type { Publication, PublishedCell } from "./publication.ts";
 import { publicationOf } from "./publication.ts";
 import { type FactRelation, factRelations } from "./read/fact-relations.ts";
-import type { PublishedFacts } from "./read/published-facts.ts";
+import type { PublishedFacts, PublishedInterval } from "./read/published-facts.ts";
 import { structuralMinima } from "./structural-minimum.ts";
 
 /** Counts that sums tie together, and which of them the publication means to hide. */
@@ -40,7 +40,8 @@ export function knownToReader(groups: readonly TiedCounts[], facts: PublishedFac
       const key = keys[at];
       const printed = key === undefined ? undefined : exact(key);
       if (key !== undefined) indexOf.set(key, cells.length);
-      cells.push(printed === undefined ? cell : { ...cell, shown: printed });
+      const told = key === undefined ? undefined : facts.cells.get(key);
+      cells.push(printed === undefined ? between(cell, told) : { ...cell, shown: printed });
     }
     for (const { terms, ...relation } of linked.relations) {
       relations.push({
@@ -55,7 +56,35 @@ export function knownToReader(groups: readonly TiedCounts[], facts: PublishedFac
       if (told) relations.push({ ...told, label: formulaLabels[fact.origin.name] });
     }
   }
-  return { kind: "counts", cells, relations };
+  return { kind: groups[0]?.linked.kind ?? "counts", cells, relations };
+}
+
+/**
+ * The same per kind, as counts are whole and amounts are not. What is shown of the
+ * other kind is a plain number in a formula over both.
+ */
+export function knownPerKind(
+  groups: readonly TiedCounts[],
+  facts: PublishedFacts,
+): readonly Publication[] {
+  const kinds = Map.groupBy(groups, ({ linked }) => linked.kind);
+  return [...kinds.values()].map((own) => {
+    const others = groups.filter((group) => !own.includes(group)).flatMap(shownCells);
+    return knownToReader(own, { ...facts, cells: new Map([...facts.cells, ...others]) });
+  });
+}
+
+function shownCells({ linked, keys, hidden }: TiedCounts) {
+  return keys.flatMap((key, at) => {
+    const { value: low = 0, isPrinted = false } = linked.cells[at] ?? {};
+    return hidden[at] || !isPrinted ? [] : [[key, { low, high: low }] as const];
+  });
+}
+
+/** A hidden amount that is printed all the same, with fewer decimals than it has. */
+function between(cell: PublishedCell, told: PublishedInterval | undefined): PublishedCell {
+  if (!told || cell.shown !== undefined) return cell;
+  return { ...cell, low: Math.max(cell.low, told.low), high: Math.min(cell.high, told.high) };
 }
 
 /** For messages, as they stand in a sum: "a22 = a21 (12) + afgedrukt verschil (−9)". */

@@ -30,7 +30,7 @@ export interface AreaTables {
 
 /**
  * The area that a code means in a division. Data may also name an area outright, as
- * `code@first day`, where the code alone would mean another one.
+ * `code/first day`, where the code alone would mean another one.
  */
 export function findArea(
   { areas, areasOfCode }: Pick<AreaTables, "areas" | "areasOfCode">,
@@ -46,7 +46,7 @@ export function findArea(
 }
 
 function namedOutright(area: Area | undefined, key: AreaKey): Area | undefined {
-  return area?.from !== undefined && key.endsWith(`@${area.from}`) ? area : undefined;
+  return area?.from !== undefined && key.endsWith(`/${area.from}`) ? area : undefined;
 }
 
 /** The division in which a dataset's codes of a period are written. */

@@ -1,4 +1,4 @@
-import type { Area, AreaKey } from "../model/area.ts";
+import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import { type Derivation, furthestDerived } from "../model/derivation.ts";
 import { belongsTo } from "../model/vintage.ts";
 import { type AreaTables, vintageOf } from "./area-tables.ts";
@@ -20,7 +20,7 @@ export function bridgeVintages(table: RawTable, rows: TableRows, areas: AreaTabl
   const periods = table.periods.filter(
     (period) => vintageOf(table.dataset, period, areas) !== areas.vintage,
   );
-  noteImportedSums(table, areas, note);
+  keepShownSums(table, rows, areas, note);
   if (table.dataset.isAdditive === false || periods.length === 0) return derivations;
   const add = (area: AreaKey, period: string, parts: readonly AreaKey[]): void => {
     const present = parts.flatMap((part) => {
@@ -66,16 +66,36 @@ function hasAll(
   return dataset.isComplete ? present.length > 0 : present.length === predecessors.length;
 }
 
-/** Importers add up whole provinces as they are today: their rows name the area outright. */
-function noteImportedSums(
-  { rows, dataset }: RawTable,
+/**
+ * Importers add up whole provinces as they are today: their rows name the area outright,
+ * beside those of the same code at that time. Of both only the shown one stays, so that the
+ * provinces of a year are once, and together, the region.
+ */
+function keepShownSums(
+  table: RawTable,
+  rows: TableRows,
   areas: AreaTables,
   note: (area: AreaKey, period: string, derivation: Derivation) => void,
 ): void {
-  for (const [key, byPeriod] of rows) {
+  for (const [key, byPeriod] of table.rows) {
     const area = areas.areas.get(key);
+    if (!area) continue;
     for (const period of byPeriod.keys()) {
-      if (area && !belongsTo(area, vintageOf(dataset, period, areas))) note(key, period, "summed");
+      if (belongsTo(area, vintageOf(table.dataset, period, areas))) continue;
+      if (!belongsTo(area, areas.vintage)) {
+        drop(rows, key, period);
+        continue;
+      }
+      note(key, period, "summed");
+      for (const other of areas.areasOfCode.get(`${area.level}:${area.code}`) ?? []) {
+        if (other !== area) drop(rows, areaKey(other), period);
+      }
     }
   }
+}
+
+function drop(rows: TableRows, area: AreaKey, period: string): void {
+  const byPeriod = rows.get(area);
+  byPeriod?.delete(period);
+  if (byPeriod?.size === 0) rows.delete(area);
 }

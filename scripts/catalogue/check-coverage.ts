@@ -63,7 +63,7 @@ function findAbsentPredecessors(
           where: `${table.dataset.folder}/${period}.csv`,
           found: `geen cijfers voor ${areas.areas.get(key)?.name ?? key} (${key})`,
           expected: `alle gemeenten waaruit ${city.name} sinds 2025 bestaat`,
-          hint: `Voer de bron opnieuw in: steekkaart import ${table.dataset.source} <bestanden>, of bouw met --indeling 2024.`,
+          hint: `Voer de bron opnieuw in: steekkaart import ${table.dataset.sources.join(" of ")} <bestanden>, of bouw met --indeling 2024.`,
         })),
     );
 }

@@ -21,9 +21,10 @@ export function convertTable(
   divisions: readonly OwnDivision[],
   areas: AreaTables,
 ): RawTable {
-  const { rule, sumsTo } = table.dataset;
-  // Rounding keeps sums of whole areas; it says nothing of parts of them.
-  if (!sumsTo.includes("wijk") || rule.kind === "rounding") return table;
+  const { kind, rule, sumsTo } = table.dataset;
+  // Rounding keeps sums of whole areas; it says nothing of parts of them. Who contributed to a part
+  // of an amount is not known either.
+  if (!sumsTo.includes("wijk") || rule.kind === "rounding" || kind !== "counts") return table;
   const rows = new Map(table.rows);
   const derivations = new Map(table.derivations);
   for (const division of divisions) {

@@ -9,8 +9,8 @@ import { addRows, copyRows, hasRowsIn, type TableRows } from "./table-rows.ts";
  * Adds the coarser areas that a dataset declares (`sumsTo`), from its own rows,
  * through the membership tables of the division in which each period is written,
  * and then those of the division that is shown. A member whose figure is missing makes
- * the group missing (through `sumValues`), never smaller. Only counts may be added up,
- * so a dataset of medians declares no levels here.
+ * the group missing (through `sumValues`), never smaller. Only counts and amounts may be
+ * added up; a dataset of shares or medians declares no levels here.
  */
 export function mapAreas(table: RawTable, areas: AreaTables): RawTable {
   const rows = copyRows(table.rows);

@@ -8,6 +8,8 @@ export function normalizeFormula(spec: FormulaSpec): Formula {
   switch (spec.soort) {
     case "aantal":
       return { kind: "count", measure: normalizeMeasure(spec.tel) };
+    case "cijfer":
+      return { kind: "count", measure: normalizeMeasure(spec.van) };
     case "aandeel":
       return {
         kind: "share",
@@ -34,7 +36,7 @@ export function normalizeFormula(spec: FormulaSpec): Formula {
     case "verdeling":
       return {
         kind: "breakdown",
-        denominator: normalizeMeasure(spec.noemer),
+        ...(spec.als === "cijfers" ? {} : { denominator: normalizeMeasure(spec.noemer) }),
         asShares: spec.als === "aandelen",
         categories: [...namedCategories(spec), ...ageClasses(spec)],
       };

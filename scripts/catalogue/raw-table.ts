@@ -4,11 +4,29 @@ import type { Derivation } from "../model/derivation.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { RawValue } from "../model/value.ts";
 
+/** Who contributed to an amount; each of them more than nothing. */
+export interface Contributors {
+  readonly number: number;
+  /** The largest contribution and the next, in the unit of the amount. */
+  readonly largest?: number;
+  readonly second?: number;
+}
+
+/** How many answered a question, unweighted, and of how many people they were drawn. */
+export interface Sample {
+  readonly respondents: number;
+  readonly population?: number;
+}
+
 /** One unprotected figure. Only catalogue/ and disclosure/ may name this type. */
 export interface RawRow {
   /** In the order of `RawTable.dimensions`. */
   readonly categories: readonly string[];
   readonly value: RawValue;
+  /** Of an amount, where the source tells. */
+  readonly contributors?: Contributors;
+  /** Of a share of a survey, where the source tells. */
+  readonly sample?: Sample;
   readonly status: ObservationStatus;
 }
 

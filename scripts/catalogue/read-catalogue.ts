@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { City } from "../model/city.ts";
+import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { checkCoverage } from "./check-coverage.ts";
+import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
 import { addOwnAreas } from "./own-areas.ts";
@@ -14,6 +16,7 @@ import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
+import { readEditions } from "./read-editions.ts";
 import { folderOf } from "./read-memberships.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
@@ -28,6 +31,8 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, Source>;
   /** By dataset id; raw: for disclosure/ only. */
   readonly tables: ReadonlyMap<string, RawTable>;
+  /** What readers of earlier editions have, the oldest first. */
+  readonly editions: readonly Edition[];
   /** City slug → map in Lambert 72 metres. */
   readonly maps: ReadonlyMap<string, Topology>;
 }
@@ -40,32 +45,26 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
   const divisions = readOwnDivisions(root, problems);
   const shown = vintage ?? readEdition(root, problems);
   const areas = addOwnAreas(readAreas(root, shown, problems), divisions);
-  const sources = readSources(root, problems);
+  const cards = readSources(root, problems);
   const cities = readCities(root, areas, divisions, problems);
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
+  const placed: PlacedDataset[] = [];
   const folders = readdirSync(join(root, "data/themas"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `data/themas/${entry.name}`)
     .sort();
   for (const folder of folders) {
-    const read = readTheme(root, folder, problems);
+    const read = readTheme(root, folder, cards, problems);
     if (!read) continue;
     themes.push(read.theme);
     for (const [index, dataset] of read.theme.datasets.entries()) {
+      placed.push({ dataset, where: read.whereDataset(index) });
       if (tables.has(dataset.id)) {
         problems.push({
           where: read.whereDataset(index),
           found: `dataset "${dataset.id}"`,
           expected: "een id dat nog niet bestaat",
-        });
-      }
-      if (!sources.has(dataset.source)) {
-        problems.push({
-          where: read.whereDataset(index),
-          found: `bron "${dataset.source}"`,
-          expected: `een van ${[...sources.keys()].join(", ")}`,
-          hint: `Maak data/bronnen/${dataset.source}.json.`,
         });
       }
       const earlier = problems.length;
@@ -83,8 +82,10 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
       tables.set(dataset.id, table);
     }
   }
+  checkPopulations(placed, problems);
   const maps = readMaps(root, cities, shown, problems);
-  return { areas, cities, themes, sources, tables, maps };
+  const editions = readEditions(root, problems);
+  return { areas, cities, themes, sources: cards.sources, tables, maps, editions };
 }
 
 function readMaps(

@@ -22,6 +22,8 @@ export function readCsv(
   columns: readonly string[],
   optionalColumns: readonly string[],
   problems: Problem[],
+  /** What a steward does when a column is lacking. */
+  hint = "Zet de kolomnamen op de eerste regel, gescheiden door puntkomma's.",
 ): readonly CsvRow[] {
   let bytes: Buffer;
   try {
@@ -52,7 +54,7 @@ export function readCsv(
       where: `${path}:1`,
       found: `kolommen ${header.join(";")}`,
       expected: `kolommen ${columns.join(";")}`,
-      hint: "Zet de kolomnamen op de eerste regel, gescheiden door puntkomma's.",
+      hint,
     });
     return [];
   }

@@ -2,8 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../model/report-error.ts";
+import { noFigures } from "../model/rule-spec.ts";
+import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { Source } from "../model/source.ts";
-import { readJson } from "./read-json.ts";
+import type { SourceRule } from "../model/source-rule.ts";
+import { normalizeRule } from "./normalize-rule.ts";
+import { type JsonFile, readJson } from "./read-json.ts";
+import { sourceRuleSchema } from "./rule-schema.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2022-01-01");
 
@@ -17,16 +22,29 @@ const sourceSchema = z.strictObject({
   bronvermelding: z.string(),
   laatsteReferentiedatum: isoDate,
   ingevoerdOp: isoDate,
+  /** Read apart, so that a steward hears of each field which choices there are. */
+  verbergregel: z.unknown().optional(),
   bestanden: z.array(z.strictObject({ naam: z.string(), sha256: z.string() })),
 });
 
+/** The cards by id, and the ids of cards that are there and could not be read. */
+export interface SourceCards {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly unread: ReadonlySet<string>;
+}
+
 /** Reads the source cards data/bronnen/*.json. */
-export function readSources(root: string, problems: Problem[]): ReadonlyMap<string, Source> {
+export function readSources(root: string, problems: Problem[]): SourceCards {
   const sources = new Map<string, Source>();
+  const unread = new Set<string>();
   const names = readdirSync(join(root, "data/bronnen")).filter((name) => name.endsWith(".json"));
   for (const name of names.sort()) {
     const file = readJson(root, `data/bronnen/${name}`, sourceSchema, problems);
-    if (!file) continue;
+    const rule = file && readRule(file.data.verbergregel, file.where, problems);
+    if (!file || !rule) {
+      unread.add(file?.data.id ?? name.slice(0, -".json".length));
+      continue;
+    }
     const spec = file.data;
     sources.set(spec.id, {
       id: spec.id,
@@ -38,8 +56,33 @@ export function readSources(root: string, problems: Problem[]): ReadonlyMap<stri
       creditLine: spec.bronvermelding,
       lastReferenceDate: spec.laatsteReferentiedatum,
       importedOn: spec.ingevoerdOp,
+      ...(rule === noFigures ? {} : { rule }),
       files: spec.bestanden.map(({ naam, sha256 }) => ({ name: naam, sha256 })),
     });
   }
-  return sources;
+  return { sources, unread };
+}
+
+function readRule(
+  spec: unknown,
+  where: JsonFile<unknown>["where"],
+  problems: Problem[],
+): SourceRule | typeof noFigures | undefined {
+  if (spec === noFigures) return noFigures;
+  if (typeof spec !== "object" || spec === null) {
+    problems.push({
+      where: where("verbergregel"),
+      found:
+        spec === undefined ? 'geen veld "verbergregel"' : `verbergregel = ${JSON.stringify(spec)}`,
+      expected: `de regel van de bron voor aantallen, respondenten, bedragen, noemer en snippers, of "${noFigures}"`,
+      hint: "Vraag de uitgever wat getoond mag worden, en schrijf het op: zie docs/versluiering.md.",
+    });
+    return undefined;
+  }
+  const result = sourceRuleSchema.safeParse(spec);
+  if (result.success) return normalizeRule(result.data);
+  for (const { path, found, expected } of schemaFindings(result.error, valueIn(spec))) {
+    problems.push({ where: where("verbergregel", ...path), found, expected });
+  }
+  return undefined;
 }

@@ -4,22 +4,17 @@ import { type AreaKey, areaKey } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
-import { known, type MissingReason, missing, type RawValue } from "../model/value.ts";
 import { isAreaLevel, notInVintage, unknownLevel } from "./area-problems.ts";
 import { type AreaTables, findArea, vintageOf } from "./area-tables.ts";
+import { parseFigure } from "./parse-figure.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 import { readCsv } from "./read-csv.ts";
-
-const reasonOfSign: Readonly<Record<string, MissingReason>> = {
-  x: "suppressed-by-source",
-  "?": "unknown",
-  "-": "empty",
-  nvt: "not-applicable",
-};
+import { tableColumns } from "./table-columns.ts";
 
 /**
- * Reads every `<periode>.csv` of a dataset. Columns: niveau, code, the
- * dataset's dimensions, waarde and, optionally, status.
+ * Reads every `<periode>.csv` of a dataset. Columns: niveau, code, the dataset's
+ * dimensions, waarde, what the rule of its source must know of a figure and,
+ * optionally, status.
  */
 export function readTable(
   root: string,
@@ -28,14 +23,15 @@ export function readTable(
   problems: Problem[],
 ): RawTable {
   const dimensions = Object.keys(dataset.dimensions);
-  const columns = ["niveau", "code", ...dimensions, "waarde"];
+  const { required, optional, hint } = tableColumns(dataset);
+  const position = new Map([...required, ...optional].map((column, index) => [column, index]));
   const rows = new Map<AreaKey, Map<string, RawRow[]>>();
   const periods = listPeriods(root, dataset, problems);
   for (const period of periods) {
     const path = `${dataset.folder}/${period}.csv`;
     const vintage = vintageOf(dataset, period, areas);
     const seen = new Map<string, number>();
-    for (const { line, fields } of readCsv(root, path, columns, ["status"], problems)) {
+    for (const { line, fields } of readCsv(root, path, required, optional, problems, hint)) {
       const where = `${path}:${line}`;
       const [level = "", code = ""] = fields;
       if (!isAreaLevel(level)) {
@@ -62,14 +58,15 @@ export function readTable(
       }
       seen.set(key, line);
       checkCategories(dataset, categories, where, problems);
-      const value = parseValue(fields[2 + dimensions.length] ?? "", where, problems);
-      const status = parseStatus(fields[3 + dimensions.length] ?? "", where, problems);
-      if (value === undefined || status === undefined) continue;
+      const read = (column: string): string => fields[position.get(column) ?? -1] ?? "";
+      const figure = parseFigure(read, dataset, where, problems);
+      const status = parseStatus(read("status"), where, problems);
+      if (figure === undefined || status === undefined) continue;
       const byPeriod = rows.get(area) ?? new Map<string, RawRow[]>();
       rows.set(area, byPeriod);
       const list = byPeriod.get(period) ?? [];
       byPeriod.set(period, list);
-      list.push({ categories, value, status });
+      list.push({ categories, ...figure, status });
     }
   }
   return { dataset, dimensions, periods, rows };
@@ -88,7 +85,7 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
       where: dataset.folder,
       found: "geen CSV-bestanden",
       expected: "een bestand per jaar, bijvoorbeeld 2022.csv",
-      hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.source} <bestanden>`,
+      hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.sources[0]} <bestanden>`,
     });
   }
   for (const period of periods) {
@@ -130,21 +127,6 @@ function checkCategories(
       expected: allowed === "whole-number" ? "een geheel getal" : `een van ${allowed.join(", ")}`,
     });
   });
-}
-
-function parseValue(text: string, where: string, problems: Problem[]): RawValue | undefined {
-  const reason = reasonOfSign[text];
-  if (reason) return missing(reason);
-  if (/^-?\d+(\.\d+)?$/.test(text)) return known(Number(text));
-  problems.push({
-    where,
-    found: `waarde "${text}"`,
-    expected:
-      "een getal zonder punten voor duizendtallen en met een punt als decimaalteken, of x, ?, - of nvt",
-    hint:
-      text === "" ? "Een leeg vak zegt niet waarom er geen cijfer is: kies x, ?, - of nvt." : "",
-  });
-  return undefined;
 }
 
 function parseStatus(

@@ -1,5 +1,5 @@
 import type { AreaLevel } from "../model/area.ts";
-import type { Dataset, DisclosureRule } from "../model/dataset.ts";
+import type { DisclosureRule } from "../model/dataset.ts";
 import type { FigureKind } from "../model/figure.ts";
 import {
   type Formula,
@@ -11,13 +11,17 @@ import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
 import { checkCross } from "./check-cross.ts";
+import { checkDataset } from "./check-dataset.ts";
+import { measureProblems } from "./check-measures.ts";
+import { datasetRule } from "./dataset-rule.ts";
+import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
+import type { SourceCards } from "./read-sources.ts";
 import {
   figuresSchema,
   type IndicatorSpec,
   indicatorsSchema,
-  type ThemeSpec,
   themeSchema,
 } from "./theme-schema.ts";
 
@@ -49,6 +53,7 @@ const polarities: Readonly<Record<IndicatorSpec["polariteit"], Polarity>> = {
 export function readTheme(
   root: string,
   folder: string,
+  cards: SourceCards,
   problems: Problem[],
 ): ThemeWithCoverage | undefined {
   const themeFile = readJson(root, `${folder}/thema.json`, themeSchema, problems);
@@ -57,7 +62,13 @@ export function readTheme(
   if (!themeFile || !indicatorFile || !figureFile) return undefined;
   const spec = themeFile.data;
 
-  const datasets = spec.datasets.map((dataset) => normalizeDataset(spec.id, folder, dataset));
+  const datasets = spec.datasets.map((dataset, index) => {
+    const where = (...field: readonly PropertyKey[]) =>
+      themeFile.where("datasets", index, ...field);
+    checkDataset(dataset, where, problems);
+    const rule = datasetRule(dataset, datasetKindOf[dataset.soort], cards, where, problems);
+    return normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
+  });
   const indicators = indicatorFile.data.map((indicator) => normalizeIndicator(spec.id, indicator));
   const figures = figureFile.data.map((figure) => ({
     id: figure.id,
@@ -88,45 +99,7 @@ export function readTheme(
       { levels: dataset.niveaus, exceptCities: dataset.dektNiet },
     ]),
   );
-  return { theme, coverage, whereDataset: (index) => themeFile.where("datasets", index, "bron") };
-}
-
-function normalizeDataset(
-  theme: string,
-  folder: string,
-  spec: ThemeSpec["datasets"][number],
-): Dataset {
-  return {
-    id: spec.id,
-    theme,
-    name: spec.naam,
-    source: spec.bron,
-    folder: `${folder}/${spec.id}`,
-    dimensions: Object.fromEntries(
-      Object.entries(spec.dimensies).map(([name, allowed]) => [
-        name,
-        allowed === "geheel getal" ? ("whole-number" as const) : allowed,
-      ]),
-    ),
-    isComplete: spec.volledig,
-    referenceDay: {
-      day: spec.peildatum.dag,
-      yearOffset: spec.peildatum.jaarverschuiving,
-      ...(spec.peildatum.soort === "jaartotaal" ? { isYearTotal: true } : {}),
-    },
-    rule: normalizeRule(spec.verbergregel),
-    sumsTo: spec.optellenNaar,
-    ...(spec.gebiedsindeling ? { vintage: spec.gebiedsindeling } : {}),
-    ...(spec.optelbaar ? {} : { isAdditive: false }),
-  };
-}
-
-function normalizeRule(spec: ThemeSpec["datasets"][number]["verbergregel"]): DisclosureRule {
-  if (spec.soort === "drempel") {
-    return { kind: "minimum-count", minimumCount: spec.drempelwaarde, showZeros: spec.toonNul };
-  }
-  if (spec.soort === "afronding") return { kind: "rounding", base: spec.afronden };
-  return { kind: "protected-by-source", explanation: spec.toelichting };
+  return { theme, coverage, whereDataset: (index) => themeFile.where("datasets", index, "id") };
 }
 
 function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefinition {
@@ -150,39 +123,40 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
   };
 }
 
+/** Of a dataset with a problem: nothing is built with it. */
+const unknownRule: DisclosureRule = {
+  kind: "protected-by-source",
+  explanation: "",
+  minimumDenominator: 0,
+  slivers: false,
+};
+
 type Locate = JsonFile<unknown>["where"];
 
 function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void {
   reportDuplicates(theme.indicators, where, problems);
   const datasets = new Map(theme.datasets.map((dataset) => [dataset.id, dataset]));
-  theme.indicators.forEach(({ formula }, index) => {
+  theme.indicators.forEach((indicator, index) => {
+    const { formula } = indicator;
     const place = where(index, "formule");
     // The many cells of a cross table differ in what its axes say, and those are checked apart.
     const measures = formula.kind === "cross" ? [formula.total] : measuresOf(formula);
-    for (const { dataset: name, where: selection, weightedBy } of measures) {
-      const dataset = datasets.get(name);
+    for (const measure of measures) {
+      const dataset = datasets.get(measure.dataset);
       if (!dataset) {
         problems.push({
           where: place,
-          found: `dataset "${name}"`,
+          found: `dataset "${measure.dataset}"`,
           expected: oneOf(datasets.keys()),
         });
         continue;
       }
-      for (const dimension of [...Object.keys(selection), ...(weightedBy ? [weightedBy] : [])]) {
-        if (dimension in dataset.dimensions) continue;
-        problems.push({
-          where: place,
-          found: `kenmerk "${dimension}" van dataset ${name}`,
-          expected: oneOf(Object.keys(dataset.dimensions)),
-        });
-      }
-      if (weightedBy && dataset.rule.kind === "rounding") {
-        problems.push({
-          where: place,
-          found: `een gemiddelde over dataset ${name}, die afgerond wordt`,
-          expected: "een formule over aantallen: van een afgerond aantal is de som niet bekend",
-        });
+      for (const problem of measureProblems(indicator, measure, dataset)) {
+        // Two measures of one formula can be wrong in the same way.
+        const isKnown = problems.some(
+          ({ where, found }) => where === place && found === problem.found,
+        );
+        if (!isKnown) problems.push({ where: place, ...problem });
       }
       if (formula.kind === "cross") {
         checkCross(formula, dataset, (field) => where(index, "formule", field), problems);

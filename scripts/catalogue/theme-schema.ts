@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { areaLevels } from "../model/area.ts";
-import { smallestBase } from "../model/dataset.ts";
+import { classRange } from "../model/class-range.ts";
 import { figureKinds } from "../model/figure.ts";
 import { documentKinds } from "../model/theme.ts";
 import { vintages } from "../model/vintage.ts";
+import { ownRuleSchema } from "./rule-schema.ts";
 
 /** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
 
@@ -19,22 +20,20 @@ const selection = z.record(z.string(), selector);
 const measure = z.strictObject({ dataset: id, waar: selection.default({}) });
 export type MeasureSpec = z.output<typeof measure>;
 
-const disclosureRule = z.discriminatedUnion("soort", [
-  z.strictObject({
-    soort: z.literal("drempel"),
-    drempelwaarde: z.number().int().min(2),
-    toonNul: z.boolean(),
-  }),
-  z.strictObject({
-    soort: z.literal("afronding"),
-    afronden: z.number().int().min(smallestBase, `een veelvoud vanaf ${smallestBase}`),
-  }),
-  z.strictObject({ soort: z.literal("door-bron-beschermd"), toelichting: text }),
-]);
-
 /** What a full theme fills; a theme with less says so itself. */
 const usualReportPages: [number, number] = [15, 30];
 const pageCount = z.number().int().positive();
+
+const className = text.refine(
+  (name) => classRange(name) !== undefined,
+  'een klasse van gehele getallen, zoals "0-17", "80+" of "18"',
+);
+const dimension = z.union([
+  z.array(text),
+  z.literal("geheel getal"),
+  z.strictObject({ klassenVan: id, klassen: z.array(className).min(1) }),
+]);
+export type DimensionSpec = z.output<typeof dimension>;
 
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -53,8 +52,19 @@ export const themeSchema = z.strictObject({
     z.strictObject({
       id,
       naam: text,
-      bron: id,
-      dimensies: z.record(z.string(), z.union([z.array(text), z.literal("geheel getal")])),
+      /** What its numbers are. */
+      soort: z.union([z.literal("aantallen"), z.literal("bedragen"), z.literal("aandelen")], {
+        error:
+          'een keuze: "aantallen" (wat optelt), "bedragen" (omzet, inkomen) of "aandelen" (van een enquête; tellen niet op)',
+      }),
+      /** Meervoud van wat geteld wordt, of waarin een bedrag staat. */
+      eenheid: text,
+      bron: z.union([id, z.array(id).min(1, "minstens één bron")], {
+        error: "een keuze: het id van een bron, of een lijst van ids",
+      }),
+      /** Datasets with the same one count the same people, in other ways. */
+      populatie: id.optional(),
+      dimensies: z.record(z.string(), dimension),
       volledig: z.boolean(),
       peildatum: z.strictObject({
         dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, bijvoorbeeld "01-01"'),
@@ -62,7 +72,10 @@ export const themeSchema = z.strictObject({
         /** Of a count of events, such as starters: the year up to this day. */
         soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
       }),
-      verbergregel: disclosureRule,
+      /** Only what is stricter than the sources ask. */
+      verbergregel: ownRuleSchema.default({}),
+      /** Levels whose total is shown whatever it costs elsewhere. */
+      altijdTonen: z.array(level).default([]),
       optellenNaar: z.array(level).default([]),
       niveaus: z.array(level).min(1),
       dektNiet: z.array(id).default([]),
@@ -74,6 +87,7 @@ export const themeSchema = z.strictObject({
   ),
 });
 export type ThemeSpec = z.output<typeof themeSchema>;
+export type DatasetSpec = ThemeSpec["datasets"][number];
 
 const axisCategories = z
   .array(z.strictObject({ naam: text, codes: z.array(text).min(1) }))
@@ -93,6 +107,7 @@ const category = z.strictObject({ id, naam: text, zijde: text.optional(), waar: 
 
 const formula = z.discriminatedUnion("soort", [
   z.strictObject({ soort: z.literal("aantal"), tel: measure }),
+  z.strictObject({ soort: z.literal("cijfer"), van: measure }),
   z.strictObject({ soort: z.literal("aandeel"), teller: measure, noemer: measure }),
   z.strictObject({
     soort: z.literal("verhouding"),
@@ -106,7 +121,8 @@ const formula = z.discriminatedUnion("soort", [
   z.strictObject({
     soort: z.literal("verdeling"),
     noemer: measure,
-    als: z.enum(["aandelen", "aantallen"]),
+    /** "cijfers": the answers to a question of a survey, as they stand in the file. */
+    als: z.enum(["aandelen", "aantallen", "cijfers"]),
     categorieen: z.array(category).optional(),
     /** Shorthand for age pyramids: equal age classes on two sides. */
     leeftijdsklassen: z

@@ -1,7 +1,7 @@
 import { auditPublication } from "../audit/audit.ts";
 import { auditRounded } from "../audit/audit-rounded.ts";
 import { crossCheck } from "../audit/cross-check.ts";
-import { knownToReader, type TiedCounts } from "../audit/known-to-reader.ts";
+import { knownPerKind, type TiedCounts } from "../audit/known-to-reader.ts";
 import { openPdfMemory } from "../audit/read/pdf-memory.ts";
 import { readPublished } from "../audit/read/read-published.ts";
 import { roundedPublication } from "../audit/rounded-publication.ts";
@@ -29,11 +29,13 @@ export async function auditSite(
   pdfMemoryFolder: string,
 ): Promise<void> {
   const { facts, problems } = await readPublished(folder, manifest, openPdfMemory(pdfMemoryFolder));
-  const publication = knownToReader(protections, facts);
   const solver = await loadSolver();
   const second = await loadSecondSolver();
-  const audit = auditPublication(solver, publication, { mode: "ranges" });
-  crossCheck(solver, second, publication, audit);
+  const audits = knownPerKind(protections, facts).map((publication) => {
+    const answer = auditPublication(solver, publication, { mode: "ranges" });
+    crossCheck(solver, second, publication, answer);
+    return answer;
+  });
   const rounded = roundedToReader(roundings, facts);
   const roundedAudits = rounded.tables.map((table) => {
     const answer = auditRounded(solver, table, { mode: "ranges" });
@@ -43,13 +45,13 @@ export async function auditSite(
   throwIfAny([
     ...problems,
     ...rounded.problems,
-    ...[audit, ...roundedAudits]
+    ...[...audits, ...roundedAudits]
       .flatMap(({ findings }) => findings)
       .map(
         ({ name, explanation }): Problem => ({
           where: name,
-          found: `een klein aantal dat te berekenen is: ${explanation ?? "zie de tabel"}`,
-          expected: "dat een lezer er niets meer van kan afleiden dan dat het klein is",
+          found: `een verborgen cijfer dat te berekenen is: ${explanation ?? "zie de tabel"}`,
+          expected: "dat een lezer er niets meer van kan afleiden dan wat de regel toelaat",
           hint: "Is hier een cijfer met de hand toegevoegd? Anders is dit een fout van het programma.",
         }),
       ),

@@ -11,6 +11,7 @@ interface BuiltSiteData {
   /** With true values: for the audit only. */
   readonly protections: Publication["protections"];
   readonly roundings: Publication["roundings"];
+  readonly knownAlready: Publication["knownAlready"];
 }
 
 /** From the files in data/ and content/ to everything the pages need. */
@@ -26,7 +27,7 @@ export async function buildSiteData(
     options,
     join(cacheFolder, "versluiering/patronen"),
   );
-  const { protections, roundings } = publication;
+  const { protections, roundings, knownAlready } = publication;
   checkProtections(protections);
   const site = await assembleSite(publication, content, {
     root,
@@ -34,5 +35,5 @@ export async function buildSiteData(
     basePath: options.basePath,
     onProgress,
   });
-  return { site, protections, roundings };
+  return { site, protections, roundings, knownAlready };
 }

@@ -55,6 +55,7 @@ export async function build(
     const printed = manifest.finish(site.vocabulary);
     writeManifest(cacheFolder, folder, printed);
     await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering/pdf"));
+    if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,
@@ -63,6 +64,12 @@ export async function build(
     closeLedger();
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** The steward decides what to do about it: nothing that is built now can undo it. */
+function warnKnown(names: readonly string[]): string {
+  const list = names.map((name) => `  ${name}`).join("\n");
+  return `Let op: een lezer van vroegere uitgaven kent of berekent deze kleine aantallen al. Ze zijn nu verborgen, maar zonder belofte.\n${list}`;
 }
 
 function isUpToDate(output: string, stamp: string): boolean {

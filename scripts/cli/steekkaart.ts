@@ -5,6 +5,7 @@ import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
+import { keepEdition } from "./keep-edition.ts";
 import type { BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
@@ -92,6 +93,11 @@ dutchCommand(program.command("check"))
       `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,
     );
   });
+
+dutchCommand(program.command("uitgave"))
+  .description("legt vast wat deze uitgave toont en verbergt, voor de volgende uitgave")
+  .option("--datum <datum>", "dag van publicatie; anders die van de nieuwste cijfers")
+  .action(async ({ datum }: { datum?: string }) => keepEdition(root, datum, progress));
 
 dutchCommand(program.command("versluier"))
   .description(

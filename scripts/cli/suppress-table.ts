@@ -11,9 +11,9 @@ import { protectTable } from "../disclosure/suppression/protect-table.ts";
 import { loadSolver } from "../disclosure/suppression/solver.ts";
 import { WitnessSearch } from "../disclosure/suppression/witness-search.ts";
 import { readLinkedTable } from "../linked-tables/read-linked-table.ts";
-import { smallestBase } from "../model/dataset.ts";
 import { formatNumber } from "../model/format.ts";
 import { ReportError, throwIfAny } from "../model/report-error.ts";
+import { smallestBase } from "../model/source-rule.ts";
 import type { Progress } from "./progress.ts";
 
 export interface SuppressOptions {

@@ -1,34 +1,50 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import type { CellKey, CellRequest } from "../model/cell.ts";
-import type { CountedCell } from "./link-cells.ts";
+import { type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import type { JudgedFigure } from "./judge-figure.ts";
+import type { CountedCell, PrintedMean } from "./linking/counted-cell.ts";
 
-/** A cell that the publication asks for, with the number behind it where there is one. */
-export interface NumberedCell {
+/** A cell that the publication asks for, judged by the rule of its dataset. */
+export type AskedCell = JudgedFigure & {
   readonly request: CellRequest;
   readonly table: RawTable;
-  readonly number?: number;
-  /** Too small a count to show. */
-  readonly isPrimary: boolean;
-}
+};
 
-/** The counts of one dataset and period, between which a reader can write down sums. */
+/** A count or an amount with the key under which the publication asks for it. */
+export type AskedCount = CountedCell & { readonly key: CellKey };
+
+/** The counts, or the amounts, of one population and period, between which a reader can write down sums. */
 export interface CountGroup {
-  readonly table: RawTable;
+  /** Datasets that count the same people; one, where none says that it shares them. */
+  readonly datasets: readonly string[];
   readonly period: string;
-  readonly counts: readonly CountedCell[];
+  readonly counts: readonly AskedCount[];
+  /** Counts that only earlier editions showed. */
+  readonly earlier: readonly CountedCell[];
+  readonly means: readonly PrintedMean[];
 }
 
-/** Per dataset and period, all counts that there are. */
-export function groupCounts(asked: ReadonlyMap<CellKey, NumberedCell>): readonly CountGroup[] {
-  const groups = new Map<string, CountGroup & { readonly counts: CountedCell[] }>();
-  for (const [key, { request, table, number, isPrimary }] of asked) {
-    if (number === undefined) continue;
-    const id = `${table.dataset.id}@${request.period}`;
-    const group = groups.get(id) ?? { table, period: request.period, counts: [] };
-    groups.set(id, group);
-    // A weighted sum is printed as a mean of one decimal only, over a count that is shown: that leaves
-    // a reader hundreds of tables to choose from. With its count hidden, it vanishes too.
-    if (!request.measure.weightedBy) group.counts.push({ key, request, value: number, isPrimary });
+/** Per population and period, all counts that there are. */
+export function groupCounts(asked: ReadonlyMap<CellKey, AskedCell>): readonly CountGroup[] {
+  const groups = new Map<string, { period: string; counts: AskedCount[]; means: PrintedMean[] }>();
+  for (const [key, { request, table, value, number, isPrimary, range }] of asked) {
+    const isHiddenBySource = value.kind === "missing" && value.reason === "suppressed-by-source";
+    if (number === undefined && !isHiddenBySource) continue;
+    const { measure, period, area, decimals } = request;
+    const { id, population = id } = table.dataset;
+    const group = groups.get(`${population}@${period}`) ?? { period, counts: [], means: [] };
+    groups.set(`${population}@${period}`, group);
+    const { weightedBy, ...unweighted } = measure;
+    if (weightedBy === undefined) {
+      const room = range ? { range } : {};
+      group.counts.push({ key, request, table, value: number, isPrimary, ...room });
+    } else if (number !== undefined && decimals !== undefined) {
+      const count = cellKey({ ...request, measure: unweighted });
+      group.means.push({ key, area, count, weightedBy, weightedSum: number, decimals });
+    }
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({
+    ...group,
+    datasets: [...new Set(group.counts.map(({ table }) => table.dataset.id))],
+    earlier: [],
+  }));
 }

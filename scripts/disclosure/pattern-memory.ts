@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Certificate } from "../model/certificate.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
+import type { ReaderAssumptions } from "./suppression/reader-model.ts";
 
 /** What was found for a linked table: indices of hidden cells, and weights. */
 export interface PatternAnswer {
@@ -29,17 +30,25 @@ export class PatternMemory {
     this.#folder = folder;
   }
 
-  answer(table: LinkedTable, isSceptical: boolean, find: () => PatternAnswer): PatternAnswer {
-    if (this.#folder === undefined) return find();
+  recall(table: LinkedTable, assumptions: ReaderAssumptions): PatternAnswer | undefined {
+    const path = this.#pathOf(table, assumptions);
+    if (path === undefined || !existsSync(path)) return undefined;
+    return JSON.parse(readFileSync(path, "utf8"));
+  }
+
+  keep(table: LinkedTable, assumptions: ReaderAssumptions, answer: PatternAnswer): void {
+    const path = this.#pathOf(table, assumptions);
+    if (path === undefined) return;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(answer));
+  }
+
+  #pathOf(table: LinkedTable, assumptions: ReaderAssumptions): string | undefined {
+    if (this.#folder === undefined) return undefined;
     const key = createHash("sha256")
-      .update(JSON.stringify([searchVersion, isSceptical, table]))
+      .update(JSON.stringify([searchVersion, assumptions, table]))
       .digest("hex")
       .slice(0, 32);
-    const path = join(this.#folder, `${key}.json`);
-    if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8"));
-    const answer = find();
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(path, JSON.stringify(answer));
-    return answer;
+    return join(this.#folder, `${key}.json`);
   }
 }

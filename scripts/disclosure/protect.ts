@@ -1,7 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
-import type { Proof } from "../model/certificate.ts";
-import type { LinkedTable } from "../model/linked-table.ts";
+import type { Edition } from "../model/edition.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import {
   isKnown,
@@ -12,20 +11,17 @@ import {
   sumValues,
   withoutUncertain,
 } from "../model/value.ts";
-import { groupCounts, type NumberedCell } from "./group-counts.ts";
-import { type AreaTree, linkCells } from "./link-cells.ts";
+import { type AskedCell, groupCounts } from "./group-counts.ts";
+import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
+import type { AreaTree } from "./linking/area-tree.ts";
 import { measureTest } from "./measure-test.ts";
-import { type PatternAnswer, PatternMemory } from "./pattern-memory.ts";
-import type { LinkedProtection, ProtectedTable } from "./protected-table.ts";
+import { PatternMemory } from "./pattern-memory.ts";
+import { protectLinked } from "./protect-linked.ts";
+import type { ProtectedTable } from "./protected-table.ts";
 import { roundCounts } from "./round-counts.ts";
 import { suppress } from "./suppress.ts";
-import { certify } from "./suppression/certify.ts";
-import { certifyWhole } from "./suppression/certify-whole.ts";
-import { protectTable } from "./suppression/protect-table.ts";
 import type { Solver } from "./suppression/solver.ts";
-import { splitTable } from "./suppression/split-table.ts";
 import { tallyCells } from "./tally-cells.ts";
-import { unprotectable } from "./unprotectable.ts";
 
 /**
  * The one gate from raw counts to publishable ones. All cells of a publication
@@ -33,37 +29,56 @@ import { unprotectable } from "./unprotectable.ts";
  * the other counts from which they could be computed. Throws a ReportError where
  * hiding cannot protect a small count.
  */
-export function protect(
+export async function protect(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
   areas: AreaTree,
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
-): ProtectedTable {
+  editions: readonly Edition[] = [],
+): Promise<ProtectedTable> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
     const key = cellKey(request);
-    if (asked.has(key)) continue;
+    // A mean that is printed twice tells what the more precise one tells.
+    const known = asked.get(key);
+    if (known && (known.request.decimals ?? 0) >= (request.decimals ?? 0)) continue;
     const table = tables.get(request.measure.dataset);
     if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
-    asked.set(key, { request, table, ...countCell(request, table) });
+    asked.set(key, {
+      request,
+      table,
+      ...(judgeFigure(request, table) ?? countCell(request, table)),
+    });
   }
-  const protections = protectLinked(asked, areas, solver, memory);
-  const hiddenWith = new Set(
-    protections.flatMap(({ keys, hidden }) => keys.filter((_, index) => hidden[index])),
+  const groups = groupCounts(asked);
+  const { protections, knownAlready } = await protectLinked(
+    groups,
+    areas,
+    solver,
+    memory,
+    editions,
   );
-  const roundings = roundCounts(asked, areas, solver);
+  const hiddenWith = new Set(
+    protections.flatMap(({ keys, hidden, hiddenMeans }) => [
+      ...keys.filter((_, index) => hidden[index]),
+      ...hiddenMeans,
+    ]),
+  );
+  const roundings = roundCounts(groups, areas, solver);
   const rounded = new Map(
     roundings.flatMap((group) => group.keys.map((key, at) => [key, group.rounded[at]] as const)),
   );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
   for (const [key, { value, table, isPrimary, status }] of asked) {
-    const isSuppressed = isPrimary || hiddenWith.has(key);
+    // What the source hides keeps its own reason.
+    const isSuppressed = (isPrimary || hiddenWith.has(key)) && isKnown(value);
     if (isSuppressed) suppressed++;
     const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
     const shown = isRounded ? known(numberOf(rounded, key)) : value;
-    cells.set(key, { value: publish(isSuppressed ? missing("suppressed") : shown, key), status });
+    const hidden = missing(table.dataset.kind === "amounts" ? "suppressed-amount" : "suppressed");
+    cells.set(key, { value: publish(isSuppressed ? hidden : shown, key), status });
   }
   return {
     cell(request) {
@@ -71,9 +86,16 @@ export function protect(
       if (!cell) throw new Error(`cell was not planned: ${cellKey(request)}`);
       return cell;
     },
+    *published() {
+      for (const [key, { request }] of asked) {
+        const cell = cells.get(key);
+        if (cell && request.measure.weightedBy === undefined) yield [request, cell] as const;
+      }
+    },
     counts: { cells: cells.size, suppressed },
     tallies: tallyCells(cells, asked),
     protections,
+    knownAlready,
     roundings,
   };
 }
@@ -85,77 +107,7 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
   return number;
 }
 
-type AskedCell = NumberedCell & CountedValue;
-
-/** Hides, per dataset and period, what would give a small count away. */
-function protectLinked(
-  asked: ReadonlyMap<CellKey, AskedCell>,
-  areas: AreaTree,
-  solver: Solver,
-  memory: PatternMemory,
-): readonly LinkedProtection[] {
-  return groupCounts(asked).flatMap(({ table, period, counts }) => {
-    const { rule } = table.dataset;
-    if (rule.kind !== "minimum-count") return [];
-    const linked = linkCells(counts, table, period, areas);
-    if (!linked) return [];
-    const { hidden, cost, bound, certificate } = memory.answer(linked, rule.showZeros, () =>
-      findPattern(linked, rule.showZeros, table.dataset.name, solver),
-    );
-    const isHidden = linked.cells.map(({ isPrimary }) => isPrimary);
-    for (const index of hidden) isHidden[index] = true;
-    return {
-      dataset: table.dataset.id,
-      period,
-      linked,
-      hidden: isHidden,
-      keys: counts.map(({ key }) => key),
-      areas: counts.map(({ request }) => request.area),
-      certificate,
-      isSceptical: rule.showZeros,
-      cost,
-      bound,
-    };
-  });
-}
-
-/** Protects each independent part of the table. */
-function findPattern(
-  linked: LinkedTable,
-  isSceptical: boolean,
-  dataset: string,
-  solver: Solver,
-): PatternAnswer {
-  const hidden: number[] = [];
-  const proofs: Proof[] = [];
-  let cost = 0;
-  let bound = 0;
-  for (const part of splitTable(linked)) {
-    const { pattern, unmet, ...answer } = protectTable(solver, part.table, {
-      isSceptical,
-      hidesZeros: true,
-    });
-    if (unmet.length > 0) throw unprotectable(pattern.model, part.table, dataset, unmet);
-    for (const [at, index] of part.cells.entries()) {
-      if (pattern.hidden[at]) hidden.push(index);
-    }
-    proofs.push(...certifyWhole(linked, part, certify(pattern)));
-    cost += pattern.cost;
-    bound += answer.bound;
-  }
-  return { hidden, cost, bound, certificate: { proofs } };
-}
-
-interface CountedValue {
-  readonly value: RawValue;
-  readonly status: ObservationStatus;
-  /** Too small a count to show. */
-  readonly isPrimary: boolean;
-  /** The number itself, also when it is not shown; absent when there is none. */
-  readonly number?: number;
-}
-
-function countCell({ measure, area, period }: CellRequest, table: RawTable): CountedValue {
+function countCell({ measure, area, period }: CellRequest, table: RawTable): JudgedFigure {
   const byPeriod = table.rows.get(area);
   const rows = byPeriod?.get(period);
   if (!rows) {

@@ -1,4 +1,3 @@
-import type { AreaKey } from "../model/area.ts";
 import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CellTally } from "../model/hiding.ts";
@@ -11,12 +10,16 @@ import type { LinkedTable } from "../model/linked-table.ts";
 export interface ProtectedTable {
   /** Asking for a cell that was not planned is a bug of ours and throws. */
   cell(request: CellRequest): Cell;
+  /** Every count that was asked for; no weighted sums, of which only means are printed. */
+  published(): Iterable<readonly [CellRequest, Cell]>;
   /** How many cells were asked for, and how many were hidden here. */
   readonly counts: { readonly cells: number; readonly suppressed: number };
   /** The same per dataset, period and area, for counts that exist. */
   readonly tallies: readonly CellTally[];
   /** How each group of tied counts with a small one was protected. */
   readonly protections: readonly LinkedProtection[];
+  /** Names of small counts that readers of earlier editions have or can compute, whatever is hidden now. */
+  readonly knownAlready: readonly string[];
   /** How each group of tied counts that are rounded instead was changed. */
   readonly roundings: readonly LinkedRounding[];
 }
@@ -35,17 +38,20 @@ export interface LinkedRounding {
   readonly within: readonly number[];
 }
 
-/** The counts of one dataset and period that are tied to small ones, with the true values: never to be published. */
+/** The counts of one population and period that are tied to small ones, with the true values: never to be published. */
 export interface LinkedProtection {
-  readonly dataset: string;
+  /** They count the same people. */
+  readonly datasets: readonly string[];
   readonly period: string;
   readonly linked: LinkedTable;
   /** Per cell of `linked`. */
   readonly hidden: readonly boolean[];
   /** Of the first cells of `linked`; the others are printed nowhere. */
   readonly keys: readonly CellKey[];
-  /** Per key. */
-  readonly areas: readonly AreaKey[];
+  /** Per key, what was asked. */
+  readonly requests: readonly CellRequest[];
+  /** Means that would give a small count away, whatever else is hidden. */
+  readonly hiddenMeans: readonly CellKey[];
   /** For every small count, two tables between which a reader cannot choose. */
   readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */

@@ -1,20 +1,22 @@
-import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { Cell, CellKey } from "../model/cell.ts";
 import type { CellTally } from "../model/hiding.ts";
 import { isHidden, isKnown } from "../model/value.ts";
+import type { AskedCell } from "./group-counts.ts";
 
 /**
  * Counts what is shown and hidden, per dataset, period and area. A mean is left
- * out: it appears and vanishes with its count.
+ * out: it appears and vanishes with its count. So are shares of a survey: what is
+ * not shown of them says too little, and is no secret.
  */
 export function tallyCells(
   cells: ReadonlyMap<CellKey, Cell>,
-  asked: ReadonlyMap<CellKey, { readonly request: CellRequest }>,
+  asked: ReadonlyMap<CellKey, Pick<AskedCell, "request" | "table">>,
 ): readonly CellTally[] {
   const tallies = new Map<string, CellTally>();
-  for (const [key, { request }] of asked) {
+  for (const [key, { request, table }] of asked) {
     const value = cells.get(key)?.value;
     const { measure, area, period } = request;
-    if (!value || measure.weightedBy) continue;
+    if (!value || measure.weightedBy || table.dataset.kind === "shares") continue;
     if (!isKnown(value) && !isHidden(value)) continue;
     const { dataset } = measure;
     const id = `${dataset}@${area}@${period}`;

@@ -1,6 +1,6 @@
 import type { Witness } from "../model/certificate.ts";
 import type { HiddenSelection, TellableHidden } from "../model/hiding.ts";
-import type { LinkedCell, ValueRange } from "../model/linked-table.ts";
+import type { LinkedCell, LinkedTable, ValueRange } from "../model/linked-table.ts";
 import type { LinkedProtection } from "./protected-table.ts";
 
 /**
@@ -15,16 +15,18 @@ export function tellHidden(
   const real = { small: 0, units: 0 };
   const change = { fewer: 0, more: 0, units: 0 };
   for (const protection of protections) {
-    if (!datasets.has(protection.dataset)) continue;
     if (period !== undefined && period !== protection.period) continue;
     const { linked, certificate } = protection;
-    const isTold = protection.areas.map(
-      (area, cell) => areas.has(area) && protection.hidden[cell] === true,
+    const isTold = protection.requests.map(
+      ({ measure, area }, cell) =>
+        datasets.has(measure.dataset) && areas.has(area) && protection.hidden[cell] === true,
     );
-    const range = smallRange(linked.cells);
-    for (const [cell, { value }] of linked.cells.entries()) {
+    if (!isTold.includes(true)) continue;
+    const range = smallRange(linked);
+    for (const [cell, { value, isPrimary }] of linked.cells.entries()) {
       if (!isTold[cell]) continue;
-      real.small += Number(isSmall(value, range));
+      // Who is behind an amount is the same in every table that a reader can think of.
+      real.small += Number(range ? isSmall(value, range) : isPrimary);
       real.units += value;
     }
     for (const { low, high } of certificate.proofs) {
@@ -42,8 +44,12 @@ export function tellHidden(
   };
 }
 
-/** Every small count of a dataset has the same range; a zero that is shown elsewhere is not small. */
-function smallRange(cells: readonly LinkedCell[]): ValueRange {
+/**
+ * Every small count of a dataset has the same range; a zero that is shown elsewhere is not small.
+ * None of amounts, which are not hidden for being small.
+ */
+function smallRange({ cells, kind }: LinkedTable): ValueRange | undefined {
+  if (kind === "amounts") return undefined;
   return cells.find(({ range }) => range !== undefined)?.range ?? { low: 1, high: 0 };
 }
 
@@ -55,14 +61,14 @@ function changeIn(
   witness: Witness,
   cells: readonly LinkedCell[],
   isTold: readonly boolean[],
-  range: ValueRange,
+  range: ValueRange | undefined,
 ): { readonly small: number; readonly units: number } {
   let small = 0;
   let units = 0;
   for (const [cell, value] of witness) {
     if (!isTold[cell]) continue;
     const real = cells[cell]?.value ?? 0;
-    small += Number(isSmall(value, range)) - Number(isSmall(real, range));
+    if (range) small += Number(isSmall(value, range)) - Number(isSmall(real, range));
     units += value - real;
   }
   return { small, units };

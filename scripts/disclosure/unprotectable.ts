@@ -1,21 +1,24 @@
 import type { LinkedTable } from "../model/linked-table.ts";
-import { ReportError } from "../model/report-error.ts";
-import type { ReaderModel } from "./suppression/reader-model.ts";
+import type { Problem } from "../model/report-error.ts";
 
-/** Small counts that stay computable whatever is hidden: the table must get coarser. */
+/**
+ * Small counts that stay computable whatever is hidden: the table must get coarser.
+ * `advices` are the ways that were tried and are enough, in Dutch.
+ */
 export function unprotectable(
-  { needs }: ReaderModel,
-  { cells }: LinkedTable,
+  { cells, kind }: LinkedTable,
+  unprotected: readonly number[],
   dataset: string,
-  unmet: readonly number[],
-): ReportError {
-  const names = new Set(unmet.map((index) => cells[needs[index]?.cell ?? -1]?.name ?? "?"));
-  return new ReportError(
-    [...names].map((name) => ({
-      where: dataset,
-      found: `een klein aantal dat altijd te berekenen blijft: ${name}`,
-      expected: "een tabel waarin elk klein aantal verborgen kan worden",
-      hint: "Voeg categorieën samen (bv. twee leeftijdsklassen), of toon dit gebied niet apart.",
-    })),
-  );
+  advices: readonly string[],
+): readonly Problem[] {
+  const names = new Set(unprotected.map((cell) => cells[cell]?.name ?? "?"));
+  return [...names].map((name) => ({
+    where: dataset,
+    found: `een ${kind === "amounts" ? "bedrag" : "klein aantal"} dat altijd te berekenen blijft: ${name}`,
+    expected: "een tabel waarin alles verborgen kan worden wat de regel verbergt",
+    hint:
+      advices.length > 0
+        ? `Eén hiervan is genoeg: ${advices.join("; ")}.`
+        : "Voeg meer dan twee categorieën samen, of toon minder gebieden apart.",
+  }));
 }

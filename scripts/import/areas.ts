@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import { dayOfChange, type Vintage, vintages } from "../model/vintage.ts";
 import {
   areaFiles,
@@ -23,12 +24,12 @@ import { formatAreas } from "./format-areas.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { type Names, readUniqueMap, readVintage, type VintageTables } from "./read-vintage.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import { formatUnlocated } from "./unlocated-areas.ts";
 import { tablesFolder } from "./vintage-folder.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "gebieden",
   titel:
     "Gebiedsindelingen: sectoren, wijken, deelgemeenten, gemeenten (indelingen t.e.m. 2024 en sinds 2025)",
@@ -36,6 +37,7 @@ const facts = {
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
+  verbergregel: noFigures,
 };
 
 export const areasImporter: Importer = {
@@ -130,12 +132,13 @@ async function importAreas(
   const used = [...found.values()].map(({ file }) => file);
   const card = await writeSourceCard(facts, dayOfChange, used, context);
   return {
-    written: [...texts.keys(), card],
+    written: [...texts.keys(), card.path],
     lines: [
       ...vintages.flatMap((vintage) => describeVintage(vintage, tables[vintage])),
       `groepen: ${groups[2024].length} leden; hernoemde sectoren sinds 2019: ${renamed.length}`,
       `samengevoegde gemeenten: ${findSuccessions(successors).length}`,
       ...describeStrayWijken(tables[2024].maps),
+      ...card.lines,
     ],
   };
 }

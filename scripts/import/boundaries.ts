@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { enumerate } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import { dayOfChange, type Vintage } from "../model/vintage.ts";
 import { readAreaMap, readAreaNames, readGroup } from "./area-tables.ts";
 import { makeCityMap } from "./city-map.ts";
@@ -34,6 +35,7 @@ const factsOf = (id: string, when: string): SourceFacts => ({
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
+  verbergregel: noFigures,
 });
 
 const until2024: Drawings = {
@@ -131,8 +133,8 @@ async function importBoundaries(
   const written = [...texts.keys()];
   for (const [path, text] of texts) context.effects.writeText(join(context.root, path), text);
   const used = lists.flatMap(({ file }) => [file, file.replace(/\.shp$/, ".dbf")]);
-  written.push(await writeSourceCard(facts, drawings.validDate, used, context));
-  return { written, lines };
+  const card = await writeSourceCard(facts, drawings.validDate, used, context);
+  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 type Shapes = ReadonlyMap<string, AreaFeature>;

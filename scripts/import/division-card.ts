@@ -3,7 +3,7 @@ import { z } from "zod";
 import { nl } from "zod/locales";
 import { lowestCoverage } from "../areas/convert-counts.ts";
 import { projectionNames } from "../areas/projection.ts";
-import { schemaFindings } from "../model/schema-issue.ts";
+import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 z.config(nl());
@@ -53,12 +53,7 @@ export function readDivisionCard(problems: ProblemList): DivisionCard | undefine
   }
   const result = cardSchema.safeParse(content);
   if (!result.success) {
-    const valueAt = (path: readonly PropertyKey[]): unknown =>
-      path.reduce<unknown>(
-        (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-        content,
-      );
-    for (const { found, expected } of schemaFindings(result.error, valueAt)) {
+    for (const { found, expected } of schemaFindings(result.error, valueIn(content))) {
       problems.add({}, found, expected);
     }
     return undefined;

@@ -6,16 +6,18 @@ import { type DelimitedRow, readDelimitedFile } from "./delimited-file.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
+import { smallCountsHidden } from "./usual-rule.ts";
 import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "huishoudens",
   titel: "Huishoudens naar grootte, waargenomen en geprojecteerd",
   uitgever: "Statistiek Vlaanderen",
   licentie: "Open data met bronvermelding",
   bronvermelding: "Statistiek Vlaanderen",
+  verbergregel: smallCountsHidden,
 };
 
 /**
@@ -77,8 +79,8 @@ async function importHouseholds(
     written.push(path);
     lines.push(describeYear(year, status, municipalities, everywhere));
   }
-  written.push(await writeSourceCard(facts, lastObservedDate, files, context));
-  return { written, lines };
+  const card = await writeSourceCard(facts, lastObservedDate, files, context);
+  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 interface AreaOf {

@@ -9,10 +9,11 @@ import { type PopulationFile, readPopulationFile } from "./population-file.ts";
 import { formatByAge, formatByTraits, selectAreas } from "./population-tables.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { recognizeVintages } from "./recognize-vintages.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
+import { smallCountsHidden } from "./usual-rule.ts";
 import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "statbel-bevolking",
   titel: "Bevolking naar woonplaats, nationaliteit, burgerlijke staat, leeftijd en geslacht",
   uitgever: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
@@ -20,6 +21,7 @@ const facts = {
   licentieUrl: "https://creativecommons.org/licenses/by/4.0/deed.nl",
   url: "https://statbel.fgov.be",
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
+  verbergregel: smallCountsHidden,
 };
 
 export const populationImporter: Importer = {
@@ -70,8 +72,8 @@ async function importPopulation(
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
   const written = sorted.flatMap((table) => writeYear(table, context));
   const lastDate = `${sorted.at(-1)?.year}-01-01`;
-  written.push(await writeSourceCard(facts, lastDate, files, context));
-  return { written, lines: sorted.map(describeYear) };
+  const card = await writeSourceCard(facts, lastDate, files, context);
+  return { written: [...written, card.path], lines: [...sorted.map(describeYear), ...card.lines] };
 }
 
 function vintageOf({ year }: PopulationFile): Vintage {

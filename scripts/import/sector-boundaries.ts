@@ -6,15 +6,16 @@ import { topology } from "topojson-server";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { toLambert72 } from "../areas/projection.ts";
 import { formatNumber } from "../model/format.ts";
+import { noFigures } from "../model/rule-spec.ts";
 import { readAreaNames, readGroup } from "./area-tables.ts";
 import { readCitySectors } from "./city-sectors.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import type { AreaFeature } from "./shape-file.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "sectorgrenzen",
   titel: "Grenzen van de statistische sectoren (2020-2024, vereenvoudigd)",
   uitgever: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
@@ -22,6 +23,7 @@ const facts = {
   licentieUrl: "https://creativecommons.org/licenses/by/4.0/deed.nl",
   url: "https://statbel.fgov.be",
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
+  verbergregel: noFigures,
 };
 const lastValidDate = "2024-12-31";
 const codeField = "CD_SECTOR_REFNIS";
@@ -65,8 +67,8 @@ async function importSectorBoundaries(
       `${names.get(city)}: ${found.length} sectoren, ${formatNumber(text.length, 0)} bytes${gap}`,
     );
   }
-  written.push(await writeSourceCard(facts, lastValidDate, files, context));
-  return { written, lines };
+  const card = await writeSourceCard(facts, lastValidDate, files, context);
+  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 function readSectorShapes(problems: ProblemList): ReadonlyMap<string, AreaFeature> {

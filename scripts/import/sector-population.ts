@@ -5,10 +5,11 @@ import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { formatSectorSizes, type SectorVintage, sectorVintageOf } from "./sector-sizes.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
+import { smallCountsHidden } from "./usual-rule.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "statbel-sectoren",
   titel: "Bevolking per statistische sector",
   uitgever: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
@@ -16,6 +17,7 @@ const facts = {
   licentieUrl: "https://creativecommons.org/licenses/by/4.0/deed.nl",
   url: "https://statbel.fgov.be",
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
+  verbergregel: smallCountsHidden,
 };
 
 /** One file per year. */
@@ -90,8 +92,8 @@ async function importSectorPopulation(
     written.push(sizesPath);
   }
   const lastDate = `${sorted.at(-1)?.[0]}-01-01`;
-  written.push(await writeSourceCard(facts, lastDate, files, context));
-  return { written, lines };
+  const card = await writeSourceCard(facts, lastDate, files, context);
+  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 function addRow(

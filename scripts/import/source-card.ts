@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
+import { noFigures, type RuleSpec } from "../model/rule-spec.ts";
 import type { ImportContext } from "./importer.ts";
 import { compareCodes } from "./tidy-file.ts";
 
@@ -14,6 +15,8 @@ export interface SourceFacts {
   readonly licentieUrl?: string;
   readonly url?: string;
   readonly bronvermelding: string;
+  /** What a new card says; one that is there keeps what its steward wrote. */
+  readonly verbergregel: RuleSpec | typeof noFigures;
 }
 
 interface SourceFile {
@@ -21,23 +24,32 @@ interface SourceFile {
   readonly sha256: string;
 }
 
+/** A card that was there may be older than the field for its rule. */
+type Earlier = Omit<SourceCard, "verbergregel"> & Partial<SourceCard>;
+
 interface SourceCard extends SourceFacts {
   readonly laatsteReferentiedatum: string;
   readonly ingevoerdOp: string;
   readonly bestanden: readonly SourceFile[];
 }
 
+export interface WrittenCard {
+  readonly path: string;
+  /** In Dutch, for the steward: where the rule of the source comes from. */
+  readonly lines: readonly string[];
+}
+
 /**
- * Writes the card of a source and returns its path. Files of earlier imports
- * stay on the card; the import date changes only when something else does, so
- * that importing the same file again leaves the same bytes.
+ * Writes the card of a source. Files of earlier imports stay on the card, and so does
+ * the rule that a steward wrote; the import date changes only when something else
+ * does, so that importing the same file again leaves the same bytes.
  */
 export async function writeSourceCard(
   facts: SourceFacts,
   lastReferenceDate: string,
   files: readonly string[],
   { root, today, effects }: ImportContext,
-): Promise<string> {
+): Promise<WrittenCard> {
   const path = `data/bronnen/${facts.id}.json`;
   const earlier = readCard(join(root, path));
   const imported = await Promise.all(files.map(describeFile));
@@ -46,6 +58,7 @@ export async function writeSourceCard(
   const earlierDate = earlier?.laatsteReferentiedatum ?? "";
   const card: SourceCard = {
     ...facts,
+    verbergregel: earlier?.verbergregel ?? facts.verbergregel,
     laatsteReferentiedatum: earlierDate > lastReferenceDate ? earlierDate : lastReferenceDate,
     ingevoerdOp: earlier?.ingevoerdOp ?? today,
     bestanden: [...kept, ...imported].sort((a, b) => compareCodes(a.naam, b.naam)),
@@ -55,20 +68,37 @@ export async function writeSourceCard(
     join(root, path),
     formatCard(isUnchanged ? card : { ...card, ingevoerdOp: today }),
   );
-  return path;
+  return { path, lines: describeRuleOf(path, facts, earlier) };
 }
 
-function readCard(path: string): SourceCard | undefined {
+/** A rule is never taken over in silence: a steward reads what was chosen, and which of two holds. */
+function describeRuleOf(
+  path: string,
+  { verbergregel }: SourceFacts,
+  earlier: Earlier | undefined,
+): readonly string[] {
+  const usual = JSON.stringify(verbergregel);
+  if (earlier?.verbergregel === undefined) {
+    const check = verbergregel === noFigures ? "" : " Kijk na of de uitgever dat zo vraagt.";
+    return [`${path}: nieuwe verbergregel, zoals gebruikelijk voor deze bron: ${usual}.${check}`];
+  }
+  if (JSON.stringify(earlier.verbergregel) === usual) return [];
+  return [
+    `${path}: de verbergregel die er staat, blijft; gebruikelijk voor deze bron is ${usual}.`,
+  ];
+}
+
+function readCard(path: string): Earlier | undefined {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch {
     return undefined;
   }
-  return JSON.parse(text) as SourceCard;
+  return JSON.parse(text) as Earlier;
 }
 
-function formatCard(card: SourceCard): string {
+function formatCard(card: Earlier): string {
   return `${JSON.stringify(card, undefined, 2)}\n`;
 }
 

@@ -7,12 +7,13 @@ import { readClassification } from "./classification.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
+import { smallCountsHidden } from "./usual-rule.ts";
 import { readVatFile, type VatCount, type VatFile, vatCounts } from "./vat-file.ts";
 import { formatVatTable, sumVatByArea } from "./vat-tables.ts";
 import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
-const facts = {
+const facts: SourceFacts = {
   id: "btw-ondernemingen",
   titel: "Btw-plichtige ondernemingen naar gemeente, rechtsvorm en activiteit",
   uitgever: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
@@ -20,6 +21,7 @@ const facts = {
   licentieUrl: "https://creativecommons.org/licenses/by/4.0/deed.nl",
   url: "https://statbel.fgov.be",
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
+  verbergregel: smallCountsHidden,
 };
 
 export const vatEnterprisesImporter: Importer = {
@@ -77,8 +79,8 @@ async function importVatEnterprises(
       written.push(path);
     }
   }
-  written.push(await writeSourceCard(facts, `${sorted.at(-1)?.year}-12-31`, files, context));
-  return { written, lines: sorted.map(describeYear) };
+  const card = await writeSourceCard(facts, `${sorted.at(-1)?.year}-12-31`, files, context);
+  return { written: [...written, card.path], lines: [...sorted.map(describeYear), ...card.lines] };
 }
 
 function describeYear({ year, rows }: VatFile): string {

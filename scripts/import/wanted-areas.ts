@@ -59,7 +59,7 @@ export function readCurrentProvinces(root: string, vintage: Vintage = "2024"): C
   };
 }
 
-/** What a dataset writes for the area of a code that was another area's before: "10000@2025-01-01". */
+/** What a dataset writes for the area of a code that was another area's before: "10000/2025-01-01". */
 function currentCode(code: string): string {
   const key: AreaKey = areaKey({ level: "provincie", code, from: dayOfChange });
   return key.slice("provincie:".length);

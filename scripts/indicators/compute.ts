@@ -6,11 +6,14 @@ import { type Formula, type IndicatorDefinition, measuresOf } from "../model/ind
 import type { Breakdown } from "../model/key-figure.ts";
 import { leastFirm, type Observation } from "../model/observation.ts";
 import { constant, divide, growth, missing } from "../model/value.ts";
+import { type LimitOfDataset, overEnough, strictestLimit } from "./denominator-limit.ts";
 
 /** What computing needs besides the definition. */
 export interface Figures {
   readonly table: ProtectedTable;
   readonly periodsOf: (dataset: string) => readonly string[];
+  /** What a denominator must be at least, by the rules of its dataset. */
+  readonly limitOf: LimitOfDataset;
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
   /** How a dataset's figures of an area in a period came to be; all observed when absent. */
   readonly derivationOf?: (dataset: string, area: Area, period: string) => Derivation;
@@ -75,15 +78,23 @@ function apply(
   read: (measure: Measure, at?: string) => Observation,
   figures: Figures,
 ): Omit<Observation, "period"> {
+  const quotient = (over: Measure, under: Measure, per = 1): Omit<Observation, "period"> => {
+    const [top, bottom] = [read(over), read(under)];
+    const limit = strictestLimit(formula, under.dataset, figures.limitOf);
+    return {
+      value: overEnough(divide(top.value, bottom.value, per), bottom.value, limit),
+      ...describeBoth(top, bottom),
+    };
+  };
   switch (formula.kind) {
     case "count":
       return read(formula.measure);
     case "share":
-      return quotient(read(formula.numerator), read(formula.denominator));
+      return quotient(formula.numerator, formula.denominator);
     case "ratio":
-      return quotient(read(formula.numerator), read(formula.denominator), formula.per);
+      return quotient(formula.numerator, formula.denominator, formula.per);
     case "mean":
-      return quotient(read(formula.weighted), read(formula.count));
+      return quotient(formula.weighted, formula.count);
     case "density": {
       const { value, period: _, ...rest } = read(formula.measure);
       const size = figures.squareKilometres.get(areaKey(area));
@@ -93,23 +104,17 @@ function apply(
     case "growth": {
       const before = read(formula.measure, String(Number(period) - formula.years));
       const after = read(formula.measure);
+      const limit = strictestLimit(formula, formula.measure.dataset, figures.limitOf);
       return {
-        value: growth(after.value, before.value),
+        value: overEnough(growth(after.value, before.value), before.value, limit),
         ...describeBoth(after, before),
       };
     }
     case "breakdown":
-      return read(formula.denominator);
+      return formula.denominator ? read(formula.denominator) : noWhole(formula, read);
     case "cross":
       return read(formula.total);
   }
-}
-
-function quotient(top: Observation, bottom: Observation, per = 1): Omit<Observation, "period"> {
-  return {
-    value: divide(top.value, bottom.value, per),
-    ...describeBoth(top, bottom),
-  };
 }
 
 function describeBoth(one: Observation, other: Observation) {
@@ -118,6 +123,15 @@ function describeBoth(one: Observation, other: Observation) {
     status: leastFirm(one.status, other.status),
     ...(derivation === "observed" ? {} : { derivation }),
   };
+}
+
+/** Of the answers to a question there is no whole to show: only how firm they are. */
+function noWhole(
+  { categories }: Extract<Formula, { kind: "breakdown" }>,
+  read: (measure: Measure) => Observation,
+): Omit<Observation, "period"> {
+  const statuses = categories.map(({ measure }) => read(measure).status);
+  return { value: missing("not-applicable"), status: statuses.reduce(leastFirm, "waargenomen") };
 }
 
 /** The parts of a whole, as shares or counts. Throws for an indicator that is no breakdown. */
@@ -132,9 +146,10 @@ export function breakDown(
   const parts = formula.categories.map((category) => {
     const single: IndicatorDefinition = {
       ...definition,
-      formula: formula.asShares
-        ? { kind: "share", numerator: category.measure, denominator: formula.denominator }
-        : { kind: "count", measure: category.measure },
+      formula:
+        formula.asShares && formula.denominator
+          ? { kind: "share", numerator: category.measure, denominator: formula.denominator }
+          : { kind: "count", measure: category.measure },
     };
     return { category, observation: observe(single, area, period, figures) };
   });

@@ -5,6 +5,7 @@ import type { Change, Comparison, KeyFigure } from "../model/key-figure.ts";
 import type { Observation } from "../model/observation.ts";
 import { difference, growth, missing } from "../model/value.ts";
 import { type Figures, observe, periodsOfIndicator } from "./compute.ts";
+import { type DenominatorLimit, overEnough, strictestLimit } from "./denominator-limit.ts";
 import { rankAmong } from "./rank.ts";
 
 /**
@@ -34,27 +35,34 @@ export function computeKeyFigure(
   const own = compare(city.area);
   const peers = city.peers.map(compare);
   const rank = rankAmong(peers, definition);
+  const limit = limitOfChange(definition, figures);
   return {
     definition,
     area: city.area,
     series: own.series,
     latest: own.latest,
     referenceDate: referenceDateOf(latestPeriod),
-    changes: { one: change(own, 1), ten: change(own, 10) },
+    changes: { one: change(own, 1, limit), ten: change(own, 10, limit) },
     comparisons: city.comparisons.map(compare),
     peers,
     ...(rank ? { rank } : {}),
   };
 }
 
-function change({ series, latest }: Comparison, years: number): Change {
+/** Only of a count the relative change is printed: then the earlier count is its denominator. */
+function limitOfChange({ formula }: IndicatorDefinition, { limitOf }: Figures): DenominatorLimit {
+  if (formula.kind !== "count") return { minimum: 0 };
+  return strictestLimit(formula, formula.measure.dataset, limitOf);
+}
+
+function change({ series, latest }: Comparison, years: number, limit: DenominatorLimit): Change {
   const since = String(Number(latest.period) - years);
   const from = find(series, since).value;
   return {
     since,
     from,
     difference: difference(latest.value, from),
-    relative: growth(latest.value, from),
+    relative: overEnough(growth(latest.value, from), from, limit),
   };
 }
 

@@ -9,13 +9,13 @@ export function* planCells(
   areas: readonly Area[],
   periodsOf: (dataset: string) => readonly string[],
 ): Generator<CellRequest> {
-  for (const { formula, levels } of definitions) {
+  for (const { formula, levels, decimals } of definitions) {
     const measures = seriesMeasures(formula);
     for (const area of areas) {
       if (!levels.includes(area.level)) continue;
       for (const measure of measures) {
         for (const period of periodsOf(measure.dataset))
-          yield { measure, area: areaKey(area), period };
+          yield { measure, area: areaKey(area), period, decimals };
       }
     }
   }

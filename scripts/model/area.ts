@@ -26,11 +26,14 @@ export interface Area extends Validity {
   readonly name: string;
 }
 
-/** "gemeente:44021"; "gemeente:11002@2025-01-01" for an area of which the first day is known. */
+/**
+ * "gemeente:44021"; "gemeente:11002/2025-01-01" for an area of which the first day is known. Without an
+ * at sign, a comma or a bar: keys of cells are read back by those.
+ */
 export type AreaKey = `${AreaLevel}:${string}`;
 
 export function areaKey({ level, code, from }: Pick<Area, "level" | "code" | "from">): AreaKey {
-  return from === undefined ? `${level}:${code}` : `${level}:${code}@${from}`;
+  return from === undefined ? `${level}:${code}` : `${level}:${code}/${from}`;
 }
 
 /** What the weights of an own division were counted in, from best to worst; Dutch, as in the files. */

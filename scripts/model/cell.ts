@@ -21,6 +21,8 @@ export interface CellRequest {
   readonly measure: Measure;
   readonly area: AreaKey;
   readonly period: string;
+  /** Of a weighted sum: decimals of the mean that is printed with it. */
+  readonly decimals?: number;
 }
 
 export interface Cell {
@@ -34,15 +36,19 @@ const measureKeys = new WeakMap<Measure, string>();
 
 /** The same for every way of writing down the same cell. */
 export function cellKey({ measure, area, period }: CellRequest): CellKey {
-  let key = measureKeys.get(measure);
-  if (key === undefined) {
-    key = measureKey(measure);
-    measureKeys.set(measure, key);
-  }
-  return `${key}@${area}@${period}` as CellKey;
+  return `${measureKey(measure)}@${area}@${period}` as CellKey;
 }
 
-function measureKey({ dataset, where, weightedBy }: Measure): string {
+/** The same for every way of writing down the same measure. */
+export function measureKey(measure: Measure): string {
+  const known = measureKeys.get(measure);
+  if (known !== undefined) return known;
+  const key = describeMeasure(measure);
+  measureKeys.set(measure, key);
+  return key;
+}
+
+function describeMeasure({ dataset, where, weightedBy }: Measure): string {
   const parts = Object.entries(where)
     .map(([dimension, selector]) => `${dimension}=${selectorKey(selector)}`)
     .sort();

@@ -1,23 +1,43 @@
+import type { AreaLevel } from "./area.ts";
 import { formatDate } from "./format.ts";
+import type { ContributorRule, SurveyRule } from "./source-rule.ts";
 import type { Vintage } from "./vintage.ts";
 
-/** How a dataset's small counts are protected. There is no default: silence is an error. */
-export type DisclosureRule =
+/**
+ * How the figures of one dataset are protected: the strictest that its sources and
+ * it ask. There is no default: silence is an error.
+ */
+export type DisclosureRule = FigureRule & {
+  /** What a share, ratio, mean or growth must at least be computed on; 0 for anything. */
+  readonly minimumDenominator: number;
+  /** True: a piece of land that no page prints counts too, where it can be computed as a difference. */
+  readonly slivers: boolean;
+};
+
+type FigureRule =
   | {
       readonly kind: "minimum-count";
       /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
       readonly minimumCount: number;
       readonly showZeros: boolean;
+      /** A small difference between shown counts is hidden too, though nothing prints it. */
+      readonly slivers: boolean;
     }
   | {
       readonly kind: "rounding";
       /** Every count is printed as a multiple of this. */
       readonly base: number;
     }
+  | ContributorRule
+  | SurveyRule
   | { readonly kind: "protected-by-source"; readonly explanation: string };
 
-/** With a base of 2, only a 1 would be small, and its neighbours 0 and 2 would tell little less. */
-export const smallestBase = 3;
+/**
+ * What the numbers of a dataset are: whole things that can be added up; sums of
+ * contributions, such as turnover; or shares of a survey, of which no sum is anything.
+ */
+export const datasetKinds = ["counts", "amounts", "shares"] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
 
 /** The day a figure describes, given the year that is printed. */
 export interface ReferenceDay {
@@ -33,16 +53,25 @@ export interface Dataset {
   readonly id: string;
   readonly theme: string;
   readonly name: string;
-  /** Id of the source card in data/bronnen. */
-  readonly source: string;
+  readonly kind: DatasetKind;
+  /** Plural of what is counted, e.g. "inwoners"; of an amount, what it is in: "euro". */
+  readonly unit: string;
+  /** Ids of the source cards in data/bronnen; at least one. */
+  readonly sources: readonly string[];
   /** Folder with one CSV per period. */
   readonly folder: string;
   /** Dimension name → allowed categories, or "whole-number". */
   readonly dimensions: Readonly<Record<string, readonly string[] | "whole-number">>;
+  /** Dimension → the characteristic of which its categories are classes: "leeftijdsklasse" → "leeftijd". */
+  readonly classesOf?: Readonly<Record<string, string>>;
+  /** What is counted, where other datasets count the same people in other ways: "inwoners". */
+  readonly population?: string;
   /** True when a combination that is not in the file counts zero. */
   readonly isComplete: boolean;
   readonly referenceDay: ReferenceDay;
   readonly rule: DisclosureRule;
+  /** Levels of which the count of everybody is never hidden to protect another: readers cannot do without it. */
+  readonly alwaysShown?: readonly AreaLevel[];
   /** Coarser levels that are made by adding up through the area tables. */
   readonly sumsTo: readonly string[];
   /** The division in which all periods are written; absent where each has the one in force on its day. */

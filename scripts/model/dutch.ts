@@ -1,7 +1,7 @@
 /** ["Gent"] → "Gent"; ["A","B","C"] → "A, B en C". */
-export function enumerate(items: readonly string[]): string {
+export function enumerate(items: readonly string[], last: "en" | "of" = "en"): string {
   if (items.length <= 1) return items.join("");
-  return `${items.slice(0, -1).join(", ")} en ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
 
 const collator = new Intl.Collator("nl-BE", { sensitivity: "base", numeric: true });

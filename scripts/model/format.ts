@@ -159,8 +159,9 @@ export function formatOwn(number: number, what: OwnNumber): string {
 }
 
 /** A number about the build itself: how many counts it hides. "1.234"; never a figure. */
-export function formatBuild(number: number, what: BuildNumber): string {
-  return markPrinted(formatNumber(number, 0), { kind: "build", what, number: roundTo(number, 0) });
+export function formatBuild(number: number, what: BuildNumber, decimals = 0): string {
+  const text = formatNumber(number, decimals);
+  return markPrinted(text, { kind: "build", what, number: roundTo(number, decimals) });
 }
 
 /** The same for a share: 0.987 → "98,7 %". */

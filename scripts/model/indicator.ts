@@ -22,8 +22,9 @@ export type Formula =
   | {
       readonly kind: "breakdown";
       readonly categories: readonly Category[];
-      readonly denominator: Measure;
-      /** True: shares of the denominator; false: counts. */
+      /** Absent for shares of a survey: they stand in the file, and nothing is divided. */
+      readonly denominator?: Measure;
+      /** True: shares of the denominator; false: what the cells hold. */
       readonly asShares: boolean;
     }
   | CrossFormula;
@@ -76,7 +77,10 @@ export function measuresOf(formula: Formula): readonly Measure[] {
     case "mean":
       return [formula.weighted, formula.count];
     case "breakdown":
-      return [...formula.categories.map((category) => category.measure), formula.denominator];
+      return [
+        ...formula.categories.map((category) => category.measure),
+        ...(formula.denominator ? [formula.denominator] : []),
+      ];
     case "cross":
       return [formula.total, ...crossRows(formula).flatMap(({ measures }) => measures)];
   }

@@ -24,8 +24,14 @@ export function schemaFindings(
     const name = issue.path.map(String).join(".");
     const value = valueAt(issue.path);
     if (value === undefined) {
+      // A choice between forms says in its message which there are.
+      const isChoice = issue.code === "invalid_union" && issue.errors.length > 0;
       return [
-        { path: issue.path, found: `geen veld "${name}"`, expected: `een waarde voor ${name}` },
+        {
+          path: issue.path,
+          found: `geen veld "${name}"`,
+          expected: isChoice ? issue.message : `een waarde voor ${name}`,
+        },
       ];
     }
     const text = JSON.stringify(value) ?? String(value);
@@ -34,4 +40,13 @@ export function schemaFindings(
       { path: issue.path, found: name ? `${name} = ${short}` : short, expected: issue.message },
     ];
   });
+}
+
+/** What stands at a path in parsed JSON; undefined where it ends early. */
+export function valueIn(content: unknown): (path: readonly PropertyKey[]) => unknown {
+  return (path) =>
+    path.reduce<unknown>(
+      (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+      content,
+    );
 }

@@ -1,3 +1,5 @@
+import type { SourceRule } from "./source-rule.ts";
+
 /** Where figures come from: one card per source in data/bronnen. */
 export interface Source {
   readonly id: string;
@@ -12,5 +14,7 @@ export interface Source {
   readonly lastReferenceDate: string;
   /** ISO date. */
   readonly importedOn: string;
+  /** Absent for a source of areas or boundaries, which has no figures. */
+  readonly rule?: SourceRule;
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }

@@ -23,6 +23,8 @@ export interface KnownValue extends RawNumber {
 export interface MissingValue {
   readonly kind: "missing";
   readonly reason: MissingReason;
+  /** For "too-few": plural of what there are too few of, e.g. "inwoners". */
+  readonly about?: string;
   /** Which figure is missing; absent where there never was one. */
   readonly origin?: Origin;
 }
@@ -38,6 +40,11 @@ interface ReasonTraits {
 
 const traits = {
   suppressed: { sign: "x", words: "verborgen om personen te beschermen", stopsSum: true },
+  "suppressed-amount": {
+    sign: "x",
+    words: "verborgen om te beschermen wie eraan bijdraagt",
+    stopsSum: true,
+  },
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
@@ -47,6 +54,8 @@ const traits = {
     stopsSum: true,
   },
   "too-uncertain": { sign: "~", words: "te onzeker om te tonen", stopsSum: true },
+  "too-few": { sign: "~", words: "te weinig voor een betrouwbaar cijfer", stopsSum: true },
+  "too-few-respondents": { sign: "~", words: "te weinig respondenten", stopsSum: true },
   "not-applicable": { sign: "nvt", words: "niet van toepassing", stopsSum: false },
   empty: { sign: "-", words: "geen cijfer", stopsSum: false },
 } satisfies Record<string, ReasonTraits>;
@@ -79,16 +88,23 @@ export function isKnown<Any extends RawValue>(
   return value.kind === "known";
 }
 
+const hiddenReasons: readonly MissingReason[] = [
+  "suppressed",
+  "suppressed-amount",
+  "suppressed-by-source",
+];
+
 /** True for a figure that exists and may not be shown, by our rule or by that of the source. */
 export function isHidden({ reason }: MissingValue): boolean {
-  return reason === "suppressed" || reason === "suppressed-by-source";
+  return hiddenReasons.includes(reason);
 }
 
 export function missingSign(reason: MissingReason): string {
   return traits[reason].sign;
 }
 
-export function missingWords(reason: MissingReason): string {
+export function missingWords({ reason, about }: Pick<MissingValue, "reason" | "about">): string {
+  if (reason === "too-few" && about) return `te weinig ${about} voor een betrouwbaar cijfer`;
   return traits[reason].words;
 }
 

@@ -3,6 +3,7 @@ import { auditSolvers } from "../audit/solver-names.ts";
 import type { DisclosureRule } from "../model/dataset.ts";
 import { formatBuildField } from "../model/format.ts";
 import { hidingFilePath } from "./page-paths.ts";
+import { contributorFields, ruleFields } from "./rule-fields.ts";
 import type { SiteFile } from "./site-data.ts";
 
 /** The page about hidden counts for programs: the same numbers, in the same words. */
@@ -10,7 +11,16 @@ export function hidingFile(page: HidingPage): SiteFile {
   return { path: hidingFilePath(page.city.slug), text: () => `${json(contents(page))}\n` };
 }
 
-function contents({ city, total, datasets, promises, roundings, attacked, gap }: HidingPage) {
+function contents({
+  city,
+  total,
+  datasets,
+  promises,
+  roundings,
+  sources,
+  attacked,
+  gap,
+}: HidingPage) {
   return {
     stad: city.name,
     aantallen: row(total),
@@ -31,6 +41,11 @@ function contents({ city, total, datasets, promises, roundings, attacked, gap }:
       datasets: names,
       veelvoudVan: number(base, "grens van de regel"),
       wijktHoogstensAf: number(change, "grens van de regel"),
+    })),
+    bronnen: sources.map(({ id, title, rule }) => ({
+      id,
+      titel: title,
+      regel: rule ? ruleFields(rule, number) : {},
     })),
     // Of all cities together.
     nakijken: {
@@ -70,6 +85,13 @@ function ruleOf(rule: DisclosureRule) {
       };
     case "rounding":
       return { afgerondOp: number(rule.base, "grens van de regel") };
+    case "contributors":
+      return contributorFields(rule, (limit, decimals) =>
+        number(limit, "grens van de regel", decimals),
+      );
+    case "survey":
+      // Its shares are in no tally.
+      return {};
     case "protected-by-source":
       return { doorDeBron: rule.explanation };
   }

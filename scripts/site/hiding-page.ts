@@ -1,4 +1,5 @@
 import type {
+  AmountPromise,
   HidingPage,
   HidingRow,
   RoundingPromise,
@@ -8,13 +9,15 @@ import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { CountRounding } from "../model/count-rounding.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { describeAmounts, plainLimit } from "../model/describe-rule.ts";
 import type { CellTally, TellableHidden } from "../model/hiding.ts";
+import type { Theme } from "../model/theme.ts";
 import type { Publication } from "../pipeline.ts";
 
 /** What the page about hidden counts says of one city: counts about itself and its parts. */
 export function hidingPageOf(
   city: City,
-  { themes, hiding }: Publication,
+  { themes, hiding, sources }: Publication,
 ): Omit<HidingPage, "link"> {
   const areas = new Set([areaKey(city.area), ...city.parts.map(({ key }) => key)]);
   const published = new Set(themes.flatMap((theme) => theme.datasets.map(({ id }) => id)));
@@ -35,17 +38,35 @@ export function hidingPageOf(
       return { dataset, theme, ...rowOf(tallies, hiding.hiddenIn(only)), periods };
     }),
   );
+  const used = new Set(themes.flatMap((theme) => theme.datasets.flatMap((one) => one.sources)));
   return {
     city,
-    total: rowOf(own, hiding.hiddenIn({ areas, datasets: published })),
+    total: totalRow(own, themes, (ids) => hiding.hiddenIn({ areas, datasets: ids })),
     datasets,
     promises: promisesOf(datasets.map(({ dataset }) => dataset)),
     roundings: roundingsOf(
       datasets.map(({ dataset }) => dataset),
       hiding.roundings,
     ),
+    amounts: amountPromisesOf(datasets.map(({ dataset }) => dataset)),
+    sources: sources.filter(({ id }) => used.has(id)),
     attacked: hiding.attacked,
     gap: hiding.gap,
+  };
+}
+
+/** All datasets together; only counts add up to something. */
+function totalRow(
+  tallies: readonly CellTally[],
+  themes: readonly Theme[],
+  hiddenIn: (datasets: ReadonlySet<string>) => TellableHidden,
+): HidingRow {
+  const datasets = themes.flatMap((theme) => theme.datasets);
+  const counts = new Set(datasets.flatMap(({ id, kind }) => (kind === "counts" ? id : [])));
+  const ofCounts = tallies.filter(({ dataset }) => counts.has(dataset));
+  return {
+    ...rowOf(tallies, hiddenIn(new Set(datasets.map(({ id }) => id)))),
+    shareOfUnits: rowOf(ofCounts, hiddenIn(counts)).shareOfUnits,
   };
 }
 
@@ -83,6 +104,18 @@ function roundingsOf(
     const [first] = group;
     if (!first) return [];
     return { base: first.base, change: first.change, datasets: group.map(({ name }) => name) };
+  });
+}
+
+/** Each rule for amounts once, with the datasets that follow it. */
+function amountPromisesOf(datasets: readonly Dataset[]): readonly AmountPromise[] {
+  const ours = datasets.flatMap(({ rule, name }) =>
+    rule.kind === "contributors" ? [{ rule, name }] : [],
+  );
+  const byRule = Map.groupBy(ours, ({ rule }) => describeAmounts(rule, plainLimit));
+  return [...byRule.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ rule: first.rule, datasets: group.map(({ name }) => name) }] : [];
   });
 }
 

@@ -64,7 +64,7 @@ export function collectVocabulary(publication: Publication, content: Content): V
         contact,
         style.logo ?? "",
       ]),
-      ...sources.flatMap(({ url, licenceUrl }) => [url ?? "", licenceUrl ?? ""]),
+      ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
     ]),
     periods: [...periods].sort(),
     dates: [...new Set([...days, ...imported, date].map(formatDate))].sort(),
@@ -75,8 +75,9 @@ function themeTexts({ name, summary, datasets, indicators, figures }: Theme): re
   return [
     name,
     summary,
-    ...datasets.flatMap(({ name: dataset, rule }) => [
+    ...datasets.flatMap(({ name: dataset, unit, rule }) => [
       dataset,
+      unit,
       rule.kind === "protected-by-source" ? rule.explanation : "",
     ]),
     ...indicators.flatMap((indicator) => [
@@ -122,8 +123,11 @@ function cityTexts(city: City): readonly string[] {
   ];
 }
 
-function sourceTexts({ title, publisher, licence, creditLine }: Source): readonly string[] {
-  return [title, publisher, licence, creditLine];
+function sourceTexts({ title, publisher, licence, creditLine, rule }: Source): readonly string[] {
+  const explanations = [rule?.counts, rule?.respondents, rule?.amounts].flatMap((part) =>
+    part?.kind === "protected-by-source" ? part.explanations : [],
+  );
+  return [title, publisher, licence, creditLine, ...explanations];
 }
 
 function contentTexts(content: Content): readonly string[] {

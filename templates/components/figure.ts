@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
-import { hiddenNote } from "../../scripts/figures/sign-notes.ts";
+import { hiddenNotes } from "../../scripts/figures/sign-notes.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
@@ -58,7 +58,7 @@ const downloadNames: Readonly<Record<FigureFormat, string>> = {
 
 /** On the steekkaart a picture may show a sign or a rounded count too; what else there is to note is in the report. */
 function shortNotes({ notes, roundingNotes }: FigureView): Html | string {
-  const short = notes.filter((note) => note === hiddenNote || roundingNotes.includes(note));
+  const short = notes.filter((note) => hiddenNotes.includes(note) || roundingNotes.includes(note));
   return short.length > 0 ? html`<p class="noot">${short.join(" ")}</p>` : "";
 }
 

@@ -5,5 +5,5 @@ import type { Html } from "../layouts/page.ts";
 
 /** A sign for the eye, words for a screen reader. */
 export function missingFigure(value: MissingValue): Html {
-  return html`<span aria-hidden="true">${formatMissing(value)}</span><span class="enkel-voorlezen">${missingWords(value.reason)}</span>`;
+  return html`<span aria-hidden="true">${formatMissing(value)}</span><span class="enkel-voorlezen">${missingWords(value)}</span>`;
 }

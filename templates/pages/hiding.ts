@@ -2,10 +2,15 @@ import { html } from "hono/html";
 import { auditSolvers } from "../../scripts/audit/solver-names.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
+import { describeAmounts, describeRule, plainLimit } from "../../scripts/model/describe-rule.ts";
+import { enumerate } from "../../scripts/model/dutch.ts";
 import { formatBuild, formatBuildShare } from "../../scripts/model/format.ts";
+import type { Source } from "../../scripts/model/source.ts";
+import type { ContributorRule } from "../../scripts/model/source-rule.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { hidingFilePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import { printedLimit, ruleSentences } from "../components/rule-sentences.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 /** Numbers of counts. */
@@ -35,6 +40,12 @@ export interface RoundingPromise {
   readonly datasets: readonly string[];
 }
 
+/** Amounts of which a reader cannot tell more of one who contributed than the rule allows. */
+export interface AmountPromise {
+  readonly rule: ContributorRule;
+  readonly datasets: readonly string[];
+}
+
 interface HidingDataset extends HidingRow {
   readonly dataset: Dataset;
   readonly theme: Theme;
@@ -49,6 +60,9 @@ export interface HidingPage {
   readonly datasets: readonly HidingDataset[];
   readonly promises: readonly RulePromise[];
   readonly roundings: readonly RoundingPromise[];
+  readonly amounts: readonly AmountPromise[];
+  /** Of the figures on the pages. */
+  readonly sources: readonly Source[];
   /** Of all cities; the audit lets no build pass in which an attack succeeds. */
   readonly attacked: number;
   readonly gap: number;
@@ -66,6 +80,7 @@ ${tile("Geslaagde aanvallen", formatBuild(0, "bevindingen"), "bij het nakijken")
 </ul>
 <div class="versluiering">
 ${promiseSection(data)}
+${sourceSection(data)}
 ${datasetSection(data)}
 ${checkSection(data)}
 <p class="noot">Dezelfde cijfers voor een computer: <a href="${link(hidingFilePath(city.slug))}" download>versluiering.json</a>. Hoe we te werk gaan, staat bij de <a href="${link(sharedPaths.method)}">methode</a>.</p>
@@ -97,8 +112,8 @@ function between(low: number, high: number): Html {
   return low === high ? html`${count(low)}` : html`${count(low)} tot ${count(high)}`;
 }
 
-function promiseSection({ promises, roundings }: HidingPage): Html {
-  const isOnly = promises.length === 1 && roundings.length === 0;
+function promiseSection({ promises, roundings, amounts }: HidingPage): Html {
+  const isOnly = promises.length === 1 && roundings.length === 0 && amounts.length === 0;
   return html`<section><h2>Wat we beloven</h2>
 ${promises.map(
   ({ low, high, showZeros, datasets }) =>
@@ -109,7 +124,25 @@ ${roundings.map(
   ({ base, change, datasets }) =>
     html`<p class="belofte">In ${datasets.join(", ")} is niets verborgen, maar elk aantal afgerond op een veelvoud van ${rule(base)}, zo dat alle sommen nog kloppen. Een getoond aantal wijkt hoogstens ${rule(change)} af van het echte; van een echt aantal van ${rule(1)} tot ${rule(base - 1)} kan niemand met alles wat in deze publicatie staat zeggen welk van die getallen het is. Percentages en verschillen zijn met de afgeronde aantallen berekend.</p>`,
 )}
+${amounts.map(
+  ({ rule: limits, datasets }) =>
+    html`<p class="belofte">${describeAmounts(limits, printedLimit)} Dat geldt voor: ${datasets.join(", ")}. Ook een bedrag waaruit zo’n bedrag te berekenen zou zijn, is verborgen. Met alles wat in deze publicatie staat, kan niemand een verborgen bedrag nauwer schatten dan de regel toelaat.</p>`,
+)}
 <p>Een verborgen totaal van verborgen delen is altijd minstens zo groot als het aantal delen dat niet leeg is: dat volgt uit optellen. Wat iemand van elders weet, en verbanden tussen verschillende datasets of met vroegere uitgaven, vallen buiten de belofte.</p></section>`;
+}
+
+/** Each rule once, with the sources that ask it. */
+function sourceSection({ sources }: HidingPage): Html {
+  const rules = Map.groupBy(sources, ({ rule: limits }) =>
+    limits ? describeRule(limits, plainLimit).join(" ") : "",
+  );
+  return html`<section><h2>Wat de bronnen vragen</h2>
+<p>Waar bronnen samenkomen, geldt de strengste.</p>
+${[...rules.values()].map(
+  (group) =>
+    html`<p><strong>${group.map(({ title }) => title).join("; ")}</strong>. ${group[0]?.rule ? ruleSentences(group[0].rule) : ""}</p>
+`,
+)}</section>`;
 }
 
 function rule(number: number): string {
@@ -118,7 +151,7 @@ function rule(number: number): string {
 
 function datasetSection({ datasets, city }: HidingPage): Html {
   return html`<section><h2>Wat er verborgen is</h2>
-<p>Aantallen over ${city.area.name}${city.parts.length > 0 ? ` en de ${city.partWords.many}` : ""}. Een x in een tabel is een te klein aantal, of een aantal dat mee verborgen is omdat een klein eruit te berekenen zou zijn. Waar het juiste aantal van elk iets zou verraden, staan er grenzen. De laatste kolom telt personen, huishoudens of ondernemingen: hoeveel daarvan minstens in een getoond aantal zitten.</p>
+<p>Aantallen over ${city.area.name}${city.parts.length > 0 ? ` en de ${city.partWords.many}` : ""}. Een x in een tabel is een te klein aantal, of een aantal dat mee verborgen is omdat een klein eruit te berekenen zou zijn. Waar het juiste aantal van elk iets zou verraden, staan er grenzen. De laatste kolom telt ${enumerate([...new Set(datasets.map(({ dataset }) => dataset.unit))], "of")}: hoeveel daarvan minstens in een getoond cijfer zit.</p>
 ${table(
   "Alle jaren samen",
   "Dataset",

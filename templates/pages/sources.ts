@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
+import { ruleSentences } from "../components/rule-sentences.ts";
 import type { Html } from "../layouts/page.ts";
 import { textPage } from "./text.ts";
 
@@ -20,6 +21,7 @@ export function sourcesPage({
 <div><dt>Licentie</dt><dd>${source.licenceUrl ? html`<a href="${source.licenceUrl}">${source.licence}</a>` : source.licence}</dd></div>
 <div><dt>Laatste cijfers</dt><dd>${formatDate(source.lastReferenceDate)}</dd></div>
 <div><dt>Ingevoerd op</dt><dd>${formatDate(source.importedOn)}</dd></div>
+${source.rule ? html`<div><dt>Regel</dt><dd>${ruleSentences(source.rule)}</dd></div>` : ""}
 <div><dt>Vermelding</dt><dd>${source.creditLine}</dd></div>
 </dl></section>`,
   )}`;

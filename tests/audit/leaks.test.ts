@@ -14,8 +14,8 @@ const site = publishedSite(hiding);
 
 /** The same figures under a rule that hides ones only: the truth about each x. */
 const open = makeSite();
-const theme = "data/themas/kust/thema.json";
-open.write(theme, open.read(theme).replaceAll('"drempelwaarde": 5', '"drempelwaarde": 2'));
+const card = "data/bronnen/zeebel.json";
+open.write(card, open.read(card).replace('"drempelwaarde": 5', '"drempelwaarde": 2'));
 await open.build();
 
 async function unseen(

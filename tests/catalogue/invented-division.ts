@@ -6,6 +6,7 @@ import type { AreaTables } from "../../scripts/catalogue/read-areas.ts";
 import type { OwnDivision } from "../../scripts/catalogue/read-own-divisions.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import { known } from "../../scripts/model/value.ts";
+import { inventedDataset } from "./invented-dataset.ts";
 
 /** An invented city: per sector its official wijk, its people and its shares of the city's own wijken. */
 export interface InventedSector {
@@ -68,18 +69,7 @@ export function makeCity(
   };
   const all = addOwnAreas(official, [division]);
   const raw: RawTable = {
-    dataset: {
-      id: "inwoners",
-      theme: "zee",
-      name: "Inwoners",
-      source: "zeebel",
-      folder: "",
-      dimensions: {},
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-      sumsTo: ["wijk", "gemeente"],
-    },
+    dataset: inventedDataset({ sumsTo: ["wijk", "gemeente"] }),
     dimensions: [],
     periods: ["2022"],
     rows: new Map(

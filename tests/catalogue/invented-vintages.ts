@@ -7,6 +7,7 @@ import { readTable } from "../../scripts/catalogue/read-table.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import type { Vintage } from "../../scripts/model/vintage.ts";
+import { inventedDataset } from "./invented-dataset.ts";
 
 /**
  * Zeestad (90001) and Dorp (90003) became 90009 in 2025; Duinstad (90002) took in
@@ -120,18 +121,6 @@ const files: Readonly<Record<string, readonly string[]>> = {
 /** Lines of the tables of one dataset: period → lines without the head. */
 export type Figures = Readonly<Record<string, readonly string[]>>;
 
-const plain: Omit<Dataset, "folder"> = {
-  id: "inwoners",
-  theme: "zee",
-  name: "Inwoners",
-  source: "zeebel",
-  dimensions: {},
-  isComplete: true,
-  referenceDay: { day: "01-01", yearOffset: 0 },
-  rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-  sumsTo: [],
-};
-
 export interface InventedVintages {
   readonly areas: AreaTables;
   /** As the catalogue reads it, before anything is added up. */
@@ -156,6 +145,11 @@ export function readInvented(
   }
   const problems: Problem[] = [];
   const areas = readAreas(root, vintage, problems);
-  const table = readTable(root, { ...plain, folder: "data/inwoners", ...changes }, areas, problems);
+  const table = readTable(
+    root,
+    inventedDataset({ folder: "data/inwoners", ...changes }),
+    areas,
+    problems,
+  );
   return { areas, table, problems };
 }

@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.ts";
 import type { ObservationStatus } from "../../scripts/model/observation.ts";
 import { known } from "../../scripts/model/value.ts";
+import { inventedDataset } from "./invented-dataset.ts";
 
 const test = suite("latestPeriod");
 
@@ -11,18 +12,7 @@ function tableOf(statuses: Readonly<Record<string, ObservationStatus>>): RawTabl
     ([period, status]) => [period, [{ categories: [], value: known(7), status }]] as const,
   );
   return {
-    dataset: {
-      id: "huizen",
-      theme: "kust",
-      name: "Huizen",
-      source: "zeebel",
-      folder: "",
-      dimensions: {},
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-      sumsTo: [],
-    },
+    dataset: inventedDataset(),
     dimensions: [],
     periods: Object.keys(statuses),
     rows: new Map([["gemeente:90001", new Map(byPeriod)]]),

@@ -24,7 +24,7 @@ test("protect(inhabitants per wijk) never hides one wijk of a city alone: the ci
     area,
     period,
   });
-  const result = protect(
+  const result = await protect(
     periods.flatMap((period) => areas.map((area) => requestOf(area, period))),
     catalogue.tables,
     catalogue.areas,

@@ -6,6 +6,7 @@ import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import type { CellRequest } from "../../scripts/model/cell.ts";
 import { isKnown, known } from "../../scripts/model/value.ts";
+import { inventedDataset } from "../catalogue/invented-dataset.ts";
 
 const test = suite("sums of areas at the gate");
 const solver = await loadSolver();
@@ -28,18 +29,7 @@ const counts: Readonly<Record<string, number>> = {
   ),
 };
 const table: RawTable = {
-  dataset: {
-    id: "inwoners",
-    theme: "zee",
-    name: "Inwoners",
-    source: "zeebel",
-    folder: "",
-    dimensions: {},
-    isComplete: true,
-    referenceDay: { day: "01-01", yearOffset: 0 },
-    rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-    sumsTo: [],
-  },
+  dataset: inventedDataset(),
   dimensions: [],
   periods: ["2022"],
   rows: new Map(
@@ -52,23 +42,23 @@ const table: RawTable = {
   ),
 };
 
-function hiddenAmong(areas: readonly AreaKey[]): readonly string[] {
+async function hiddenAmong(areas: readonly AreaKey[]): Promise<readonly string[]> {
   const requests = areas.map(
     (area): CellRequest => ({ measure: { dataset: "inwoners", where: {} }, area, period: "2022" }),
   );
   const tree = { areas: new Map(), children, sectorShares: new Map() };
-  const published = protect(requests, new Map([["inwoners", table]]), tree, solver);
+  const published = await protect(requests, new Map([["inwoners", table]]), tree, solver);
   return requests
     .filter((request) => !isKnown(published.cell(request).value))
     .map(({ area }) => area);
 }
 
-test("protect(a small wijk) hides another wijk of the city, so that the total does not give it away", () => {
-  const hidden = hiddenAmong(["gemeente:90001", "wijk:Kaai", "wijk:Duin", "wijk:Polder"]);
+test("protect(a small wijk) hides another wijk of the city, so that the total does not give it away", async () => {
+  const hidden = await hiddenAmong(["gemeente:90001", "wijk:Kaai", "wijk:Duin", "wijk:Polder"]);
   assert.equal(hidden, ["wijk:Kaai", "wijk:Duin"]);
 });
 
-test("protect(a small wijk without its city) follows the sums that reach it over other areas", () => {
+test("protect(a small wijk without its city) follows the sums that reach it over other areas", async () => {
   // The group minus the wijken of both cities would leave Kaai.
   const parts: readonly AreaKey[] = [
     "wijk:Kaai",
@@ -77,8 +67,8 @@ test("protect(a small wijk without its city) follows the sums that reach it over
     "wijk:Heide",
     "wijk:Ven",
   ];
-  assert.equal(hiddenAmong(["groep:kust", ...parts]), ["wijk:Kaai", "wijk:Duin"]);
-  assert.equal(hiddenAmong(parts), ["wijk:Kaai"]);
+  assert.equal(await hiddenAmong(["groep:kust", ...parts]), ["wijk:Kaai", "wijk:Duin"]);
+  assert.equal(await hiddenAmong(parts), ["wijk:Kaai"]);
 });
 
 test.run();

@@ -12,10 +12,10 @@ import {
   type ProtectedPattern,
   protectTable,
 } from "../../scripts/disclosure/suppression/protect-table.ts";
-import { seededRandom } from "../../scripts/disclosure/suppression/seeded-random.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import { readLinkedTable } from "../../scripts/linked-tables/read-linked-table.ts";
 import type { LinkedTable } from "../../scripts/model/linked-table.ts";
+import { inventedCrossTable } from "./invented-cross-table.ts";
 
 const solver = await loadSolver();
 const auditSolver = await loadAuditSolver();
@@ -57,56 +57,9 @@ function assertSafe(table: LinkedTable, { pattern, unmet }: ProtectedPattern): v
   assert.equal(auditPublication(auditSolver, publication, { mode: "ranges" }).findings, []);
 }
 
-/** An invented cross table: rows × columns of counts, with all totals. */
-function inventedTable(rows: number, columns: number, seed: number): LinkedTable {
-  const random = seededRandom(seed);
-  const counts = Array.from({ length: rows }, () =>
-    Array.from({ length: columns }, () => Math.floor(random() ** 2 * 16)),
-  );
-  const add = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-  const withTotals = counts.map((row) => [...row, add(row)]);
-  withTotals.push(
-    Array.from({ length: columns + 1 }, (_, at) => add(withTotals.map((row) => row[at] ?? 0))),
-  );
-  const width = columns + 1;
-  const cells = withTotals.flat().map((value, index) => ({
-    name: `rij ${Math.floor(index / width)} · kolom ${index % width}`,
-    value,
-    weight: value,
-    isPrimary: value > 0 && value < 5,
-    isForced: false,
-    isPrinted: true,
-    ...(value > 0 && value < 5 ? { range: { low: 1, high: 4 } } : {}),
-  }));
-  const sum = (total: number, parts: readonly number[]) => ({
-    low: 0,
-    high: 0,
-    terms: [{ cell: total, coefficient: -1 }, ...parts.map((cell) => ({ cell, coefficient: 1 }))],
-  });
-  const upTo = (size: number) => Array.from({ length: size }, (_, at) => at);
-  return {
-    kind: "counts",
-    cells,
-    relations: [
-      ...upTo(rows + 1).map((row) =>
-        sum(
-          row * width + columns,
-          upTo(columns).map((column) => row * width + column),
-        ),
-      ),
-      ...upTo(width).map((column) =>
-        sum(
-          rows * width + column,
-          upTo(rows).map((row) => row * width + column),
-        ),
-      ),
-    ],
-  };
-}
-
 test("protectTable(invented tables of every size) leaves no small count to compute", () => {
   for (let seed = 1; seed <= 60; seed++) {
-    const table = inventedTable(2 + (seed % 6), 2 + (seed % 5), seed);
+    const table = inventedCrossTable(2 + (seed % 6), 2 + (seed % 5), seed);
     const answer = protectTable(solver, table, sceptical);
     // A table may be too full of small counts: then the search says so.
     if (answer.unmet.length === 0) assertSafe(table, answer);
@@ -115,7 +68,7 @@ test("protectTable(invented tables of every size) leaves no small count to compu
 });
 
 test("protectTable(the same table again) hides the same cells", () => {
-  const table = inventedTable(7, 6, 11);
+  const table = inventedCrossTable(7, 6, 11);
   const hidden = () => [...protectTable(solver, table, sceptical).pattern.hidden];
   assert.equal(hidden(), hidden());
 });
@@ -123,7 +76,7 @@ test("protectTable(the same table again) hides the same cells", () => {
 test("publishing a hidden cell again is found by the audit, or was not needed", () => {
   let found = 0;
   for (let seed = 1; seed <= 60; seed++) {
-    const table = inventedTable(4, 4, seed);
+    const table = inventedCrossTable(4, 4, seed);
     const answer = protectTable(solver, table, sceptical);
     if (answer.unmet.length > 0) continue;
     const minima = structuralMinima(table);

@@ -23,7 +23,7 @@ function protection(low: Witness, high: Witness): LinkedProtection {
     ...(isPrimary ? { range: { low: 1, high: 4 } } : {}),
   });
   return {
-    dataset: "loodsen",
+    datasets: ["loodsen"],
     period: "2022",
     linked: {
       kind: "counts",
@@ -32,7 +32,12 @@ function protection(low: Witness, high: Witness): LinkedProtection {
     },
     hidden: [false, true, true],
     keys: ["som", "klein", "mee"] as readonly string[] as readonly CellKey[],
-    areas: [duinstad, duinstad, duinstad],
+    requests: [1, 2, 3].map(() => ({
+      measure: { dataset: "loodsen", where: {} },
+      area: duinstad,
+      period: "2022",
+    })),
+    hiddenMeans: [],
     isSceptical: true,
     certificate: { proofs: [{ cell: 1, low, high }] },
     cost: 5,

@@ -45,7 +45,7 @@ function sumOfProvinces(sums: ReadonlyMap<string, number>, vintage: "2024" | "20
     region === "2000" ? [code] : [],
   );
   return codes.reduce((total, code) => {
-    const current = vintage === "2025" ? sums.get(`provincie:${code}@2025-01-01`) : undefined;
+    const current = vintage === "2025" ? sums.get(`provincie:${code}/2025-01-01`) : undefined;
     return total + (current ?? sums.get(`provincie:${code}`) ?? 0);
   }, 0);
 }

@@ -2,12 +2,14 @@ import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.t
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { Figures } from "../../scripts/indicators/compute.ts";
+import { datasetLimit } from "../../scripts/indicators/denominator-limit.ts";
 import { planCells, planCrossCells } from "../../scripts/indicators/plan-cells.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Formula, IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { ObservationStatus } from "../../scripts/model/observation.ts";
 import { known, missing } from "../../scripts/model/value.ts";
+import { inventedDataset } from "../catalogue/invented-dataset.ts";
 
 const solver = await loadSolver();
 
@@ -21,11 +23,11 @@ export const areas: readonly Area[] = [zeestad, duinstad, heidestad, together];
 export type Entry = readonly [area: Area, period: string, age: number, count: number | "x"];
 
 /** Figures of the invented cities, through the real disclosure step. */
-export function figuresOf(
+export async function figuresOf(
   entries: readonly Entry[],
   definitions: readonly IndicatorDefinition[],
   statuses: Readonly<Record<string, ObservationStatus>> = {},
-): Figures {
+): Promise<Figures> {
   const periods = [...new Set(entries.map(([, period]) => period))].sort();
   const rows = new Map(
     areas.map((area) => [
@@ -48,18 +50,7 @@ export function figuresOf(
     ]),
   );
   const table: RawTable = {
-    dataset: {
-      id: "inwoners",
-      theme: "zee",
-      name: "Inwoners",
-      source: "zeebel",
-      folder: "",
-      dimensions: { leeftijd: "whole-number" },
-      isComplete: true,
-      referenceDay: { day: "01-01", yearOffset: 0 },
-      rule: { kind: "minimum-count", minimumCount: 5, showZeros: true },
-      sumsTo: [],
-    },
+    dataset: inventedDataset({ dimensions: { leeftijd: "whole-number" } }),
     dimensions: ["leeftijd"],
     periods,
     rows,
@@ -67,7 +58,7 @@ export function figuresOf(
   const periodsOf = () => periods;
   const latestPeriodOf = () => latestPeriod(table);
   return {
-    table: protect(
+    table: await protect(
       [
         ...planCells(definitions, areas, periodsOf),
         ...planCrossCells(definitions, areas, latestPeriodOf),
@@ -77,6 +68,7 @@ export function figuresOf(
       solver,
     ),
     periodsOf,
+    limitOf: () => datasetLimit(table.dataset),
     squareKilometres: new Map<AreaKey, number>([
       [areaKey(zeestad), 50],
       [areaKey(duinstad), 8],

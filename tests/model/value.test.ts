@@ -59,7 +59,7 @@ test("missingSign(every reason) is no number and has words", () => {
   for (const reason of missingReasons) {
     assert.not.match(missingSign(reason), /\d/);
     assert.ok(missingSign(reason).length > 0);
-    assert.ok(missingWords(reason).length > 3);
+    assert.ok(missingWords({ reason }).length > 3);
     const unit = { kind: "count", name: "inwoners", singular: "inwoner" } as const;
     assert.is(formatValue(missing(reason), unit, 0), missingSign(reason));
   }

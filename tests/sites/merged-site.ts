@@ -106,7 +106,7 @@ function addVillage(site: InventedSite): void {
         site,
         path,
         ...village.map((row) => row.replace("90003", "90004")),
-        ...province.map((row) => row.replace("02000", "02000@2025-01-01")),
+        ...province.map((row) => row.replace("02000", "02000/2025-01-01")),
       );
     }
   }
