@@ -20,6 +20,8 @@ export interface AreaTables {
   readonly childrenIn: Readonly<Partial<Record<Vintage, Members>>>;
   /** Area of the newest division → areas of before that are the same ground together. */
   readonly predecessors: Members;
+  /** Municipalities of before that went into another one, or into another province. */
+  readonly movedMunicipalities: ReadonlySet<AreaKey>;
   /** Square kilometres. An area without size is no place but people who cannot be located. */
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
   /** Sector of earlier years → the sector that replaced it. */

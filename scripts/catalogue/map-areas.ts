@@ -12,7 +12,12 @@ import { addRows, copyRows, hasRowsIn, type TableRows } from "./table-rows.ts";
  * the group missing (through `sumValues`), never smaller. Only counts and amounts may be
  * added up; a dataset of shares or medians declares no levels here.
  */
-export function mapAreas(table: RawTable, areas: AreaTables): RawTable {
+export function mapAreas(
+  table: RawTable,
+  areas: AreaTables,
+  /** Areas that earlier editions had, whichever division they are of. */
+  known: ReadonlySet<AreaKey> = new Set(),
+): RawTable {
   const rows = copyRows(table.rows);
   for (const vintage of vintages) {
     const periods = table.periods.filter(
@@ -21,7 +26,7 @@ export function mapAreas(table: RawTable, areas: AreaTables): RawTable {
     const children = areas.childrenIn[vintage];
     if (children && periods.length > 0) addLevels(table, rows, periods, children, areas);
   }
-  const derivations = bridgeVintages(table, rows, areas);
+  const derivations = bridgeVintages(table, rows, areas, known);
   return { ...table, rows, ...(derivations.size > 0 ? { derivations } : {}) };
 }
 

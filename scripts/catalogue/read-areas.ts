@@ -9,6 +9,7 @@ import { readCsv } from "./read-csv.ts";
 import { folderOf, type KnownAreas, readMemberships } from "./read-memberships.ts";
 import { readPredecessors } from "./read-predecessors.ts";
 import { addGroupSizes, readSizes } from "./read-sizes.ts";
+import { findSharedGround } from "./shared-ground.ts";
 
 export type { AreaTables } from "./area-tables.ts";
 
@@ -37,7 +38,10 @@ export function readAreas(root: string, vintage: Vintage, problems: Problem[]): 
   const predecessors = childrenIn["2025"]
     ? readPredecessors(root, known, retired, problems)
     : new Map<AreaKey, AreaKey[]>();
-  const { parents, children } = linkAll([...Object.values(childrenIn), predecessors]);
+  const shared = childrenIn["2025"]
+    ? findSharedGround(known, childrenIn, predecessors)
+    : new Map<AreaKey, AreaKey[]>();
+  const { parents, children } = linkAll([...Object.values(childrenIn), predecessors, shared]);
   const squareKilometres = readSizes(root, known, childrenIn, problems);
   addGroupSizes(squareKilometres, known.areas, children);
   return {
@@ -47,6 +51,11 @@ export function readAreas(root: string, vintage: Vintage, problems: Problem[]): 
     children,
     childrenIn,
     predecessors,
+    movedMunicipalities: new Set(
+      [...predecessors, ...shared].flatMap(([, parts]) =>
+        parts.filter((key) => key.startsWith("gemeente:")),
+      ),
+    ),
     squareKilometres,
     successors: retired,
     sectorShares: new Map(),

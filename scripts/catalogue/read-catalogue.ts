@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { City } from "../model/city.ts";
-import type { Edition } from "../model/edition.ts";
+import { type Edition, parseEditionKey } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -22,6 +22,7 @@ import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme } from "./read-theme.ts";
+import { withoutOthers } from "./without-others.ts";
 
 /** Everything in data/, checked. */
 export interface Catalogue {
@@ -47,6 +48,10 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
   const areas = addOwnAreas(readAreas(root, shown, problems), divisions);
   const cards = readSources(root, problems);
   const cities = readCities(root, areas, divisions, problems);
+  const editions = readEditions(root, problems);
+  const known = new Set(
+    editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
+  );
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
   const placed: PlacedDataset[] = [];
@@ -76,15 +81,14 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
         });
       }
       const given = readTable(root, dataset, areas, problems);
-      const table = convertTable(mapAreas(given, areas), divisions, areas);
+      const table = convertTable(mapAreas(given, areas, known), divisions, areas);
       // A figure that could not be read is reported where it stands, not as absent too.
       if (problems.length === earlier) checkCoverage(table, given, read, cities, areas, problems);
-      tables.set(dataset.id, table);
+      tables.set(dataset.id, withoutOthers(table, cities, areas, known));
     }
   }
   checkPopulations(placed, problems);
   const maps = readMaps(root, cities, shown, problems);
-  const editions = readEditions(root, problems);
   return { areas, cities, themes, sources: cards.sources, tables, maps, editions };
 }
 

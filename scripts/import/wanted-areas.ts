@@ -5,8 +5,9 @@ import { compareCodes } from "./tidy-file.ts";
 
 /**
  * The municipalities that figures are kept of: the centrumsteden and those of
- * Brussels, and those that a centrumstad merged with: without them there is no
- * series of the merged city.
+ * Brussels; those that a centrumstad merged with, without which there is no series of
+ * the merged city; and those that changed province, by which the provinces of two
+ * divisions differ.
  */
 export function readWantedMunicipalities(
   root: string,
@@ -18,9 +19,10 @@ export function readWantedMunicipalities(
   const successors = readSuccessors(root);
   const merged = new Set(own.flatMap((code) => successors.get(code) ?? []));
   const others = [...successors].flatMap(([code, successor]) =>
-    merged.has(successor) && !own.includes(code) ? [code] : [],
+    merged.has(successor) ? [code] : [],
   );
-  return [...own, ...others.sort(compareCodes)];
+  const wanted = new Set([...own, ...others.sort(compareCodes), ...findMoved(root).keys()]);
+  return [...wanted];
 }
 
 /**
@@ -38,19 +40,11 @@ const noOthers: CurrentProvinces = { codeFor: () => undefined };
 
 export function readCurrentProvinces(root: string, vintage: Vintage = "2024"): CurrentProvinces {
   if (vintage !== "2024") return noOthers;
-  const successors = readSuccessors(root);
-  // Without mergers there is one division, and no table of another.
-  const current =
-    successors.size > 0 ? readAreaMap(root, "gemeente", "provincie", "2025") : new Map();
+  const moved = findMoved(root);
   const before = readAreaMap(root, "gemeente", "provincie");
-  const moved = new Map<string, string>();
-  const changed = new Set<string>();
-  for (const [municipality, province] of before) {
-    const next = current.get(successors.get(municipality) ?? municipality) ?? province;
-    if (next === province) continue;
-    moved.set(municipality, next);
-    changed.add(next).add(province);
-  }
+  const changed = new Set(
+    [...moved].flatMap(([municipality, next]) => [next, before.get(municipality) ?? next]),
+  );
   return {
     codeFor(municipality, province) {
       const next = moved.get(municipality) ?? province;
@@ -63,4 +57,18 @@ export function readCurrentProvinces(root: string, vintage: Vintage = "2024"): C
 function currentCode(code: string): string {
   const key: AreaKey = areaKey({ level: "provincie", code, from: dayOfChange });
   return key.slice("provincie:".length);
+}
+
+/** Municipality → the province it is in since 2025, of those that were in another. */
+function findMoved(root: string): ReadonlyMap<string, string> {
+  const successors = readSuccessors(root);
+  // Without mergers there is one division, and no table of another.
+  if (successors.size === 0) return new Map();
+  const current = readAreaMap(root, "gemeente", "provincie", "2025");
+  return new Map(
+    [...readAreaMap(root, "gemeente", "provincie")].flatMap(([municipality, province]) => {
+      const next = current.get(successors.get(municipality) ?? municipality) ?? province;
+      return next === province ? [] : [[municipality, next] as const];
+    }),
+  );
 }

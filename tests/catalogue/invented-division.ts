@@ -49,6 +49,7 @@ export function makeCity(
     children,
     childrenIn: { 2024: children },
     predecessors: new Map(),
+    movedMunicipalities: new Set(),
     squareKilometres: new Map(),
     successors: new Map(),
     sectorShares: new Map(),

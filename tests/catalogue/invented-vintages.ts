@@ -11,7 +11,7 @@ import { inventedDataset } from "./invented-dataset.ts";
 
 /**
  * Zeestad (90001) and Dorp (90003) became 90009 in 2025; Duinstad (90002) took in
- * Gehucht (90004) and kept its code; Heidestad (90005) stayed as it was. Of its two wijken
+ * Gehucht (90004), from the other province, and kept its code; Heidestad (90005) stayed as it was. Of its two wijken
  * Kern kept its sectors and Rand did not; a code of Rand now is a sector of Kern.
  */
 const files: Readonly<Record<string, readonly string[]>> = {
@@ -41,6 +41,8 @@ const files: Readonly<Record<string, readonly string[]>> = {
     "gemeente;90009;2025-01-01;;Zeestad",
     "provincie;10000;;2024-12-31;Kust",
     "provincie;10000;2025-01-01;;Kust",
+    "provincie;20000;;2024-12-31;Land",
+    "provincie;20000;2025-01-01;;Land",
     "gewest;2000;;;Zeeland",
   ],
   namen: ["niveau;code;naam", "groep;centrumsteden;de 3 kuststeden", "groep;heide;de heide"],
@@ -53,10 +55,10 @@ const files: Readonly<Record<string, readonly string[]>> = {
     "90001;10000",
     "90002;10000",
     "90003;10000",
-    "90004;10000",
-    "90005;10000",
+    "90004;20000",
+    "90005;20000",
   ],
-  provincie_gewest: ["provincie;gewest", "10000;2000"],
+  provincie_gewest: ["provincie;gewest", "10000;2000", "20000;2000"],
   groepen: [
     "groep;niveau;code",
     "centrumsteden;gemeente;90001",
@@ -93,10 +95,10 @@ const files: Readonly<Record<string, readonly string[]>> = {
   "jaargang-2025/gemeente_provincie": [
     "gemeente;provincie",
     "90002;10000",
-    "90005;10000",
+    "90005;20000",
     "90009;10000",
   ],
-  "jaargang-2025/provincie_gewest": ["provincie;gewest", "10000;2000"],
+  "jaargang-2025/provincie_gewest": ["provincie;gewest", "10000;2000", "20000;2000"],
   "jaargang-2025/groepen": [
     "groep;niveau;code",
     "centrumsteden;gemeente;90002",

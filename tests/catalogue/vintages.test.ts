@@ -5,6 +5,7 @@ import { derivationOf } from "../../scripts/catalogue/derivation-of.ts";
 import { findCityArea, findMerger } from "../../scripts/catalogue/find-merger.ts";
 import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
 import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { withoutOthers } from "../../scripts/catalogue/without-others.ts";
 import { type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { isKnown } from "../../scripts/model/value.ts";
@@ -120,12 +121,8 @@ test("mapAreas(group) is of the members of the shown division, or the same area 
 test("readTable(an area named outright) takes it for that area, as a sum that an importer made", () => {
   const lines = ["provincie;10000;179", "provincie;10000/2025-01-01;168"];
   const city = mapped("2025", { 2024: lines });
+  assert.is(figureOf(city.table, "provincie:10000", "2024"), 179);
   assert.is(figureOf(city.table, "provincie:10000/2025-01-01", "2024"), 168);
-  // The same people are in no second province: a region would have them twice.
-  assert.is(figureOf(city.table, "provincie:10000", "2024"), undefined);
-  const before = mapped("2024", { 2024: lines });
-  assert.is(figureOf(before.table, "provincie:10000", "2024"), 179);
-  assert.is(figureOf(before.table, "provincie:10000/2025-01-01", "2024"), undefined);
   assert.is(derivationAt(city, "provincie:10000/2025-01-01", "2024"), "summed");
 });
 
@@ -194,6 +191,38 @@ test("a source that writes all years in the division of today is taken at its wo
   assert.is(derivationAt(before, "gemeente:90002", "2010"), "not-computable");
   assert.is(figureOf(before.table, "gemeente:90005", "2010"), 31);
   assert.is(figureOf(before.table, "groep:centrumsteden", "2010"), undefined);
+});
+
+test("readAreas(provinces that changed) tells which municipality they differ by", () => {
+  const { areas } = readInvented("2025", { 2024: municipalities });
+  const sharedWith = (key: AreaKey): readonly AreaKey[] =>
+    (areas.children.get(key) ?? []).filter((child) => child.startsWith("provincie:"));
+  // Gehucht went from Land to Kust.
+  assert.equal(sharedWith("provincie:10000/2025-01-01"), ["provincie:10000"]);
+  assert.equal(sharedWith("provincie:20000"), ["provincie:20000/2025-01-01"]);
+  assert.ok(areas.children.get("provincie:10000/2025-01-01")?.includes("gemeente:90004"));
+  assert.equal(sharedWith("provincie:10000"), []);
+});
+
+test("withoutOthers(2024) leaves out what is kept for the other territory, unless an edition had that", () => {
+  const some = municipalities.filter((line) => !/9000[25];/.test(line));
+  const lines = [...some, "provincie;10000;147", "provincie;10000/2025-01-01;149"];
+  const { areas, table } = mapped("2024", { 2024: lines });
+  const keysWith = (known: readonly AreaKey[]): readonly string[] => {
+    const { rows } = withoutOthers(
+      mapAreas(table, areas, new Set(known)),
+      [],
+      areas,
+      new Set(known),
+    );
+    return [...rows.keys()].sort();
+  };
+  // No city is given here, so every municipality that moved goes.
+  assert.equal(keysWith([]), ["provincie:10000"]);
+  const all = [...table.rows.keys(), zeestad].sort();
+  assert.equal(keysWith([zeestad]), all);
+  const later = mapped("2025", { 2024: lines });
+  assert.is(withoutOthers(later.table, [], later.areas, new Set()), later.table);
 });
 
 test("findCityArea(code of before) follows the city into what it became", () => {

@@ -44,6 +44,7 @@ const areas: AreaTables = {
   children,
   childrenIn: { 2024: children },
   predecessors: new Map(),
+  movedMunicipalities: new Set(),
   squareKilometres: new Map(),
   successors: new Map(),
   sectorShares: new Map(),

@@ -35,9 +35,10 @@ function yearsOf(folder: string): readonly string[] {
   return names.filter((name) => name.endsWith(".csv")).map((name) => name.slice(0, 4));
 }
 
-const merged = ["11007", "73040"];
-/** The cities and those that merged with them, Brussels, the provinces of both divisions, the region. */
-const areaCount = 13 + merged.length + 19 + 5 + 2 + 1;
+/** Borsbeek and Kortessem, that went into a city, and Zwijndrecht, that went to another province. */
+const moved = ["11007", "11056", "73040"];
+/** The cities and those, Brussels, the provinces of both divisions, the region. */
+const areaCount = 13 + moved.length + 19 + 5 + 2 + 1;
 
 /** Of the provinces that changed in 2025 the data have both, the later ones by their first day. */
 function sumOfProvinces(sums: ReadonlyMap<string, number>, vintage: "2024" | "2025"): number {
