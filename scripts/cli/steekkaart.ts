@@ -6,7 +6,7 @@ import { build } from "./build.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
-import type { BuildOptions } from "./options.ts";
+import { allOptions, type BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
@@ -45,12 +45,7 @@ dutchCommand(program.command("build"))
   .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
-  .addOption(
-    new Option(
-      "--indeling <jaar>",
-      "toont het grondgebied van deze gebiedsindeling; anders dat van data/uitgave.json",
-    ).choices(vintages),
-  )
+  .addOption(divisionOption())
   .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
   .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
 
@@ -97,7 +92,15 @@ dutchCommand(program.command("check"))
 dutchCommand(program.command("uitgave"))
   .description("legt vast wat deze uitgave toont en verbergt, voor de volgende uitgave")
   .option("--datum <datum>", "dag van publicatie; anders die van de nieuwste cijfers")
-  .action(async ({ datum }: { datum?: string }) => keepEdition(root, datum, progress));
+  .addOption(divisionOption())
+  .action(async ({ datum, indeling }: { datum?: string; indeling?: Vintage }) =>
+    keepEdition(
+      root,
+      datum,
+      { ...allOptions, ...(indeling ? { vintage: indeling } : {}) },
+      progress,
+    ),
+  );
 
 dutchCommand(program.command("versluier"))
   .description(
@@ -138,6 +141,13 @@ dutchCommand(program.command("start"))
   .action(async ({ stad, poort }: { stad?: string; poort: string }) => {
     await start(root, stad ? ["--stad", stad] : [], Number(poort), progress);
   });
+
+function divisionOption(): Option {
+  return new Option(
+    "--indeling <jaar>",
+    "het grondgebied van deze gebiedsindeling; anders dat van data/uitgave.json",
+  ).choices(vintages);
+}
 
 function splitNames(text: string | undefined): string[] {
   return (text ?? "")
