@@ -73,7 +73,8 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
         });
       }
       const earlier = problems.length;
-      if (dataset.isAdditive === false && dataset.sumsTo.length > 0) {
+      // What a survey has is refused by its own check.
+      if (dataset.isAdditive === false && dataset.kind !== "shares" && dataset.sumsTo.length > 0) {
         problems.push({
           where: read.whereDataset(index),
           found: `optellenNaar in dataset "${dataset.id}", die niet optelbaar is`,
