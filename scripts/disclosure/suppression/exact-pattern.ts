@@ -1,4 +1,5 @@
-import { attackerCut, type Cut } from "./attacker-cut.ts";
+import { Attacker } from "./attacker.ts";
+import type { Cut } from "./cut.ts";
 import { Pattern } from "./pattern.ts";
 import type { ReaderModel } from "./reader-model.ts";
 import { createModel, type Solver, type SolverModel } from "./solver.ts";
@@ -30,6 +31,7 @@ export function exactPattern(
 ): ExactAnswer {
   const { model } = start;
   const unmet = model.needs.flatMap((_, index) => (start.witnessOf(index) ? [] : [index]));
+  const attacker = new Attacker(solver, model);
   const master = binaryMaster(solver, model);
   let best = start;
   let bound = 0;
@@ -42,7 +44,7 @@ export function exactPattern(
       if (bound >= best.cost - tolerance) return { pattern: best, bound: best.cost };
       const share = chosen(model, master);
       const candidate = new Pattern(model);
-      const found = attack(solver, search, candidate, share, new Set(unmet));
+      const found = attack(attacker, search, candidate, share, new Set(unmet));
       for (const cut of found) addCut(solver, master, cut);
       if (found.length > 0) continue;
       if (candidate.cost < best.cost - tolerance) best = candidate;
@@ -96,7 +98,7 @@ function chosen({ size, isHiddenAlready }: ReaderModel, master: SolverModel): Fl
 
 /** Cuts that the choice violates; none when every need found a witness, which `candidate` then holds. */
 function attack(
-  solver: Solver,
+  attacker: Attacker,
   search: WitnessSearch,
   candidate: Pattern,
   share: Float64Array,
@@ -109,7 +111,7 @@ function attack(
     if (unmet.has(index)) continue;
     const witness = candidate.witnessInUse(need) ?? search.findHidden(need, hidden);
     if (witness) candidate.assign(index, witness);
-    else found.push(attackerCut(solver, model, need, share) ?? somethingElse(model, share));
+    else found.push(attacker.cut(need, share) ?? somethingElse(model, share));
   }
   return found;
 }

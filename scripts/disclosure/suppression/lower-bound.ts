@@ -1,5 +1,7 @@
-import { attackerCut, type Cut } from "./attacker-cut.ts";
+import { Attacker } from "./attacker.ts";
+import type { Cut } from "./cut.ts";
 import type { Need, ReaderModel } from "./reader-model.ts";
+import { relationCuts } from "./relation-cuts.ts";
 import { createModel, type Solver, type SolverModel, solve } from "./solver.ts";
 
 /** The least that any protecting pattern weighs, as far as cuts can tell. */
@@ -12,34 +14,45 @@ export interface LowerBound {
 
 const improvement = 1e-6;
 
+/** After so many new cuts the choice is made again: later attacks then meet a better one. */
+const batch = 8;
+
 /**
- * Attacks the needs round after round; each round adds the cuts that the last
- * answer violates. `needs` leaves out those that the primary cells protect
- * among themselves: no cut comes from them.
+ * Attacks the needs in turn, and adds the cuts that the choice so far violates,
+ * until all hold or `work` cells have been handed to the solver. `needs` leaves
+ * out those that the primary cells protect among themselves: no cut comes from them.
  */
 export function lowerBound(
   solver: Solver,
   model: ReaderModel,
   needs: readonly Need[],
-  { attacks }: { readonly attacks: number },
+  { work }: { readonly work: number },
 ): LowerBound {
   const master = new CutMaster(solver, model);
+  const attacker = new Attacker(solver, model);
   try {
+    let share = master.share();
+    for (const need of needs) {
+      for (const cut of relationCuts(model, need, share)) master.add(cut);
+    }
+    share = master.solve();
     let pending = needs;
-    for (let done = 0; done + pending.length <= attacks && pending.length > 0; ) {
-      const share = master.share();
-      done += pending.length;
-      const violated = pending.filter((need) => {
-        const cut = attackerCut(solver, model, need, share);
-        if (cut) master.add(cut);
-        return cut !== undefined;
-      });
+    while (attacker.work < work) {
+      const violated: Need[] = [];
+      for (const need of pending) {
+        if (attacker.work >= work) break;
+        const cut = attacker.cut(need, share);
+        if (!cut) continue;
+        master.add(cut);
+        violated.push(need);
+        if (master.waiting >= batch) share = master.solve();
+      }
+      share = master.solve();
       if (violated.length === 0 && pending.length === needs.length) break;
       // A need that held rests until the others hold too.
       pending = violated.length > 0 ? violated : needs;
-      master.solve();
     }
-    return { weight: master.weight, share: master.share(), cuts: master.cuts };
+    return { weight: master.weight, share, cuts: master.cuts };
   } finally {
     master.dispose();
   }
@@ -51,7 +64,7 @@ class CutMaster {
   readonly #solver: Solver;
   readonly #reader: ReaderModel;
   readonly #model: SolverModel;
-  #isSolved = false;
+  #solved = 0;
 
   constructor(solver: Solver, reader: ReaderModel) {
     this.#solver = solver;
@@ -69,13 +82,19 @@ class CutMaster {
   }
 
   get weight(): number {
-    return this.#isSolved ? this.#model.getObjectiveValue() : 0;
+    return this.#solved > 0 ? this.#model.getObjectiveValue() : 0;
+  }
+
+  /** Cuts added since the choice was last made. */
+  get waiting(): number {
+    return this.cuts.length - this.#solved;
   }
 
   share(): Float64Array {
-    const share = this.#isSolved
-      ? this.#model.getSolution().colValue.map((part) => Math.min(1, Math.max(0, part)))
-      : new Float64Array(this.#reader.size);
+    const share =
+      this.#solved > 0
+        ? this.#model.getSolution().colValue.map((part) => Math.min(1, Math.max(0, part)))
+        : new Float64Array(this.#reader.size);
     for (let cell = 0; cell < share.length; cell++) {
       if (this.#reader.isHiddenAlready[cell]) share[cell] = 1;
     }
@@ -90,9 +109,13 @@ class CutMaster {
     });
   }
 
-  solve(): void {
-    if (!solve(this.#solver, this.#model)) throw new Error("no pattern satisfies the cuts");
-    this.#isSolved = true;
+  /** Makes the choice again; gives how much of each cell it hides. */
+  solve(): Float64Array {
+    if (this.waiting > 0) {
+      if (!solve(this.#solver, this.#model)) throw new Error("no pattern satisfies the cuts");
+      this.#solved = this.cuts.length;
+    }
+    return this.share();
   }
 
   dispose(): void {

@@ -25,6 +25,15 @@ export class Pattern {
     return this.#witnessOf[need];
   }
 
+  /** Per need, the witness that it rests on: what `restore` brings back. */
+  witnesses(): readonly (Witness | undefined)[] {
+    return [...this.#witnessOf];
+  }
+
+  restore(witnesses: readonly (Witness | undefined)[]): void {
+    for (const [need, witness] of witnesses.entries()) if (witness) this.assign(need, witness);
+  }
+
   /** Weight of the cells hidden to protect others. */
   get cost(): number {
     let cost = 0;

@@ -1,6 +1,8 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
-import type { Cut } from "./attacker-cut.ts";
+
+import { type AnnealingEffort, annealPattern } from "./anneal-pattern.ts";
 import { completePattern } from "./complete-pattern.ts";
+import type { Cut } from "./cut.ts";
 import { exactPattern } from "./exact-pattern.ts";
 import { type Effort, improvePattern } from "./improve-pattern.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
@@ -52,16 +54,18 @@ export function protectTable(
   if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
   const bound = lowerBound(solver, model, needs, {
-    attacks: effort.attacks * model.needs.length,
+    work: effort.attackWork,
   });
   const patterns = [first];
   for (const share of bound.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
     patterns.push(guidedPattern(solver, first, hard, order, bound, share));
   }
-  const random = seededRandom(1);
-  for (const pattern of patterns) improvePattern(pattern, search, effort.each, random);
+  for (const pattern of patterns) improvePattern(pattern, search, effort.each);
   const [best = first] = patterns.toSorted((left, right) => left.cost - right.cost);
-  improvePattern(best, search, effort.best, random);
+  if (best.cost - bound.weight >= smallestGap) {
+    annealPattern(best, search, effort.best, seededRandom(1));
+    improvePattern(best, search, effort.each);
+  }
   if (best.cost - bound.weight < smallestGap || model.size > exactUpTo) {
     return { pattern: best, bound: bound.weight, cuts: bound.cuts, unmet };
   }
@@ -73,31 +77,32 @@ export function protectTable(
 }
 
 interface Plan {
-  /** Attacks per need, at most, for the lower bound. */
-  readonly attacks: number;
+  /** Cells handed to the solver, at most, for the lower bound. */
+  readonly attackWork: number;
   readonly guidedStarts: number;
   /** For every start, then for the best of them. */
   readonly each: Effort;
-  readonly best: Effort;
+  readonly best: AnnealingEffort;
 }
 
 /** Large tables get fewer attempts: their first pattern is close already, and each attempt costs more. */
 function effortFor({ size }: ReaderModel): Plan {
   if (size > 6000) {
-    return { attacks: 1, guidedStarts: 0, each: onePass, best: nothingMore };
+    return {
+      attackWork: 500_000,
+      guidedStarts: 1,
+      each: { passes: 1, work: 2_000_000 },
+      best: { attempts: 200, work: 500_000 },
+    };
   }
   return {
-    attacks: size > 1200 ? 4 : 12,
+    attackWork: 1_000_000,
     guidedStarts: guidance.length,
-    each: { singlePasses: 4, groupAttempts: 0, work: workPerStart },
-    best: { singlePasses: 0, groupAttempts: 200, work: workPerStart },
+    // Reached only where cells that no page prints tie a large table together, and every search is wide.
+    each: { passes: 4, work: 1_000_000 },
+    best: { attempts: 600, work: 1_000_000 },
   };
 }
-
-/** Reached only where cells that no page prints tie a large table together, and every search is wide. */
-const workPerStart = 200_000;
-const onePass: Effort = { singlePasses: 1, groupAttempts: 0, work: Number.POSITIVE_INFINITY };
-const nothingMore: Effort = { singlePasses: 0, groupAttempts: 0, work: 0 };
 
 /** Needs that ask for the largest move first: they fix what the others can use. */
 function byAmount({ needs }: ReaderModel): readonly number[] {

@@ -44,6 +44,13 @@ export interface ReaderModel {
   readonly relationStarts: Int32Array;
   readonly relationsOf: Int32Array;
   readonly needs: readonly Need[];
+  /** Room to work in while a part of the model is taken out: −1 per cell between calls. */
+  readonly columnOfCell: Int32Array;
+  /** The same per relation, 0 between calls. */
+  readonly isTouched: Uint8Array;
+  /** And how many cells in each relation can move, and the sum of their indices. */
+  readonly movers: Int32Array;
+  readonly moverSum: Float64Array;
 }
 
 /** Hiding an inner zero costs the reader next to nothing; a zero total says that a whole row is empty. */
@@ -97,6 +104,10 @@ export function readerModel(
     isHideable,
     ...sparse(size, relations, value),
     needs,
+    columnOfCell: new Int32Array(size).fill(-1),
+    isTouched: new Uint8Array(relations.length),
+    movers: new Int32Array(relations.length),
+    moverSum: new Float64Array(relations.length),
   };
 }
 
