@@ -33,8 +33,7 @@ export class Attacker {
    * published cannot move.
    */
   cut(need: Need, share: Float64Array): Cut | undefined {
-    const isOpen = Uint8Array.from(share, (part) => Number(part > smallestShare));
-    const cells = neighbourhood(this.#model, isOpen, need.cell, {
+    const cells = neighbourhood(this.#model, openCells(share), need.cell, {
       reach: Number.POSITIVE_INFINITY,
       weightLimit: -1,
     });
@@ -73,4 +72,13 @@ export class Attacker {
     }
     return { cost, upper };
   }
+}
+
+/** A plain loop: this runs for every attack. */
+function openCells(share: Float64Array): Uint8Array {
+  const isOpen = new Uint8Array(share.length);
+  for (let cell = 0; cell < share.length; cell++) {
+    if ((share[cell] ?? 0) > smallestShare) isOpen[cell] = 1;
+  }
+  return isOpen;
 }

@@ -1,5 +1,4 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
-
 import { type AnnealingEffort, annealPattern } from "./anneal-pattern.ts";
 import { completePattern } from "./complete-pattern.ts";
 import type { Cut } from "./cut.ts";
@@ -9,6 +8,7 @@ import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import { Pattern } from "./pattern.ts";
 import { type ReaderAssumptions, type ReaderModel, readerModel } from "./reader-model.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { roundedUp, smallestStep } from "./smallest-step.ts";
 import type { Solver } from "./solver.ts";
 import { WitnessSearch } from "./witness-search.ts";
 
@@ -26,11 +26,10 @@ export interface ProtectedPattern {
 /** How far prices give way to the bound's answer: nearly free where the bound hides a cell whole. */
 const guidance = [0.9, 0.99];
 
-const smallestGap = 1e-3;
-
-/** Tables of this size are solved to the best pattern there is, or nearly. */
-const exactUpTo = 600;
-const exactEffort = { rounds: 20, nodes: 500 };
+/** An exact search is worth its while for so few cells, or where so small a part of the weight is in doubt. */
+const fewCells = 600;
+const smallGap = 0.05;
+const exactEffort = { rounds: 6, nodes: 300 };
 
 /**
  * Protects every primary cell to its full range at little cost: a first pattern
@@ -53,27 +52,25 @@ export function protectTable(
   );
   if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
-  const bound = lowerBound(solver, model, needs, {
-    work: effort.attackWork,
-  });
+  const relaxed = lowerBound(solver, model, needs, { work: effort.attackWork });
   const patterns = [first];
-  for (const share of bound.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
-    patterns.push(guidedPattern(solver, first, hard, order, bound, share));
+  for (const share of relaxed.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
+    patterns.push(guidedPattern(solver, first, hard, order, relaxed, share));
   }
   for (const pattern of patterns) improvePattern(pattern, search, effort.each);
-  const [best = first] = patterns.toSorted((left, right) => left.cost - right.cost);
-  if (best.cost - bound.weight >= smallestGap) {
-    annealPattern(best, search, effort.best, seededRandom(1));
-    improvePattern(best, search, effort.each);
+  const [start = first] = patterns.toSorted((left, right) => left.cost - right.cost);
+  const bound = Math.min(start.cost, roundedUp(relaxed.weight, smallestStep(model)));
+  const gap = start.cost - bound;
+  const isWithinReach = model.size <= fewCells || gap <= smallGap * start.cost;
+  const answer =
+    gap > 0 && isWithinReach
+      ? exactPattern(solver, search, start, relaxed.cuts, exactEffort)
+      : { pattern: start, bound, cuts: relaxed.cuts };
+  if (answer.bound < answer.pattern.cost) {
+    annealPattern(answer.pattern, search, effort.best, seededRandom(1));
+    improvePattern(answer.pattern, search, effort.each);
   }
-  if (best.cost - bound.weight < smallestGap || model.size > exactUpTo) {
-    return { pattern: best, bound: bound.weight, cuts: bound.cuts, unmet };
-  }
-  return {
-    ...exactPattern(solver, search, best, bound.cuts, exactEffort),
-    cuts: bound.cuts,
-    unmet,
-  };
+  return { ...answer, unmet };
 }
 
 interface Plan {
