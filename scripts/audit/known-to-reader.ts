@@ -16,6 +16,8 @@ export interface TiedCounts {
   readonly hidden: readonly boolean[];
   /** True when zeros are shown, so that a reader takes a hidden count for at least 1. */
   readonly isSceptical: boolean;
+  /** True when who is alone in a count of 1 may not compute another one. */
+  readonly withstandsInsiders?: boolean;
 }
 
 /**

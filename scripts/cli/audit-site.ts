@@ -1,7 +1,8 @@
 import { auditPublication } from "../audit/audit.ts";
+import { auditInsiders } from "../audit/audit-insiders.ts";
 import { auditRounded } from "../audit/audit-rounded.ts";
 import { crossCheck } from "../audit/cross-check.ts";
-import { knownPerKind, type TiedCounts } from "../audit/known-to-reader.ts";
+import { knownPerKind, knownToReader, type TiedCounts } from "../audit/known-to-reader.ts";
 import { openPdfMemory } from "../audit/read/pdf-memory.ts";
 import { readPublished } from "../audit/read/read-published.ts";
 import { roundedPublication } from "../audit/rounded-publication.ts";
@@ -36,6 +37,9 @@ export async function auditSite(
     crossCheck(solver, second, publication, answer);
     return answer;
   });
+  const insiders = protections
+    .filter(({ withstandsInsiders }) => withstandsInsiders)
+    .flatMap((one) => auditInsiders(solver, knownToReader([one], facts), one.linked));
   const rounded = roundedToReader(roundings, facts);
   const roundedAudits = rounded.tables.map((table) => {
     const answer = auditRounded(solver, table, { mode: "ranges" });
@@ -45,6 +49,14 @@ export async function auditSite(
   throwIfAny([
     ...problems,
     ...rounded.problems,
+    ...insiders.map(
+      ({ name, knowsName }): Problem => ({
+        where: name,
+        found: `een verborgen cijfer dat te berekenen is door wie als enige in ${knowsName} zit`,
+        expected: "dat ook zo iemand geen ander klein aantal kan berekenen",
+        hint: "Is hier een cijfer met de hand toegevoegd? Anders is dit een fout van het programma.",
+      }),
+    ),
     ...[...audits, ...roundedAudits]
       .flatMap(({ findings }) => findings)
       .map(

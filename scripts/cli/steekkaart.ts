@@ -32,6 +32,7 @@ interface SuppressFlags {
   readonly drempel: string;
   readonly bedragen?: boolean;
   readonly exact?: boolean;
+  readonly kenner?: boolean;
   readonly afronden?: string;
 }
 
@@ -113,11 +114,18 @@ dutchCommand(program.command("versluier"))
   .option("--exact", "zoekt het lichtste patroon dat er is; duurt langer")
   .addOption(
     new Option(
+      "--kenner",
+      "ook wie als enige in een cel van 1 zit en dat weet, kan geen andere kleine cel berekenen",
+    ).conflicts(["bedragen", "afronden"]),
+  )
+  .addOption(
+    new Option(
       "--afronden <veelvoud>",
       "rondt alle aantallen af op dit veelvoud, zodat elke som nog klopt, en verbergt niets",
     ).conflicts(["bedragen", "exact"]),
   )
-  .action(async ({ tabel, relaties, drempel, bedragen, exact, afronden }: SuppressFlags) => {
+  .action(async (flags: SuppressFlags) => {
+    const { tabel, relaties, drempel, bedragen, exact, kenner, afronden } = flags;
     if (afronden !== undefined) {
       await roundCounts({ table: tabel, relations: relaties, base: Number(afronden) }, progress);
       return;
@@ -129,6 +137,7 @@ dutchCommand(program.command("versluier"))
         threshold: Number(drempel),
         isAmounts: bedragen === true,
         isExact: exact === true,
+        withstandsInsiders: kenner === true,
       },
       progress,
     );

@@ -56,6 +56,8 @@ export interface LinkedProtection {
   readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */
   readonly isSceptical: boolean;
+  /** True when who is alone in a count of 1 is reckoned with. */
+  readonly withstandsInsiders?: boolean;
   /** Weight of what is hidden to protect others, and the least it could be. */
   readonly cost: number;
   readonly bound: number;

@@ -82,6 +82,7 @@ function ruleOf(rule: DisclosureRule) {
       return {
         drempelwaarde: number(rule.minimumCount, "grens van de regel"),
         toonNul: rule.showZeros,
+        ...(rule.withstandsInsiders ? { kenner: true } : {}),
       };
     case "rounding":
       return { afgerondOp: number(rule.base, "grens van de regel") };

@@ -36,7 +36,7 @@ export class Attacker {
     const cells = neighbourhood(this.#model, openCells(share), need.cell, {
       reach: Number.POSITIVE_INFINITY,
       weightLimit: -1,
-    });
+    }).filter((cell) => !need.held?.includes(cell));
     this.#work += cells.length;
     const { relations, ...rows } = localRows(this.#model, cells);
     const linear = createModel(this.#solver, {

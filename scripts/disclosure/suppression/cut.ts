@@ -20,7 +20,7 @@ export const smallestViolation = 1e-4;
  */
 export function cutFromPrices(
   model: ReaderModel,
-  { cell, direction, amount }: Need,
+  { cell, direction, amount, held }: Need,
   relations: readonly number[],
   prices: Float64Array,
   share: Float64Array,
@@ -39,7 +39,7 @@ export function cutFromPrices(
   }
   const open: { readonly cell: number; readonly room: number }[] = [];
   for (const [other, steepness] of slope) {
-    if (Math.abs(steepness) <= tolerance) continue;
+    if (Math.abs(steepness) <= tolerance || held?.includes(other)) continue;
     const most = (steepness > 0 ? up[other] : down[other]) ?? 0;
     const room = Math.min(amount, Math.abs(steepness) * most);
     if (room <= tolerance) continue;

@@ -61,6 +61,11 @@ export class Pattern {
     return [...found].sort((left, right) => left - right);
   }
 
+  /** Witnesses in use that move the cell, in the order in which they came. */
+  witnessesMoving(cell: number): readonly Witness[] {
+    return [...(this.#usersOf.get(cell) ?? [])];
+  }
+
   /** A witness in use that meets the need without moving a forbidden cell. */
   witnessInUse(
     need: Need,

@@ -10,6 +10,7 @@ import { type ReaderAssumptions, type ReaderModel, readerModel } from "./reader-
 import { seededRandom } from "./seeded-random.ts";
 import { roundedUp, smallestStep } from "./smallest-step.ts";
 import type { Solver } from "./solver.ts";
+import { withstandInsiders } from "./withstand-insiders.ts";
 import { WitnessSearch } from "./witness-search.ts";
 
 /** A protecting pattern and how good it is. */
@@ -50,7 +51,10 @@ export function protectTable(
   const hard = order.filter((need) =>
     first.witnessOf(need)?.cells.some((cell) => !model.isHiddenAlready[cell]),
   );
-  if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
+  if (hard.length === 0) {
+    const guarded = withstandInsiders(solver, { pattern: first, unmet }, effort.each);
+    return { ...guarded, bound: 0, cuts: [] };
+  }
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
   const relaxed = lowerBound(solver, model, needs, { work: effort.attackWork });
   const patterns = [first];
@@ -70,7 +74,10 @@ export function protectTable(
     annealPattern(answer.pattern, search, effort.best, seededRandom(1));
     improvePattern(answer.pattern, search, effort.each);
   }
-  return { ...answer, unmet };
+  return {
+    ...answer,
+    ...withstandInsiders(solver, { pattern: answer.pattern, unmet }, effort.each),
+  };
 }
 
 interface Plan {

@@ -75,7 +75,7 @@ export class WitnessSearch {
       const cells = neighbourhood(this.#model, hidden, need.cell, {
         reach,
         weightLimit: Math.min(weightLimit, mostUseful),
-      }).filter((cell) => !isForbidden(cell));
+      }).filter((cell) => !isForbidden(cell) && !need.held?.includes(cell));
       const route = this.#route(need, hidden, cells);
       if (route && (!best || route.cost < best.cost)) best = route;
       if (weightLimit >= Math.min(best?.cost ?? Number.POSITIVE_INFINITY, budget)) break;
@@ -92,7 +92,7 @@ export class WitnessSearch {
     const cells = neighbourhood(this.#model, hidden, need.cell, {
       reach: Number.POSITIVE_INFINITY,
       weightLimit: -1,
-    }).filter((cell) => hidden[cell] && !isForbidden(cell));
+    }).filter((cell) => hidden[cell] && !isForbidden(cell) && !need.held?.includes(cell));
     return this.#route(need, hidden, cells)?.witness;
   }
 
