@@ -3,6 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { copyProject } from "./copy-project.ts";
 import { measureCommand, type Run } from "./measure-command.ts";
+import { measureProtection } from "./measure-protection.ts";
 import type { Phases } from "./phases.ts";
 
 /**
@@ -37,6 +38,8 @@ async function measureAll(): Promise<string> {
   clear([".cache/beelden", ".cache/pdf"]);
   show("phases of a cold build");
   const phasesRun = await measureCommand([join(copy, "bench/phases.ts")], copy);
+  show("hiding and attacking");
+  const protection = await measureProtection();
   const phases = JSON.parse(phasesRun.output.trim().split("\n").at(-1) ?? "") as Phases;
 
   const pdfs = Number(/(\d+) PDF's/.exec(cold.output)?.[1]);
@@ -68,6 +71,8 @@ async function measureAll(): Promise<string> {
       ([name, seconds]) =>
         `| ${name} | ${seconds.toFixed(1)} | ${percent(seconds / sum(phases.seconds))} |`,
     ),
+    "",
+    ...protection,
     "",
     `Charts: ${phases.charts} drawn, ${(phases.charts / drawing).toFixed(0)} per second.`,
     "",

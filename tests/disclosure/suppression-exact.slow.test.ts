@@ -15,7 +15,7 @@ const solver = await loadSolver();
 const test = suite("exactPattern");
 
 /** The lightest pattern that another program's exact mode found. */
-const optima = {
+const optima: Readonly<Record<string, number>> = {
   sdctable_4x4_unittest: 31,
   sdctable_microdata1: 40,
   sdctable_microdata2_old: 82,
@@ -27,7 +27,7 @@ const optima = {
   synth_city_40x5x10: 91,
   ssb_z3_fylke: 796,
   ssb_sosialFiktiv_2d: 457,
-} as const;
+};
 
 /** That program's definition of protection: one more and one less, from 0 on, with zeros shown. */
 const naive = { isSceptical: false, hidesZeros: false };
@@ -39,9 +39,6 @@ function withLevelOne(table: LinkedTable): LinkedTable {
   return { ...table, cells };
 }
 
-/** How much heavier each first answer is than the lightest pattern, as a share of that. */
-const excesses: number[] = [];
-
 for (const [instance, optimum] of Object.entries(optima)) {
   testOnReference(test, `exactPattern(${instance}) is ${optimum}, and proven`, () => {
     const { pattern: first, cuts } = protectTable(
@@ -49,7 +46,6 @@ for (const [instance, optimum] of Object.entries(optima)) {
       withLevelOne(readReferenceTable(instance)),
       naive,
     );
-    if (optimum > 0) excesses.push(first.cost / optimum - 1);
     const search = new WitnessSearch(solver, first.model);
     const effort = { rounds: 100, nodes: 10_000 };
     const { pattern, bound } = exactPattern(solver, search, first, cuts, effort);
@@ -87,41 +83,5 @@ for (const [instance, optimum] of Object.entries(optima)) {
     );
   });
 }
-
-/** Amounts, and counts against the sceptical reader: found here, proven by the exact mode. */
-const proven = {
-  tauargus_simple2D: { cost: 521_926, secondary: 6 },
-  rtauargus_turnover_act_size: { cost: 32_310_039, secondary: 62 },
-  rtauargus_turnover_act_cj: { cost: 97_236_482, secondary: 74 },
-  rtauargus_turnover_nuts_cj: { cost: 38_888_222, secondary: 79 },
-  cox_kelly_patil_3d: { cost: 80_481, secondary: 24 },
-  synth_city_12x3x6: { cost: 110.5, secondary: 13 },
-  synth_city_40x5x10: { cost: 178, secondary: 24 },
-  ssb_sosialFiktiv_2d: { cost: 598, secondary: 76 },
-  synth_city_200x10x20: { cost: 321.5, secondary: 49 },
-} as const;
-
-for (const [instance, { cost, secondary }] of Object.entries(proven)) {
-  testOnReference(test, `exactPattern(${instance}) is ${cost}, and proven`, () => {
-    const table = readReferenceTable(instance);
-    const isCount = table.kind === "counts";
-    const assumptions = { isSceptical: isCount, hidesZeros: isCount };
-    const { pattern: first, cuts } = protectTable(solver, table, assumptions);
-    excesses.push(first.cost / cost - 1);
-    const search = new WitnessSearch(solver, first.model);
-    const effort = { rounds: 100, nodes: 10_000 };
-    const { pattern, bound } = exactPattern(solver, search, first, cuts, effort);
-    assert.is(pattern.secondary().length, secondary);
-    assert.ok(Math.abs(pattern.cost - cost) < 1, String(pattern.cost));
-    assert.ok(pattern.cost - bound < 1, String(bound));
-  });
-}
-
-testOnReference(test, "protectTable is within 3 % of the lightest pattern, 10 % at worst", () => {
-  const mean = excesses.reduce((sum, excess) => sum + excess, 0) / excesses.length;
-  assert.ok(excesses.length >= 18, String(excesses.length));
-  assert.ok(mean <= 0.03, `gemiddeld ${mean}`);
-  assert.ok(Math.max(...excesses) <= 0.1, `hoogstens ${Math.max(...excesses)}`);
-});
 
 test.run();

@@ -2,7 +2,7 @@ import type { LinkedTable } from "../../model/linked-table.ts";
 import { type AnnealingEffort, annealPattern } from "./anneal-pattern.ts";
 import { completePattern } from "./complete-pattern.ts";
 import type { Cut } from "./cut.ts";
-import { exactPattern } from "./exact-pattern.ts";
+import { type ExactAnswer, exactPattern } from "./exact-pattern.ts";
 import { type Effort, improvePattern } from "./improve-pattern.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import { Pattern } from "./pattern.ts";
@@ -30,6 +30,8 @@ const guidance = [0.9, 0.99];
 /** An exact search is worth its while for so few cells, or where so small a part of the weight is in doubt. */
 const fewCells = 600;
 const smallGap = 0.05;
+/** Most of the gap that insiders leave is closed by the needs that they add. */
+const gapOfInsiders = 0.1;
 const exactEffort = { rounds: 6, nodes: 300 };
 
 /**
@@ -52,8 +54,8 @@ export function protectTable(
     first.witnessOf(need)?.cells.some((cell) => !model.isHiddenAlready[cell]),
   );
   if (hard.length === 0) {
-    const guarded = withstandInsiders(solver, { pattern: first, unmet }, effort.each);
-    return { ...guarded, bound: 0, cuts: [] };
+    const answer = { pattern: first, bound: 0, cuts: [], unmet };
+    return guardAgainstInsiders(solver, answer, effort.each);
   }
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
   const relaxed = lowerBound(solver, model, needs, { work: effort.attackWork });
@@ -64,20 +66,39 @@ export function protectTable(
   for (const pattern of patterns) improvePattern(pattern, search, effort.each);
   const [start = first] = patterns.toSorted((left, right) => left.cost - right.cost);
   const bound = Math.min(start.cost, roundedUp(relaxed.weight, smallestStep(model)));
-  const gap = start.cost - bound;
-  const isWithinReach = model.size <= fewCells || gap <= smallGap * start.cost;
-  const answer =
-    gap > 0 && isWithinReach
-      ? exactPattern(solver, search, start, relaxed.cuts, exactEffort)
-      : { pattern: start, bound, cuts: relaxed.cuts };
+  const answer = closeGap(solver, { pattern: start, bound, cuts: relaxed.cuts });
   if (answer.bound < answer.pattern.cost) {
     annealPattern(answer.pattern, search, effort.best, seededRandom(1));
     improvePattern(answer.pattern, search, effort.each);
   }
-  return {
-    ...answer,
-    ...withstandInsiders(solver, { pattern: answer.pattern, unmet }, effort.each),
-  };
+  return guardAgainstInsiders(solver, { ...answer, unmet }, effort.each);
+}
+
+/** An exact search where that is worth its while. */
+function closeGap(solver: Solver, answer: ExactAnswer, mostInDoubt = smallGap): ExactAnswer {
+  const { pattern, bound, cuts } = answer;
+  const gap = pattern.cost - bound;
+  const isWithinReach = pattern.model.size <= fewCells || gap <= mostInDoubt * pattern.cost;
+  if (gap <= 0 || !isWithinReach) return answer;
+  return exactPattern(solver, new WitnessSearch(solver, pattern.model), pattern, cuts, exactEffort);
+}
+
+/** Closes the leaks to insiders, then looks for a lighter way to close the same ones. */
+function guardAgainstInsiders(
+  solver: Solver,
+  answer: ProtectedPattern,
+  effort: Effort,
+): ProtectedPattern {
+  const first = withstandInsiders(solver, answer, effort);
+  if (first.pattern === answer.pattern) return answer;
+  const { bound, cuts, pattern } = closeGap(
+    solver,
+    { ...answer, pattern: first.pattern },
+    gapOfInsiders,
+  );
+  const second = withstandInsiders(solver, { ...first, pattern }, effort);
+  const guarded = second.pattern.cost < first.pattern.cost ? second : first;
+  return { ...guarded, bound: Math.min(bound, guarded.pattern.cost), cuts };
 }
 
 interface Plan {

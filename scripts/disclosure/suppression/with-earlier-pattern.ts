@@ -9,7 +9,7 @@ export interface EarlierPattern {
 }
 
 /** What hiding a cell weighs that was hidden before, as a part of its weight. */
-const discount = 0.1;
+const discount = 0.01;
 
 /**
  * The table in which a pattern stays as it was where that protects: what was hidden is
@@ -25,12 +25,15 @@ export function withEarlierPattern(
     cells: cells.map((cell, index) => ({
       ...cell,
       isForced: cell.isForced || (shown.has(index) && !cell.isPrimary),
-      weight: hidden.has(index) ? discounted(cell.weight) : cell.weight,
+      weight: hidden.has(index) ? weightOfHiddenAgain(cell.weight) : cell.weight,
     })),
   };
 }
 
-/** In halves, like all weights of counts: between those the search sees where it can stop. */
-function discounted(weight: number): number {
+/**
+ * Hiding the same counts as last time costs little; hiding others only adds to what is hidden. In
+ * halves, like all weights of counts: between those the search sees where it can stop.
+ */
+export function weightOfHiddenAgain(weight: number): number {
   return Math.ceil(2 * discount * weight) / 2;
 }
