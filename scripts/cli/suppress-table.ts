@@ -35,7 +35,7 @@ export interface RoundOptions {
 }
 
 /** Work of the exact mode: enough for tables of some thousands of cells. */
-const exactEffort = { rounds: 400, nodes: 100_000 };
+const exactEffort = { rounds: 400, nodes: 100_000, strongWork: Number.POSITIVE_INFINITY };
 
 /** `steekkaart versluier`: protects a table in the reference format, and prints what a reader can still say. */
 export async function suppressTable(

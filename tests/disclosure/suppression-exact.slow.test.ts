@@ -47,7 +47,7 @@ for (const [instance, optimum] of Object.entries(optima)) {
       naive,
     );
     const search = new WitnessSearch(solver, first.model);
-    const effort = { rounds: 100, nodes: 10_000 };
+    const effort = { rounds: 100, nodes: 10_000, strongWork: Number.POSITIVE_INFINITY };
     const { pattern, bound } = exactPattern(solver, search, first, cuts, effort);
     assert.is(pattern.cost, optimum);
     assert.is(bound, optimum);

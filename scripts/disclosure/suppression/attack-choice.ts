@@ -8,20 +8,28 @@ import type { WitnessSearch } from "./witness-search.ts";
 /** For so many needs a cut is made stronger; cuts for the others are often implied by those. */
 const mostStrong = 12;
 
+/** A choice of cells to hide, to be attacked. */
+export interface AttackedCells {
+  /** 1 per cell that is hidden. */
+  readonly hidden: Float64Array;
+  /** 1 per cell that a lighter pattern can hide. */
+  readonly isFree: Uint8Array;
+  /** The attacker's work after which cuts are no longer made stronger. */
+  readonly strongWork: number;
+}
+
 /** What came of attacking a choice: a pattern that protects, or cuts that the choice violates. */
 export type AttackedChoice = { readonly pattern: Pattern } | { readonly cuts: readonly Cut[] };
 
 /**
- * Attacks a choice of cells to hide (`hidden`: 1 per cell) at every need that `known`
- * meets. Witnesses of `known` that move hidden cells only are used again. The cuts
- * hold for every pattern that hides no other cells than the free ones (`isFree`).
+ * Attacks a choice at every need that `known` meets. Witnesses of `known` that move
+ * hidden cells only are used again. The cuts hold for every pattern that hides free cells only.
  */
 export function attackChoice(
   attacker: Attacker,
   search: WitnessSearch,
   known: Pattern,
-  hidden: Float64Array,
-  isFree: Uint8Array,
+  { hidden, isFree, strongWork }: AttackedCells,
 ): AttackedChoice {
   const { model } = known;
   const pattern = new Pattern(model);
@@ -36,7 +44,10 @@ export function attackChoice(
       ? witness
       : (pattern.witnessInUse(need) ?? search.findHidden(need, isHidden));
     if (found) pattern.assign(index, found);
-    else cuts.push(...cutsThatBreak(attacker, need, hidden, broken++ < mostStrong ? others : []));
+    else {
+      const isStrong = broken++ < mostStrong && attacker.work < strongWork;
+      cuts.push(...cutsThatBreak(attacker, need, hidden, isStrong ? others : []));
+    }
   }
   if (broken === 0) return { pattern };
   return { cuts: cuts.length > 0 ? cuts : [somethingElse(others)] };

@@ -24,6 +24,8 @@ export interface ExactEffort {
   readonly rounds: number;
   /** Nodes of the search tree, per round. */
   readonly nodes: number;
+  /** Cells handed to the solver, after which cuts are no longer made stronger. */
+  readonly strongWork: number;
 }
 
 const tolerance = 1e-6;
@@ -39,7 +41,7 @@ export function exactPattern(
   search: WitnessSearch,
   start: Pattern,
   cuts: readonly Cut[],
-  { rounds, nodes }: ExactEffort,
+  { rounds, nodes, strongWork }: ExactEffort,
 ): ExactAnswer {
   const { model } = start;
   const attacker = new Attacker(solver, model);
@@ -58,7 +60,11 @@ export function exactPattern(
       const choice = chooseCells(solver, model, master.cuts, { isFree, heaviest, nodes });
       bound = Math.max(bound, roundedUp(choice.bound, step));
       if (!choice.hidden) break;
-      const attacked = attackChoice(attacker, search, start, choice.hidden, isFree);
+      const attacked = attackChoice(attacker, search, start, {
+        hidden: choice.hidden,
+        isFree,
+        strongWork,
+      });
       if ("pattern" in attacked) best = attacked.pattern;
       else for (const cut of attacked.cuts) master.add(cut);
     }

@@ -32,7 +32,7 @@ const fewCells = 600;
 const smallGap = 0.05;
 /** Most of the gap that insiders leave is closed by the needs that they add. */
 const gapOfInsiders = 0.1;
-const exactEffort = { rounds: 6, nodes: 300 };
+const exactEffort = { rounds: 6, nodes: 300, strongWork: 500_000 };
 
 /**
  * Protects every primary cell to its full range at little cost: a first pattern
