@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Problem } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
-import { readJson } from "./read-json.ts";
+import { readJson } from "../model/read-json.ts";
 
 const path = "data/uitgave.json";
 const editionSchema = z.strictObject({ gebiedsindeling: z.enum(vintages) });

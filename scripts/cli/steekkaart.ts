@@ -26,6 +26,13 @@ interface BuildFlags {
   readonly map: string;
 }
 
+interface ImportOptions {
+  readonly droog?: boolean;
+  readonly jaar?: string;
+  readonly voorstel?: string;
+  readonly stad?: string;
+}
+
 interface SuppressFlags {
   readonly tabel: string;
   readonly relaties: string;
@@ -51,16 +58,24 @@ dutchCommand(program.command("build"))
 
 dutchCommand(program.command("import"))
   .description("leest bestanden van een uitgever in en schrijft nette cijfers in data/")
-  .argument("<bron>", "naam van de bron, bijvoorbeeld statbel-bevolking")
-  .argument("[bestanden...]", "de bestanden zoals de uitgever ze verspreidt")
+  .argument(
+    "[bestanden...]",
+    "de bestanden zoals de uitgever ze verspreidt; eerst mag de naam van een bron staan",
+  )
+  .option("--droog", "toont wat er zou veranderen, en schrijft niets")
+  .option("--jaar <jaar>", "het jaar van cijfers waarbij het bestand er geen noemt")
+  .option(
+    "--voorstel <thema>",
+    "schrijft een invoerbestand dat alles uit deze bestanden overneemt, om na te lezen",
+  )
   .option("--stad <namen>", "voor wijkindeling: de wijken van deze steden, bijvoorbeeld gent")
-  .action(async (source: string, files: string[], { stad }: { stad?: string }) => {
+  .action(async (words: string[], { droog, jaar, voorstel, stad }: ImportOptions) => {
     const folders = splitNames(stad).map((slug) => `data/steden/${slug}/wijken`);
     await runImport(
       root,
-      source,
-      [...files, ...folders],
+      [...words, ...folders],
       new Date().toLocaleDateString("sv-SE"),
+      { isDry: droog === true, year: jaar, proposalFor: voorstel },
       progress,
     );
   });

@@ -74,7 +74,7 @@ async function* readCube(
     ]);
     const number = Array.isArray(value) ? value[index] : at(value, index);
     const sign = typeof status === "string" ? status : at(status, index);
-    yield { line: index + 1, cells: [...cells, number ?? null, sign ?? null] };
+    yield { line: index + 2, cells: [...cells, number ?? null, sign ?? null] };
   }
 }
 

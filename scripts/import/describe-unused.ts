@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import type { Problem } from "../model/report-error.ts";
+import { normalizeLabel } from "./layouts/layout.ts";
+import type { SheetResult } from "./mapping/take-file.ts";
+
+/** A file from which nothing was taken. */
+export type UnusedFile =
+  /** It has no figures: a list of names, say. */
+  | { readonly kind: "harmless"; readonly line: string }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+/** What the file is, and what a steward can do to have its figures taken. */
+export function describeUnused(path: string, sheets: readonly SheetResult[]): UnusedFile {
+  const [sheet] = sheets;
+  if (!sheet) {
+    return asProblem(path, "geen tabel", "een rij met kolomnamen en cijfers eronder");
+  }
+  if (isNameList(sheet)) {
+    return {
+      kind: "harmless",
+      line: `${basename(path)}: herkend als een lijst met namen van indicatoren; daarin staan geen cijfers`,
+    };
+  }
+  const names = sheet.table.columns.map(({ name }) => name).filter((name) => name !== "");
+  const shown = [...new Set(names)].slice(0, 8).join(", ");
+  const nearest = sheet.lacking[0];
+  const almost = nearest
+    ? ` Het dichtst komt ${nearest.dataset}, waarvoor ${nearest.heads.slice(0, 3).join(", ")} ontbreekt.`
+    : "";
+  return asProblem(
+    sheet.where,
+    `${sheet.layout.title} (kolommen ${shown}${names.length > 8 ? ", …" : ""}), waaruit geen invoerbestand iets overneemt`,
+    "een dataset in data/invoer/ die cijfers uit dit bestand overneemt",
+    `Laat een voorstel maken met --voorstel <thema>, of schrijf het zelf: docs/invoer.md legt uit hoe.${almost}`,
+  );
+}
+
+function asProblem(where: string, found: string, expected: string, hint?: string): UnusedFile {
+  return {
+    kind: "problem",
+    problem: { where, found, expected, ...(hint ? { hint } : {}) },
+  };
+}
+
+/** The Stadsmonitor gives, beside its figures, lists of what they are called. */
+function isNameList({ table }: SheetResult): boolean {
+  const names = table.columns.map(({ name }) => normalizeLabel(name));
+  return names.join() === "id,naam indicator";
+}
