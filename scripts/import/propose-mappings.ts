@@ -37,7 +37,7 @@ export async function proposeMappings(
   const written = [...byLayout].map(([layout, datasets]) => {
     const id = freeId(root, `${layout.id}-${theme}`);
     const path = `data/invoer/${id}.json`;
-    effects.writeText(join(root, path), formatMapping(id, layout, datasets));
+    effects.writeText(join(root, path), formatMapping(id, layout, withOwnIds(datasets)));
     return path;
   });
   return {
@@ -64,6 +64,16 @@ async function readTables(
     }
   }
   return found;
+}
+
+/** Two long names can be cut off to the same id. */
+function withOwnIds(datasets: readonly ProposedDataset[]): readonly ProposedDataset[] {
+  const uses = new Map<unknown, number>();
+  return datasets.map((dataset) => {
+    const use = (uses.get(dataset.dataset) ?? 0) + 1;
+    uses.set(dataset.dataset, use);
+    return use === 1 ? dataset : { ...dataset, dataset: `${dataset.dataset}-${use}` };
+  });
 }
 
 function freeId(root: string, wanted: string): string {

@@ -17,6 +17,8 @@ export interface AreaRegister {
   isPlace(municipality: string): boolean;
   /** Municipalities that figures are kept of: the centrumsteden and those of Brussels. */
   readonly kept: ReadonlySet<string>;
+  /** Those of one group, such as "vgc". */
+  group(name: string): ReadonlySet<string>;
   /** Codes of cities in the other division → the code that this one has. */
   readonly elsewhere: ReadonlyMap<string, string>;
 }
@@ -60,7 +62,10 @@ export function readAreaRegister(root: string, division: Division): AreaRegister
       if (!names.get(from)?.has(child)) nameMap(names, from).set(child, child);
     }
   }
-  if (division === "2025") addCitiesSince2025(root, names, parents);
+  if (division === "2025") {
+    addCitiesSince2025(root, names, parents);
+    replaceWijken(root, names, parents);
+  }
   const spellings = new Map<string, string>();
   for (const [level, table, from, to] of retirements) {
     for (const [code = "", current = ""] of readColumns(root, "2024", table, [from, to])) {
@@ -96,8 +101,25 @@ export function readAreaRegister(root: string, division: Division): AreaRegister
     findCode: (level, written) => spellings.get(`${level}:${normalizeCode(written)}`),
     unlocatedSector: (municipality) => unlocated.get(municipality),
     kept: readKept(root, division),
+    group: (name) =>
+      new Set(
+        readColumns(root, division, "groepen", ["groep", "code"]).flatMap(([group, code = ""]) =>
+          group === name ? [code] : [],
+        ),
+      ),
     elsewhere: readElsewhere(root, division),
   };
+}
+
+/** The wijken since 2025, where the project keeps them in a table of their own. */
+function replaceWijken(root: string, names: Names, parents: Map<string, AreaRef[]>): void {
+  const rows = readColumns(root, "2025", "wijken", ["wijk", "naam", "gemeente"]);
+  if (rows.length === 0) return;
+  nameMap(names, "wijk").clear();
+  for (const [code = "", name = "", municipality = ""] of rows) {
+    nameMap(names, "wijk").set(code, name);
+    parents.set(`wijk:${code}`, [{ level: "gemeente", code: municipality }]);
+  }
 }
 
 /** A city that got another code is known by it, also where the project has no other table of 2025. */

@@ -1,21 +1,30 @@
+import type { AreaLevel } from "../../model/area.ts";
 import { isKnown, type MissingReason, missing } from "../../model/value.ts";
 import type { AreaRef, AreaRegister } from "./area-register.ts";
 import type { StoredFigure } from "./figure-store.ts";
 import { ancestors } from "./sum-areas.ts";
 
-/** True for an area of which figures are written: the cities, their parts, and what they are compared with. */
-export function isKept(register: AreaRegister, area: AreaRef): boolean {
-  switch (area.level) {
-    case "statsec":
-    case "wijk":
-    case "deelgemeente":
-      return ancestors(register, area, "gemeente").some((code) => register.kept.has(code));
-    case "gemeente":
-      return register.kept.has(area.code);
-    default:
-      return register.names(area.level).has(area.code);
-  }
+/** True for an area of which figures are written. */
+export type IsKept = (area: AreaRef) => boolean;
+
+/** The cities, their parts, and what they are compared with; without groups that the source does not cover. */
+export function keeper(register: AreaRegister, notCovered: readonly string[]): IsKept {
+  const absent = new Set(notCovered.flatMap((name) => [...register.group(name)]));
+  const kept = new Set([...register.kept].filter((code) => !absent.has(code)));
+  const memory = new Map<string, boolean>();
+  return (area) => {
+    const key = `${area.level}:${area.code}`;
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const isOfCities = finerLevels.includes(area.level)
+      ? ancestors(register, area, "gemeente").some((code) => kept.has(code))
+      : register.names(area.level).has(area.code);
+    memory.set(key, isOfCities);
+    return isOfCities;
+  };
 }
+
+const finerLevels: readonly AreaLevel[] = ["statsec", "wijk", "deelgemeente", "gemeente"];
 
 /**
  * Gives every area all combinations of categories that the dataset has anywhere, with the reason why
@@ -25,13 +34,14 @@ export function fillLacking(
   figures: readonly StoredFigure[],
   reason: MissingReason,
   register: AreaRegister,
+  isKept: IsKept,
 ): readonly StoredFigure[] {
   const combinations = new Map(figures.map(({ categories }) => [categories.join(";"), categories]));
   const areas = new Map(figures.map(({ area }) => [`${area.level}:${area.code}`, area]));
   if (figures.some(({ area }) => area.level === "statsec")) {
     for (const code of register.names("statsec").keys()) {
       const area: AreaRef = { level: "statsec", code };
-      if (isKept(register, area)) areas.set(`statsec:${code}`, area);
+      if (isKept(area)) areas.set(`statsec:${code}`, area);
     }
   }
   const present = new Set(figures.map(keyOf));

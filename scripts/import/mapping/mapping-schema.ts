@@ -132,8 +132,14 @@ const dataset = z.strictObject({
   optellenOver: z.array(text).default([]),
   /** What a figure is that the file has twice, with different numbers; without it that is an error. */
   bijTegenspraak: sign.optional(),
+  /** False for medians, means and numbers of kinds: they are those of the areas that the source has. */
+  optelbaar: z.boolean().default(true),
   /** Coarser levels that are added up on import, from all areas of the file. */
   somNaar: z.array(level).default([]),
+  /** Groups of municipalities that the source does not cover, such as "vgc": nothing is written of them. */
+  dektNiet: z.array(id).default([]),
+  /** True: what the file lacks for an area is in another row of it, so that sums are whole. */
+  restElders: z.boolean().default(false),
   /** Municipalities that a sum may lack. */
   magOntbreken: z.array(text).default([]),
   /** What a combination is that the file lacks for an area that it has. */

@@ -18,7 +18,7 @@ const places = ["data/invoer/*.json", "data/themas/*/invoer/*.json"];
 /** All mappings of the project; one that is wrong is added to `problems`. */
 export function readMappings(root: string, problems: Problem[]): readonly ReadMapping[] {
   const paths = globSync([...places], { cwd: root }).sort(compareCodes);
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly source: string; readonly shape: string }>();
   return paths.flatMap((path) => {
     const file = readJson(root, path, mappingSchema, problems);
     if (!file) return [];
@@ -36,15 +36,19 @@ export function readMappings(root: string, problems: Problem[]): readonly ReadMa
       const where = (...field: readonly PropertyKey[]) => file.where("datasets", index, ...field);
       checkFigures(dataset, where, problems);
       const key = `${dataset.thema}/${dataset.dataset}`;
-      const owner = owners.get(key);
-      if (owner !== undefined && owner !== mapping.bron.id) {
+      const own = {
+        source: mapping.bron.id,
+        shape: `${dataset.soort}, ${Object.keys(dataset.dimensies).join(", ")}`,
+      };
+      const owner = owners.get(key) ?? own;
+      if (owner.source !== own.source || owner.shape !== own.shape) {
         problems.push({
           where: where("dataset"),
-          found: `dataset ${key}, ook van bron ${owner}`,
-          expected: "één bron per dataset",
+          found: `dataset ${key}, elders van bron ${owner.source} (${owner.shape})`,
+          expected: "één bron, soort en lijst van dimensies per dataset",
         });
       }
-      owners.set(key, mapping.bron.id);
+      owners.set(key, owner);
     });
     return [{ ...mapping, path, layout }];
   });
@@ -52,10 +56,17 @@ export function readMappings(root: string, problems: Problem[]): readonly ReadMa
 
 /** Every figure names a category in each dimension that has no column of its own, and no other. */
 function checkFigures(
-  { dimensies, waarden }: Mapping["datasets"][number],
+  { dimensies, waarden, soort, optelbaar, somNaar }: Mapping["datasets"][number],
   where: (...field: readonly PropertyKey[]) => string,
   problems: Problem[],
 ): void {
+  if (somNaar.length > 0 && (soort === "aandelen" || !optelbaar)) {
+    problems.push({
+      where: where("somNaar"),
+      found: `somNaar ${somNaar.join(", ")}`,
+      expected: "geen somNaar: aandelen, medianen en gemiddelden tellen niet op",
+    });
+  }
   const told = Object.entries(dimensies).flatMap(([name, dimension]) =>
     "categorieen" in dimension ? [[name, dimension.categorieen] as const] : [],
   );

@@ -11,7 +11,8 @@ export interface AreaSums {
 
 /**
  * Adds up all areas of a file to coarser levels, also the areas that we do not keep. A sum that lacks a
- * municipality is unknown. Where the source itself has the coarser area, its figure stands.
+ * municipality is unknown; so is one of which an area lacks a combination that others have, unless
+ * `isComplete`. Where the source itself has the coarser area, its figure stands.
  */
 export function sumAreas(
   figures: readonly StoredFigure[],
@@ -36,12 +37,25 @@ export function sumAreas(
     }
     for (const [code, group] of groups) {
       const area = { level, code };
+      if (isGroup(register, area) || !hasPlace(register, group)) continue;
       const lacking = findLacking(register, area, group, mayLack);
       if (lacking.length > 0) lines.push(describeLacking(register, area, lacking));
       sums.push(...addUp(area, group, isComplete, lacking.length > 0));
     }
   }
   return { figures: sums, lines };
+}
+
+/** Brussels as a province and as a region is the group "vgc", which is made where it is needed. */
+function isGroup(register: AreaRegister, { level, code }: AreaRef): boolean {
+  const [municipality] = register.group("vgc");
+  if (municipality === undefined) return false;
+  return ancestors(register, { level: "gemeente", code: municipality }, level).includes(code);
+}
+
+/** False where all that there is has no place: the source does not cover the area. */
+function hasPlace(register: AreaRegister, group: readonly StoredFigure[]): boolean {
+  return group.some(({ area }) => ancestors(register, area, "gemeente").some(register.isPlace));
 }
 
 function keyOf({ level, code }: AreaRef): string {

@@ -5,7 +5,7 @@ import type { OpenedFile, Row, Sheet } from "../read/sheet.ts";
 import { type AreaRegister, type Division, readAreaRegister } from "./area-register.ts";
 import { type Intake, type IntakeContext, newIntake, takeRows } from "./dataset-intake.ts";
 import { areaFinder } from "./find-area.ts";
-import { isKept } from "./keep-figures.ts";
+import { type IsKept, keeper } from "./keep-figures.ts";
 import type { MappingDataset } from "./mapping-schema.ts";
 import type { ReadMapping } from "./read-mappings.ts";
 import { yearInName } from "./read-period.ts";
@@ -16,6 +16,7 @@ export interface FilledDataset {
   readonly mapping: ReadMapping;
   readonly dataset: MappingDataset;
   readonly register: AreaRegister;
+  readonly isKept: IsKept;
   readonly intake: Intake;
   /** Files that gave it figures. */
   readonly files: Set<string>;
@@ -99,10 +100,12 @@ export class Filling {
 
   #target(mapping: ReadMapping, dataset: MappingDataset): FilledDataset {
     const key = pathOf(dataset);
+    const register = this.#register(dataset.gebiedsindeling ?? "2024");
     const found = this.datasets.get(key) ?? {
       mapping,
       dataset,
-      register: this.#register(dataset.gebiedsindeling ?? "2024"),
+      register,
+      isKept: keeper(register, dataset.dektNiet),
       intake: newIntake(),
       files: new Set<string>(),
     };
@@ -118,7 +121,7 @@ export class Filling {
 
   #context(
     file: OpenedFile,
-    { dataset, register }: FilledDataset,
+    { dataset, register, isKept }: FilledDataset,
     resolved: IntakeContext["resolved"],
     { layout, table }: { readonly layout: Layout; readonly table: Table },
     problems: ProblemList,
@@ -132,7 +135,7 @@ export class Filling {
       problems,
       findArea: areaFinder(this.#root, register, resolved.area.spec),
       fileYear: this.#year ?? yearInName(resolved.period, file.names),
-      isWanted: (area) => needsAll || isKept(register, area),
+      isWanted: (area) => needsAll || isKept(area),
     };
   }
 }

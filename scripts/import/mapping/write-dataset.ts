@@ -5,8 +5,9 @@ import { isKnown, missing } from "../../model/value.ts";
 import type { ImportContext } from "../importer.ts";
 import type { StoredFigure } from "./figure-store.ts";
 import { formatDataset } from "./format-dataset.ts";
-import { dropZeros, fillLacking, isKept } from "./keep-figures.ts";
+import { dropZeros, fillLacking } from "./keep-figures.ts";
 import { reasonOfSign } from "./parse-cell.ts";
+import { spanOf } from "./span-of.ts";
 import { sumAreas } from "./sum-areas.ts";
 import { type FilledDataset, pathOf } from "./take-file.ts";
 
@@ -23,13 +24,18 @@ export function writeDataset(
   { root, effects }: ImportContext,
 ): WrittenDataset {
   const { dataset } = filled;
-  const lines: string[] = [];
   const byPeriod = new Map<string, readonly StoredFigure[]>();
+  const yearsOfLine = new Map<string, string[]>();
   for (const period of filled.intake.store.periods) {
     const result = figuresOf(filled, period);
     byPeriod.set(period, result.figures);
-    lines.push(...result.lines.map((line) => `${pathOf(dataset)} ${period}: ${line}`));
+    for (const line of result.lines) {
+      yearsOfLine.set(line, [...(yearsOfLine.get(line) ?? []), period]);
+    }
   }
+  const lines = [...yearsOfLine].map(
+    ([line, years]) => `${pathOf(dataset)} ${spanOf(years)}: ${line}`,
+  );
   const all = dataset.tussenjaren ? withYearsBetween(byPeriod) : byPeriod;
   const written: string[] = [];
   for (const [period, figures] of [...all].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -54,16 +60,16 @@ function isObserved({ value, status }: StoredFigure): boolean {
 }
 
 function figuresOf(
-  { dataset, register, intake }: FilledDataset,
+  { dataset, register, isKept, intake }: FilledDataset,
   period: string,
 ): { readonly figures: readonly StoredFigure[]; readonly lines: readonly string[] } {
   const given = intake.store.figures(period);
   const { somNaar, magOntbreken, volledig, ontbrekend } = dataset;
-  const sums = sumAreas(given, somNaar, magOntbreken, volledig, register);
-  const kept = given.filter(({ area }) => isKept(register, area));
+  const sums = sumAreas(given, somNaar, magOntbreken, volledig || dataset.restElders, register);
+  const kept = given.filter(({ area }) => isKept(area));
   const reason = ontbrekend === undefined ? undefined : reasonOfSign[ontbrekend];
-  const filled = reason ? fillLacking(kept, reason, register) : kept;
-  const figures = [...filled, ...sums.figures.filter(({ area }) => isKept(register, area))];
+  const filled = reason ? fillLacking(kept, reason, register, isKept) : kept;
+  const figures = [...filled, ...sums.figures.filter(({ area }) => isKept(area))];
   return { figures: volledig ? dropZeros(figures) : figures, lines: sums.lines };
 }
 
@@ -86,9 +92,11 @@ function withYearsBetween(
   return all;
 }
 
+const shownNames = 4;
+
 /** How much there is, how much is missing and why, and a total to compare with the publisher's. */
 function describe(
-  { dataset, register, intake }: FilledDataset,
+  { dataset, register, isKept, intake }: FilledDataset,
   byPeriod: ReadonlyMap<string, readonly StoredFigure[]>,
 ): readonly string[] {
   const years = [...byPeriod.keys()].sort();
@@ -102,8 +110,7 @@ function describe(
   const missingParts = [...reasons].map(
     ([reason, own]) => `${formatNumber(own.length, 0)} ${words[reason] ?? reason}`,
   );
-  const span =
-    years.length === 1 ? years[0] : `${years[0]}-${years.at(-1)} (${years.length} jaren)`;
+  const span = years.length === 1 ? years[0] : `${spanOf(years)} (${years.length} jaren)`;
   const lines = [
     `${pathOf(dataset)}: ${span}, ${formatNumber(figures.length, 0)} cijfers (${levels.join(", ")})${missingParts.length > 0 ? `; ${enumerate(missingParts)}` : ""}`,
   ];
@@ -117,13 +124,15 @@ function describe(
       `${pathOf(dataset)} ${last}: samen ${formatNumber(total.sum, 0)} ${dataset.eenheid} in ${formatNumber(total.areas, 0)} gebieden (${total.level}) van het bestand`,
     );
   }
-  const cities = [...register.kept].filter(
+  const wanted = [...register.kept].filter((code) => isKept({ level: "gemeente", code }));
+  const cities = wanted.filter(
     (code) => !figures.some(({ area }) => area.level === "gemeente" && area.code === code),
   );
   const hasMunicipalities = figures.some(({ area }) => area.level === "gemeente");
   if (hasMunicipalities && cities.length > 0) {
     const names = cities.map((code) => register.names("gemeente").get(code) ?? code);
-    lines.push(`${pathOf(dataset)}: zonder ${enumerate(names)}`);
+    const more = names.length > shownNames ? [`${names.length - shownNames} andere`] : [];
+    lines.push(`${pathOf(dataset)}: zonder ${enumerate([...names.slice(0, shownNames), ...more])}`);
   }
   if (intake.repeated > 0)
     lines.push(

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../model/format.ts";
+import { spanOf } from "../mapping/span-of.ts";
 import type { ChangedFigure, ImportChanges, LevelChanges } from "./compare-figures.ts";
 
 const shownChanges = 8;
@@ -91,12 +92,4 @@ function sizeOf({ before, after }: ChangedFigure): number {
   if (Number.isNaN(from) !== Number.isNaN(to)) return Number.POSITIVE_INFINITY;
   if (Number.isNaN(from)) return 0;
   return Math.abs(to - from);
-}
-
-/** ["2014", …, "2019"] → "2014-2019"; with gaps, all of them. */
-function spanOf(years: readonly string[]): string {
-  const [first = "", last = first] = [years[0], years.at(-1)];
-  if (years.length === 1) return first;
-  const isUnbroken = Number(last) - Number(first) === years.length - 1;
-  return isUnbroken ? `${first}-${last}` : years.join(", ");
 }

@@ -17,7 +17,7 @@ export function describePlausibility(
   return datasets.flatMap((dataset) => {
     const isOfShares = holdsShares(dataset);
     return [
-      ...listUp("sprong", "sprongen", findJumps(dataset).map(describeJump)),
+      ...listUp("sprong", "sprongen", findJumps(dataset, isOfShares).map(describeJump)),
       ...(isOfShares
         ? listUp(
             "verdeling die niet sluit",

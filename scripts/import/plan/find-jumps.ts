@@ -22,7 +22,10 @@ const timesUsual = 6;
 const fewestChanges = 3;
 
 /** Jumps into or out of a year that is written, the largest first. */
-export function findJumps({ dataset, years, written }: DatasetAfter): readonly Jump[] {
+export function findJumps(
+  { dataset, years, written }: DatasetAfter,
+  isOfShares: boolean,
+): readonly Jump[] {
   const series = new Map<string, { year: string; value: number }[]>();
   for (const [year, figures] of years) {
     for (const { key, value } of figures.values()) {
@@ -43,8 +46,7 @@ export function findJumps({ dataset, years, written }: DatasetAfter): readonly J
       if (!written.has(point.year) && !written.has(before.year)) return;
       const others = changes.filter((_, place) => place !== index).map((change) => change.size);
       if (others.length < fewestChanges || size < leastChange) return;
-      const isShare = Math.max(before.value, point.value) <= 1;
-      if (!isShare && Math.max(before.value, point.value) < smallest) return;
+      if (!isOfShares && Math.max(before.value, point.value) < smallest) return;
       const usual = Math.max(median(others), 0.01);
       if (size < timesUsual * usual) return;
       const times = size / usual;

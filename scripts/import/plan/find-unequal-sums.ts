@@ -25,12 +25,16 @@ const pairs: readonly (readonly [AreaLevel, AreaLevel])[] = [
 /** A source rounds: parts and whole may be this share of the whole apart. */
 const rounding = 0.005;
 
-/** Sums of counts and amounts in the years that are written; shares do not add up over areas. */
+/** Where fewer sums are right, the figures do not add up at all: medians, numbers of nationalities. */
+const usualPart = 0.5;
+
+/** Sums of counts and amounts in the years that are written. */
 export function findUnequalSums(
   { dataset, years, written }: DatasetAfter,
   register: AreaRegister,
 ): readonly UnequalSum[] {
   const found: UnequalSum[] = [];
+  let right = 0;
   for (const [period, figures] of years) {
     if (!written.has(period)) continue;
     for (const [fine, coarse] of pairs) {
@@ -39,12 +43,12 @@ export function findUnequalSums(
         const whole = figures.get(key);
         const number = Number(whole?.value);
         if (!whole || sum === undefined || Number.isNaN(number)) continue;
-        if (Math.abs(number - sum) <= Math.max(1, rounding * Math.abs(number))) continue;
-        found.push({ dataset, period, key, whole: number, parts: sum });
+        if (Math.abs(number - sum) <= Math.max(1, rounding * Math.abs(number))) right++;
+        else found.push({ dataset, period, key, whole: number, parts: sum });
       }
     }
   }
-  return found;
+  return right >= usualPart * (right + found.length) ? found : [];
 }
 
 /** Key of the coarser figure → sum of the finer ones; undefined where one of them is missing. */

@@ -1,4 +1,4 @@
-const longest = 48;
+const longest = 64;
 
 /** "Niet-EU (zonder België)" → "niet-eu-zonder-belgie", cut off at a word where it is long. */
 export function slugOf(text: string): string {
