@@ -8,6 +8,7 @@ import { collectWrites } from "../import/plan/collected-writes.ts";
 import { compareFigures } from "../import/plan/compare-figures.ts";
 import { describeChanges } from "../import/plan/describe-changes.ts";
 import { describePlausibility } from "../import/plan/describe-plausibility.ts";
+import { proposeIndicators, swingIndicatorsId } from "../import/propose-indicators.ts";
 import { proposeMappings } from "../import/propose-mappings.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
@@ -18,6 +19,8 @@ export interface ImportFlags {
   readonly year: string | undefined;
   /** Proposes mappings for this theme instead of importing. */
   readonly proposalFor: string | undefined;
+  /** The theme that indicators of Swing are proposed for. */
+  readonly indicatorsTo: string | undefined;
 }
 
 /**
@@ -28,23 +31,32 @@ export async function runImport(
   root: string,
   words: readonly string[],
   today: string,
-  { isDry, year, proposalFor }: ImportFlags,
+  flags: ImportFlags,
   progress: Progress,
 ): Promise<void> {
   const { texts, effects } = collectWrites(root);
   const context = { root, today, effects };
-  const { lines } = await (proposalFor === undefined
-    ? readSource(words, year, context)
-    : proposeMappings(words, proposalFor, context));
+  const { lines } = await readWords(words, flags, context);
   for (const line of lines) progress.say(line);
   for (const line of describeChanges(compareFigures(root, texts))) progress.say(line);
   for (const line of describePlausibility(root, texts)) progress.say(line);
-  if (isDry) {
+  if (flags.isDry) {
     progress.say("Niets geschreven (--droog).");
     return;
   }
   for (const [path, text] of texts) fileEffects.writeText(join(root, path), text);
   progress.say(`${texts.size} bestanden geschreven.`);
+}
+
+function readWords(
+  words: readonly string[],
+  { year, proposalFor, indicatorsTo }: ImportFlags,
+  context: ImportContext,
+): Promise<ImportReport> {
+  if (words[0] === swingIndicatorsId)
+    return proposeIndicators(words.slice(1), indicatorsTo, context);
+  if (proposalFor !== undefined) return proposeMappings(words, proposalFor, context);
+  return readSource(words, year, context);
 }
 
 async function readSource(
@@ -66,7 +78,7 @@ async function readSource(
     {
       where: "import",
       found: words.length === 0 ? "geen bestanden" : `"${first}"`,
-      expected: `bestanden, of eerst een bron: ${[...Object.keys(importers), ...ids].join(", ")}`,
+      expected: `bestanden, of eerst een bron: ${[...Object.keys(importers), swingIndicatorsId, ...ids].join(", ")}`,
       hint: Object.values(importers)
         .map(({ id, usage }) => `${id}: ${usage}`)
         .join("; "),

@@ -3,6 +3,7 @@ import { describeAreas } from "../import/describe-areas.ts";
 import { ReportError } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
+import { checkMappings } from "./check-mappings.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
@@ -30,6 +31,7 @@ interface ImportOptions {
   readonly droog?: boolean;
   readonly jaar?: string;
   readonly voorstel?: string;
+  readonly naar?: string;
   readonly stad?: string;
 }
 
@@ -68,14 +70,18 @@ dutchCommand(program.command("import"))
     "--voorstel <thema>",
     "schrijft een invoerbestand dat alles uit deze bestanden overneemt, om na te lezen",
   )
+  .option(
+    "--naar <thema>",
+    "voor swing-onderwerpen: het thema waarvoor indicatoren worden voorgesteld",
+  )
   .option("--stad <namen>", "voor wijkindeling: de wijken van deze steden, bijvoorbeeld gent")
-  .action(async (words: string[], { droog, jaar, voorstel, stad }: ImportOptions) => {
+  .action(async (words: string[], { droog, jaar, voorstel, naar, stad }: ImportOptions) => {
     const folders = splitNames(stad).map((slug) => `data/steden/${slug}/wijken`);
     await runImport(
       root,
       [...words, ...folders],
       new Date().toLocaleDateString("sv-SE"),
-      { isDry: droog === true, year: jaar, proposalFor: voorstel },
+      { isDry: droog === true, year: jaar, proposalFor: voorstel, indicatorsTo: naar },
       progress,
     );
   });
@@ -92,6 +98,7 @@ dutchCommand(program.command("gebieden"))
 dutchCommand(program.command("check"))
   .description("controleert alle cijfers en teksten, zonder iets te bouwen")
   .action(() => {
+    checkMappings(root);
     const { catalogue } = readProject(root, { cities: [], themes: [] });
     const { vintage, childrenIn } = catalogue.areas;
     // The data must be right for whichever division is shown.

@@ -21,6 +21,14 @@ export function describeUnused(path: string, sheets: readonly SheetResult[]): Un
       line: `${basename(path)}: herkend als een lijst met namen van indicatoren; daarin staan geen cijfers`,
     };
   }
+  if (isIndicatorTable(sheet)) {
+    return asProblem(
+      path,
+      "een onderwerpentabel van Swing: die beschrijft indicatoren en heeft geen cijfers",
+      "een bestand met cijfers",
+      "Laat er indicatoren uit voorstellen: import swing-onderwerpen <bestand> --naar <thema>.",
+    );
+  }
   const names = sheet.table.columns.map(({ name }) => name).filter((name) => name !== "");
   const shown = [...new Set(names)].slice(0, 8).join(", ");
   const nearest = sheet.lacking[0];
@@ -40,6 +48,11 @@ function asProblem(where: string, found: string, expected: string, hint?: string
     kind: "problem",
     problem: { where, found, expected, ...(hint ? { hint } : {}) },
   };
+}
+
+function isIndicatorTable({ table }: SheetResult): boolean {
+  const names = table.columns.map(({ name }) => normalizeLabel(name));
+  return names.includes("indicator code") && names.includes("name");
 }
 
 /** The Stadsmonitor gives, beside its figures, lists of what they are called. */

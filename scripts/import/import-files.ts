@@ -42,7 +42,8 @@ export async function importFiles(
       const sheets = await filling.takeFile(file);
       const used = sheets.filter(({ taken }) => taken.length > 0);
       lines.push(...used.flatMap(describeSheet));
-      if (used.length === 0 && !owner) {
+      const isUnderstood = sheets.some((sheet) => !sheet.problems.isEmpty);
+      if (used.length === 0 && !owner && !isUnderstood) {
         const unused = describeUnused(path, sheets);
         if (unused.kind === "harmless") lines.push(unused.line);
         else problems.push(unused.problem);

@@ -8,7 +8,7 @@ import { checkTheme } from "./mapping/check-theme.ts";
 import { proposeDataset } from "./mapping/propose-dataset.ts";
 import { type FilledDataset, type Filling, pathOf, type SheetResult } from "./mapping/take-file.ts";
 import { writeDataset } from "./mapping/write-dataset.ts";
-import { writeSourceCard } from "./source-card.ts";
+import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 
 /** Writes all datasets that were filled, and a card per source. Throws when anything is wrong. */
 export async function writeFilled(filling: Filling, context: ImportContext): Promise<ImportReport> {
@@ -39,22 +39,26 @@ export async function writeFilled(filling: Filling, context: ImportContext): Pro
     const facts = own[0]?.mapping.bron;
     if (!facts) continue;
     const files = [...new Set(own.flatMap(({ files: paths }) => [...paths]))].sort();
-    const card = await writeSourceCard(
-      withoutAbsent(facts),
-      lastDates.get(source) ?? "",
-      files,
-      context,
-    );
+    const card = await writeSourceCard(factsOf(facts), lastDates.get(source) ?? "", files, context);
     written.push(card.path);
     lines.push(...card.lines);
   }
   return { written, lines };
 }
 
-/** A field that the mapping leaves out is not on the card either. */
-function withoutAbsent(facts: FilledDataset["mapping"]["bron"]) {
-  const { licentieUrl, url, ...others } = facts;
-  return { ...others, ...(licentieUrl ? { licentieUrl } : {}), ...(url ? { url } : {}) };
+/** In the order of a card: a field that the mapping leaves out is not on the card either. */
+function factsOf(bron: FilledDataset["mapping"]["bron"]): SourceFacts {
+  const { id, titel, uitgever, licentie, licentieUrl, url, bronvermelding, verbergregel } = bron;
+  return {
+    id,
+    titel,
+    uitgever,
+    licentie,
+    ...(licentieUrl ? { licentieUrl } : {}),
+    ...(url ? { url } : {}),
+    bronvermelding,
+    verbergregel,
+  };
 }
 
 function describeProposal({ mapping, dataset, intake }: FilledDataset): string {

@@ -63,7 +63,7 @@ export function takeRows(intake: Intake, context: IntakeContext): (row: Row) => 
       municipality: row.cells[municipality],
     };
     // A number and a text are told apart: Excel makes numbers of codes.
-    const key = JSON.stringify(cells);
+    const key = `${typeof cells.code}|${cells.code}|${cells.name}|${cells.level}|${cells.municipality}`;
     const found = areas.get(key) ?? context.findArea(cells);
     areas.set(key, found);
     return found;

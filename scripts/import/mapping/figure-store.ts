@@ -71,9 +71,9 @@ export class FigureStore {
   /** In the order in which the file has them. */
   figures(period: string): readonly StoredFigure[] {
     return [...(this.#periods.get(period)?.values() ?? [])].map(({ area, categories, parts }) => ({
+      ...sumFigures([...parts.values()]),
       area,
       categories,
-      ...sumFigures([...parts.values()]),
     }));
   }
 }

@@ -70,7 +70,7 @@ function hintFor(text: string): string {
   if (text === "") {
     return 'Een leeg vak zegt niet waarom er geen cijfer is. Zeg in het invoerbestand wat het betekent: "leeg": "?" bijvoorbeeld.';
   }
-  if (/^[=+@]/.test(text) || /^-\D/.test(text)) {
+  if (/^[=+@-]/.test(text)) {
     return "Dit is een formule of opdracht, geen cijfer: ze wordt niet uitgevoerd en niet overgenomen.";
   }
   return 'Klopt het decimaalteken niet, of is dit een teken voor een ontbrekend cijfer, zeg dat dan in het invoerbestand ("decimaalteken", "duizendtalteken", "tekens").';

@@ -114,6 +114,9 @@ function areaSpecOf(layout: Layout, { gebied }: MappingDataset): AreaSpec {
 
 function findColumn(columns: readonly Column[], heads: readonly string[]): number {
   for (const head of heads) {
+    // Heads that differ in capitals only are two columns: n and N.
+    const exact = columns.findIndex(({ name }) => name.trim() === head.trim());
+    if (exact !== -1) return exact;
     const wanted = normalizeLabel(head);
     const index = columns.findIndex(({ name }) => normalizeLabel(name) === wanted);
     if (index !== -1) return index;

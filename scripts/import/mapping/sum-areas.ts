@@ -121,6 +121,6 @@ function addUp(
     const categories = parts[0]?.categories ?? [];
     const lacksSome = parts.length < areas && !isComplete;
     if (isUnknown || lacksSome) return { area, categories, value: missing("unknown") };
-    return { area, categories, ...sumFigures(parts) };
+    return { ...sumFigures(parts), area, categories };
   });
 }

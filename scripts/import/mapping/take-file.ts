@@ -29,6 +29,8 @@ export interface SheetResult {
   readonly table: Table;
   /** Datasets that took figures from it, and from how many rows. */
   readonly taken: readonly (readonly [FilledDataset, number])[];
+  /** What is wrong in the rows that a dataset wanted. */
+  readonly problems: ProblemList;
   /** Datasets in the same layout whose columns it lacks: the nearest first. */
   readonly lacking: readonly { readonly dataset: string; readonly heads: readonly string[] }[];
 }
@@ -95,7 +97,7 @@ export class Filling {
       return rows > 0 ? [[target, rows] as const] : [];
     });
     lacking.sort((a, b) => a.heads.length - b.heads.length);
-    return { where, layout, table, taken, lacking };
+    return { where, layout, table, taken, problems, lacking };
   }
 
   #target(mapping: ReadMapping, dataset: MappingDataset): FilledDataset {
