@@ -1,6 +1,5 @@
-import type { Sheet } from "../read/sheet.ts";
-import { commonSigns, type Layout, normalizeLabel, readHead, type Table } from "./layout.ts";
-import { columnsOf, rowsBelow } from "./plain-table.ts";
+import { commonSigns, type Layout } from "./layout.ts";
+import { readKeyedTable } from "./plain-table.ts";
 
 const keys = ["gemeente", "nis-code", "indicator", "jaar"];
 
@@ -11,7 +10,7 @@ const keys = ["gemeente", "nis-code", "indicator", "jaar"];
 export const cityMonitorLayout: Layout = {
   id: "stadsmonitor",
   title: "een bestand van de Gemeente- en Stadsmonitor",
-  read: readCityMonitor,
+  read: (sheet, where) => readKeyedTable(sheet, where, keys),
   defaults: {
     area: {
       code: ["NIS-code"],
@@ -31,15 +30,3 @@ export const cityMonitorLayout: Layout = {
     decimal: ".",
   },
 };
-
-async function readCityMonitor(sheet: Sheet, where: string): Promise<Table | undefined> {
-  const [header] = await readHead(sheet, 1);
-  const names = header?.cells.map(normalizeLabel) ?? [];
-  if (!header || !keys.every((key) => names.includes(key))) return undefined;
-  return {
-    where,
-    columns: columnsOf(header),
-    remarks: [],
-    rows: () => rowsBelow(sheet, header.line),
-  };
-}

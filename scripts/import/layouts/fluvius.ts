@@ -1,6 +1,6 @@
 import { type Cell, cellText, type Row, type Sheet } from "../read/sheet.ts";
-import { type Layout, normalizeLabel, readHead, type Table } from "./layout.ts";
-import { columnsOf, rowsBelow } from "./plain-table.ts";
+import { type Layout, normalizeLabel, type Table } from "./layout.ts";
+import { readKeyedTable } from "./plain-table.ts";
 
 const sectorHead = "statistische sector";
 /** How a code ends that is no sector: who cannot be located, and small groups put together. */
@@ -29,16 +29,10 @@ export const fluviusLayout: Layout = {
 };
 
 async function readFluvius(sheet: Sheet, where: string): Promise<Table | undefined> {
-  const [header] = await readHead(sheet, 1);
-  const names = header?.cells.map(normalizeLabel) ?? [];
-  if (!header || !keys.every((key) => names.includes(key))) return undefined;
-  const sector = names.indexOf(sectorHead);
-  return {
-    where,
-    columns: columnsOf(header),
-    remarks: [],
-    rows: () => withUnlocated(rowsBelow(sheet, header.line), sector),
-  };
+  const table = await readKeyedTable(sheet, where, keys);
+  if (!table) return undefined;
+  const sector = table.columns.findIndex(({ name }) => normalizeLabel(name) === sectorHead);
+  return { ...table, rows: () => withUnlocated(table.rows(), sector) };
 }
 
 /** "11002zzzz" becomes "ZZZZ": the municipality stands in a column of its own, as a name. */

@@ -1,5 +1,12 @@
 import { cellText, isEmptyRow, type Row, type Sheet } from "../read/sheet.ts";
-import { type Column, commonSigns, type Layout, readHead, type Table } from "./layout.ts";
+import {
+  type Column,
+  commonSigns,
+  type Layout,
+  normalizeLabel,
+  readHead,
+  type Table,
+} from "./layout.ts";
 
 /** A row of column names, and rows below it: long or wide, in whatever kind of file. */
 export const plainTableLayout: Layout = {
@@ -8,6 +15,23 @@ export const plainTableLayout: Layout = {
   read: readPlainTable,
   defaults: { signs: commonSigns, decimal: "." },
 };
+
+/** A table of which the first row has at least these heads, in lower case; undefined for another. */
+export async function readKeyedTable(
+  sheet: Sheet,
+  where: string,
+  keys: readonly string[],
+): Promise<Table | undefined> {
+  const [header] = await readHead(sheet, 1);
+  const names = header?.cells.map(normalizeLabel) ?? [];
+  if (!header || !keys.every((key) => names.includes(key))) return undefined;
+  return {
+    where,
+    columns: columnsOf(header),
+    remarks: [],
+    rows: () => rowsBelow(sheet, header.line),
+  };
+}
 
 /** How far below the top a header can stand, under a title. */
 const headRows = 30;
@@ -39,12 +63,12 @@ function looksLikeFigure(text: string): boolean {
   return /^-?\d+([.,]\d+)?$/.test(text) && !/^(19|20)\d\d$/.test(text);
 }
 
-export function columnsOf({ cells }: Row): readonly Column[] {
+function columnsOf({ cells }: Row): readonly Column[] {
   return cells.map((cell) => ({ name: cellText(cell) }));
 }
 
 /** Empty rows, as spreadsheets have at their end, are left out. */
-export async function* rowsBelow(sheet: Sheet, headerLine: number): AsyncIterable<Row> {
+async function* rowsBelow(sheet: Sheet, headerLine: number): AsyncIterable<Row> {
   for await (const row of sheet.rows()) {
     if (row.line > headerLine && !isEmptyRow(row)) yield row;
   }

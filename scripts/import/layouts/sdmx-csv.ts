@@ -1,6 +1,6 @@
 import type { Sheet } from "../read/sheet.ts";
-import { commonSigns, type Layout, normalizeLabel, readHead, type Table } from "./layout.ts";
-import { columnsOf, rowsBelow } from "./plain-table.ts";
+import { type Column, commonSigns, type Layout, type Table } from "./layout.ts";
+import { readKeyedTable } from "./plain-table.ts";
 
 const keys = ["time_period", "obs_value"];
 
@@ -18,11 +18,12 @@ export const sdmxCsvLayout: Layout = {
   },
 };
 
+/** "REF_AREA: Reference area" is how a file with labels writes a head. */
 async function readSdmx(sheet: Sheet, where: string): Promise<Table | undefined> {
-  const [header] = await readHead(sheet, 1);
-  const names = header?.cells.map(normalizeLabel) ?? [];
-  if (!header || !keys.every((key) => names.includes(key))) return undefined;
-  // "REF_AREA: Reference area" is how a file with labels writes a head.
-  const columns = columnsOf(header).map(({ name }) => ({ name: name.split(":")[0] ?? name }));
-  return { where, columns, remarks: [], rows: () => rowsBelow(sheet, header.line) };
+  const table = await readKeyedTable(sheet, where, keys);
+  return table && { ...table, columns: table.columns.map(withoutLabel) };
+}
+
+function withoutLabel({ name }: Column): Column {
+  return { name: name.split(":")[0] ?? name };
 }

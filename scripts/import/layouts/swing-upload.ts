@@ -1,6 +1,5 @@
-import type { Sheet } from "../read/sheet.ts";
-import { commonSigns, type Layout, normalizeLabel, readHead, type Table } from "./layout.ts";
-import { columnsOf, rowsBelow } from "./plain-table.ts";
+import { commonSigns, type Layout } from "./layout.ts";
+import { readKeyedTable } from "./plain-table.ts";
 import { swingArea } from "./swing-levels.ts";
 
 const keys = ["period", "geolevel", "geoitem"];
@@ -12,7 +11,7 @@ const keys = ["period", "geolevel", "geoitem"];
 export const swingUploadLayout: Layout = {
   id: "swing-upload",
   title: "een uploadbestand van Swing",
-  read: readUpload,
+  read: (sheet, where) => readKeyedTable(sheet, where, keys),
   defaults: {
     area: swingArea,
     period: { kolom: ["period"] },
@@ -21,15 +20,3 @@ export const swingUploadLayout: Layout = {
     decimal: ".",
   },
 };
-
-async function readUpload(sheet: Sheet, where: string): Promise<Table | undefined> {
-  const [header] = await readHead(sheet, 1);
-  const names = header?.cells.map(normalizeLabel) ?? [];
-  if (!header || !keys.every((key) => names.includes(key))) return undefined;
-  return {
-    where,
-    columns: columnsOf(header),
-    remarks: [],
-    rows: () => rowsBelow(sheet, header.line),
-  };
-}

@@ -7,6 +7,7 @@ import { type Cell, cellText } from "../read/sheet.ts";
 import type { AreaRef, AreaRegister } from "./area-register.ts";
 import type { AreaSpec } from "./mapping-schema.ts";
 import { type MatchName, nameMatcher, normalizeName } from "./match-name.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 export type FoundArea =
   | {
@@ -17,12 +18,7 @@ export type FoundArea =
     }
   /** An area that we do not keep: in Wallonia, a group of municipalities. */
   | { readonly kind: "stranger"; readonly written: string }
-  | {
-      readonly kind: "problem";
-      readonly found: string;
-      readonly expected: string;
-      readonly hint: string;
-    };
+  | RowProblem;
 
 /** The cells of a row that say where it is about. */
 export interface AreaCells {

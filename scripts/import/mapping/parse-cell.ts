@@ -1,6 +1,7 @@
 import { known, type MissingReason, missing, type RawValue } from "../../model/value.ts";
 import { normalizeLabel } from "../layouts/layout.ts";
 import { type Cell, cellText } from "../read/sheet.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 /** How a file writes its numbers and what it has instead of one. */
 export interface NumberFormat {
@@ -19,14 +20,7 @@ export const reasonOfSign: Readonly<Record<string, MissingReason>> = {
   nvt: "not-applicable",
 };
 
-export type ParsedCell =
-  | { readonly kind: "value"; readonly value: RawValue }
-  | {
-      readonly kind: "problem";
-      readonly found: string;
-      readonly expected: string;
-      readonly hint: string;
-    };
+export type ParsedCell = { readonly kind: "value"; readonly value: RawValue } | RowProblem;
 
 /** A cell of figures as a number or as the reason why there is none. */
 export function parseCell(cell: Cell | undefined, format: NumberFormat): ParsedCell {

@@ -3,16 +3,12 @@ import { cellText, type Row } from "../read/sheet.ts";
 import type { MappingDataset, MappingDimension } from "./mapping-schema.ts";
 import { nearestNames } from "./nearest-names.ts";
 import type { FigureColumn, ResolvedDataset } from "./resolve-columns.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 export type FoundCategories =
   | { readonly kind: "categories"; readonly categories: readonly string[] }
   | { readonly kind: "skipped" }
-  | {
-      readonly kind: "problem";
-      readonly found: string;
-      readonly expected: string;
-      readonly hint: string;
-    };
+  | RowProblem;
 
 /** The category of a row in each dimension, in the order of the mapping. */
 export function readCategories(

@@ -5,15 +5,11 @@ import type { Figure } from "./figure-store.ts";
 import type { MappingDataset } from "./mapping-schema.ts";
 import { type NumberFormat, parseCell, reasonOfSign } from "./parse-cell.ts";
 import type { FigureColumn, ResolvedDataset } from "./resolve-columns.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 export type ReadFigure =
   | { readonly kind: "figure"; readonly figure: Figure; readonly isUnfounded?: boolean }
-  | {
-      readonly kind: "problem";
-      readonly found: string;
-      readonly expected: string;
-      readonly hint: string;
-    };
+  | RowProblem;
 
 /** The figure of a row in one column, with what its kind of dataset must know of it. */
 export function readFigure(

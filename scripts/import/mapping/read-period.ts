@@ -1,17 +1,13 @@
 import type { Cell } from "../read/sheet.ts";
 import { cellText } from "../read/sheet.ts";
 import type { MappingDataset, PeriodSpec } from "./mapping-schema.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 export type FoundPeriod =
   | { readonly kind: "year"; readonly year: string }
   /** Another quarter than the one asked for, or a year that is not wanted. */
   | { readonly kind: "skipped" }
-  | {
-      readonly kind: "problem";
-      readonly found: string;
-      readonly expected: string;
-      readonly hint: string;
-    };
+  | RowProblem;
 
 /** The year of a row, from a column, the head of a column, the name of the file or the mapping. */
 export function readPeriod(

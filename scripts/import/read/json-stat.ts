@@ -41,7 +41,7 @@ export function jsonStatSheet(path: string, content: JsonStat): Sheet {
     }
     return found;
   });
-  return { name: content.label ?? "", rows: () => readCube(content, codes) };
+  return { name: content.label ?? "", isCube: true, rows: () => readCube(content, codes) };
 }
 
 function categoryCodes(dimension: JsonStatDimension | undefined): readonly string[] {

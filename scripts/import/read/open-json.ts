@@ -1,8 +1,9 @@
 import { type ByteSource, readAll } from "./byte-source.ts";
 import { isJsonStat, jsonStatSheet } from "./json-stat.ts";
 import { limits } from "./limits.ts";
+import { recordRows } from "./record-rows.ts";
 import { refuse } from "./refuse.ts";
-import type { Cell, Row, Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,7 @@ export async function openJson(source: ByteSource): Promise<Sheet> {
     );
   }
   const heads = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { name: "", rows: () => readRecords(heads, records) };
+  return { name: "", rows: () => recordRows(heads, records) };
 }
 
 /** The list itself, or the one list of records in it, as in {"facts": […]}. */
@@ -42,21 +43,4 @@ function findRecords(content: unknown): readonly JsonRecord[] | undefined {
 
 function isRecord(value: unknown): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-async function* readRecords(
-  heads: readonly string[],
-  records: readonly JsonRecord[],
-): AsyncIterable<Row> {
-  yield { line: 1, cells: heads };
-  let line = 1;
-  for (const record of records) {
-    yield { line: ++line, cells: heads.map((head) => asCell(record[head])) };
-  }
-}
-
-function asCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "string" || typeof value === "number") return value;
-  return JSON.stringify(value);
 }

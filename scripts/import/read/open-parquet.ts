@@ -2,8 +2,9 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib"
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from "hyparquet";
 import { type ByteSource, readAll } from "./byte-source.ts";
 import { limits } from "./limits.ts";
+import { recordRows } from "./record-rows.ts";
 import { refuse } from "./refuse.ts";
-import type { Cell, Row, Sheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** Snappy is in the package itself; what Node can unpack comes from Node. */
 const compressors = {
@@ -24,27 +25,9 @@ export async function openParquet(source: ByteSource): Promise<Sheet> {
     }
     const heads = parquetSchema(metadata).children.map(({ element }) => element.name);
     const records = await parquetReadObjects({ file, metadata, compressors });
-    return { name: "", rows: () => readRecords(heads, records) };
+    return { name: "", rows: () => recordRows(heads, records) };
   } catch (error) {
     if (!(error instanceof Error) || error.name === "ReportError") throw error;
     return refuse(source.path, `Parquet dat niet te lezen is (${error.message})`, "gaaf Parquet");
   }
-}
-
-async function* readRecords(
-  heads: readonly string[],
-  records: readonly Readonly<Record<string, unknown>>[],
-): AsyncIterable<Row> {
-  yield { line: 1, cells: heads };
-  let line = 1;
-  for (const record of records) {
-    yield { line: ++line, cells: heads.map((head) => asCell(record[head])) };
-  }
-}
-
-function asCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "string") return value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value);
 }

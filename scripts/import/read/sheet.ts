@@ -13,6 +13,8 @@ export interface Row {
 export interface Sheet {
   /** Of the sheet or table; "" where the file has only one. */
   readonly name: string;
+  /** True for an unfolded cube of JSON-stat. */
+  readonly isCube?: boolean;
   /** From the first row on, each time it is called. */
   rows(): AsyncIterable<Row>;
 }
