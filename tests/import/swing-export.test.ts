@@ -143,16 +143,41 @@ test("import(name of wijken in two municipalities) names both, and asks where to
   const project = makeMappedProject();
   const text = '"Wijken";"boten|2020"\n"Centrum";1\n';
   const file = project.give("a.csv", text);
-  project.map("swing-export", { gebied: { niveau: "wijk" }, waarden: [boats] });
+  project.map("swing-export", { waarden: [boats] });
   const [problem] = await project.refuse([file]);
   assert.is(problem?.found, 'naam "Centrum", die meer dan één wijk heeft');
   assert.match(
     problem?.expected ?? "",
     "Centrum in Zeestad (90001W01), Centrum in Sint-Duinen (90003W01)",
   );
-  project.map("swing-export", { gebied: { niveau: "wijk", binnen: ["90001"] }, waarden: [boats] });
+  project.map("swing-export", { gebied: { binnen: ["90001"] }, waarden: [boats] });
   await project.run([file]);
   assert.is(project.read("data/themas/kust/vis/2020.csv"), "niveau;code;waarde\nwijk;90001W01;1\n");
+});
+
+test("import(areas that a reader compared with) are found at their own level", async () => {
+  const project = makeMappedProject();
+  project.map("swing-export", { waarden: [boats] });
+  const rows = [
+    "Zeestad;1",
+    "Antwerpen (Prov.);2",
+    "Provincie Antwerpen;2",
+    "Zeestad (Arr.);3",
+    "VLAAMS GEWEST;4",
+  ];
+  await project.run([project.give("a.csv", `"gemeenten";"boten|2020"\n${rows.join("\n")}\n`)]);
+  assert.is(
+    project.read("data/themas/kust/vis/2020.csv"),
+    "niveau;code;waarde\ngemeente;90001;1\ngewest;2000;4\nprovincie;10000;2\n",
+  );
+});
+
+test("import(export of another level) takes the level that its title says", async () => {
+  const project = makeMappedProject();
+  project.map("swing-export", { waarden: [boats] });
+  const rows = [["Haven - wijken"], ["", "boten"], ["", "2020"], ["Kust", 7]];
+  await project.run([project.give("a.xlsx", buildSheets([{ name: "1", rows }]))]);
+  assert.is(project.read("data/themas/kust/vis/2020.csv"), "niveau;code;waarde\nwijk;90001W02;7\n");
 });
 
 test("import(empty cell) asks what it means, unless the mapping says so", async () => {

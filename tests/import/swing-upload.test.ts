@@ -134,6 +134,18 @@ test("import(sectors) keeps codes as texts, and refuses those that Excel made nu
   assert.match(problem?.hint ?? "", "Excel maakt van 12025E001 een getal");
 });
 
+test("import(CSV with decimal commas) reads them as Excel in Belgium writes them", async () => {
+  const project = makeMappedProject();
+  project.map("swing-upload", { soort: "bedragen", ...catches });
+  const text =
+    'geoitem;period;geolevel;v9901_vangst\n90001;2020;gemeente;"1046,5"\n90002;2020;gemeente;-99997\n';
+  await project.run([project.give("a.csv", text)]);
+  assert.is(
+    project.read("data/themas/kust/vis/2020.csv"),
+    "niveau;code;waarde\ngemeente;90001;1046.5\ngemeente;90002;x\n",
+  );
+});
+
 test("import(a figure twice) drops the same, and refuses another, naming the line", async () => {
   const project = makeMappedProject();
   project.map("swing-upload", catches);

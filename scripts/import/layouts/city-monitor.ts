@@ -27,6 +27,6 @@ export const cityMonitorLayout: Layout = {
     },
     period: { kolom: ["Jaar"] },
     signs: commonSigns,
-    decimal: ".",
+    decimal: "either",
   },
 };

@@ -24,7 +24,7 @@ export const fluviusLayout: Layout = {
     },
     signs: {},
     empty: "x",
-    decimal: ".",
+    decimal: "either",
   },
 };
 

@@ -1,3 +1,4 @@
+import type { AreaLevel } from "../../model/area.ts";
 import type { AreaSpec, PeriodSpec } from "../mapping/mapping-schema.ts";
 import type { Cell, Row, Sheet } from "../read/sheet.ts";
 
@@ -15,6 +16,8 @@ export interface Table {
   /** For messages: the file, and the sheet where there are more. */
   readonly where: string;
   readonly columns: readonly Column[];
+  /** Of the areas, where the table says it: our name of the level. */
+  readonly level?: AreaLevel;
   /** What the publisher says around the table: title, source, date. Dutch. */
   readonly remarks: readonly string[];
   /** Without heads, titles, legends and footers. */
@@ -40,8 +43,11 @@ export interface LayoutDefaults {
   readonly signs: Readonly<Record<string, string>>;
   /** What an empty cell means; absent where nobody can tell. */
   readonly empty?: string;
-  readonly decimal: "." | ",";
+  /** "either" where no file has a sign for thousands, so that neither can be one. */
+  readonly decimal: DecimalSign;
 }
+
+export type DecimalSign = "." | "," | "either";
 
 /** What readers of provincies.incijfers.be know, and its authors write. */
 export const commonSigns: Readonly<Record<string, string>> = {

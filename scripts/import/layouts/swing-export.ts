@@ -1,6 +1,7 @@
 import { cellText, isEmptyRow, type Row, type Sheet } from "../read/sheet.ts";
 import { type Column, commonSigns, type Layout, readHead, type Table } from "./layout.ts";
 import { findExportHeader } from "./swing-export-header.ts";
+import { levelInTitle } from "./swing-levels.ts";
 
 /** The name of the column with areas; what the level is, stands in the file itself. */
 export const exportAreaColumn = "gebied";
@@ -21,9 +22,11 @@ async function readExport(sheet: Sheet, where: string): Promise<Table | undefine
   const header = findExportHeader(await readHead(sheet, 12));
   if (!header) return undefined;
   const columns: readonly Column[] = [{ name: exportAreaColumn }, ...header.columns];
+  const level = levelInTitle(header.title);
   return {
     where,
     columns,
+    ...(level ? { level } : {}),
     remarks: await readRemarks(sheet, header.line, header.title),
     rows: () => rowsOfAreas(sheet, header.line),
   };

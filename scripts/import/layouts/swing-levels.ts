@@ -1,3 +1,4 @@
+import type { AreaLevel } from "../../model/area.ts";
 import type { AreaSpec } from "../mapping/mapping-schema.ts";
 
 /** Levels of Swing, with the last year of a division that ended, → ours. */
@@ -22,15 +23,29 @@ export const swingArea: AreaSpec = {
   niveau: { kolom: ["geolevel"], waarden: swingLevels },
 };
 
-/** What stands above the names of areas in an export, in lower case → our level. */
-export const exportLevels: Readonly<Record<string, string>> = {
+/** How an export calls its areas, in lower case → our level. */
+const exportLevels: Readonly<Record<string, AreaLevel>> = {
   gemeenten: "gemeente",
   gemeente: "gemeente",
   wijken: "wijk",
   wijk: "wijk",
   deelgemeenten: "deelgemeente",
+  deelgemeente: "deelgemeente",
   "statistische sectoren": "statsec",
   "statistische sector": "statsec",
   provincies: "provincie",
+  provincie: "provincie",
   gewesten: "gewest",
+  gewest: "gewest",
 };
+
+/** "Werkloosheid - gemeenten" → "gemeente"; undefined for a title that does not end in a level. */
+export function levelInTitle(title: string): AreaLevel | undefined {
+  const last = title.split(" - ").at(-1) ?? "";
+  return exportLevels[
+    last
+      .replace(/\(.*\)/, "")
+      .trim()
+      .toLowerCase()
+  ];
+}

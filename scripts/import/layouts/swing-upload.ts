@@ -17,6 +17,6 @@ export const swingUploadLayout: Layout = {
     period: { kolom: ["period"] },
     signs: { ...commonSigns, "-99996": "-", "-99997": "x", "-99998": "nvt", "-99999": "?" },
     empty: "-",
-    decimal: ".",
+    decimal: "either",
   },
 };

@@ -70,8 +70,33 @@ export function areaFinder(root: string, register: AreaRegister, spec: AreaSpec)
     if (spec.gemeentenaam) return findUnlocated(register, matchName, cellText(municipality));
     const written = cellText(name);
     if (written === "" || (spec.code && spec.zonderCode)) return { kind: "stranger", written };
-    return findByName(level, written, matchName(level, written));
+    const match = matchName(level, written);
+    if (match.kind !== "none") return findByName(level, written, match);
+    return findCompared(written, matchName) ?? findByName(level, written, match);
   };
+}
+
+/**
+ * Areas that a reader compared with stand among the others: "Vlaams Gewest", "Limburg (Prov.)",
+ * "Aalst (Arr.)". Of arrondissementen we keep nothing.
+ */
+function findCompared(
+  written: string,
+  matchName: (level: AreaLevel, name: string) => ReturnType<MatchName>,
+): FoundArea | undefined {
+  if (/\(arr\.?\)$|^arrondissement /i.test(written)) return { kind: "stranger", written };
+  const bare = written.replace(/^provincie /i, "").replace(/ \(prov\.?\)$/i, "");
+  const tries = [
+    ["gewest", written],
+    ["provincie", written],
+    ["provincie", bare],
+    ["provincie", `${bare} (Prov.)`],
+  ] as const;
+  for (const [level, name] of tries) {
+    const match = matchName(level, name);
+    if (match.kind === "found") return { kind: "area", area: { level, code: match.code } };
+  }
+  return undefined;
 }
 
 function levelOf({ niveau }: AreaSpec, cell: Cell | undefined): AreaLevel | undefined {

@@ -1,11 +1,11 @@
 import { known, type MissingReason, missing, type RawValue } from "../../model/value.ts";
-import { normalizeLabel } from "../layouts/layout.ts";
+import { type DecimalSign, normalizeLabel } from "../layouts/layout.ts";
 import { type Cell, cellText } from "../read/sheet.ts";
 import type { RowProblem } from "./row-problem.ts";
 
 /** How a file writes its numbers and what it has instead of one. */
 export interface NumberFormat {
-  readonly decimal: "." | ",";
+  readonly decimal: DecimalSign;
   readonly thousands?: string;
   /** In lower case, as written → x, ?, - or nvt. */
   readonly signs: ReadonlyMap<string, string>;
@@ -34,16 +34,16 @@ export function parseCell(cell: Cell | undefined, format: NumberFormat): ParsedC
 }
 
 function parseNumber(text: string, { decimal, thousands }: NumberFormat): number | undefined {
-  const point = decimal === "." ? "\\." : ",";
+  const point = { ".": "\\.", ",": ",", either: "[.,]" }[decimal];
   const plain = new RegExp(`^-?\\d+(${point}\\d+)?([eE][-+]?\\d+)?$`);
   if (thousands !== undefined) {
     const group = thousands === "." ? "\\." : thousands;
     const grouped = new RegExp(`^-?\\d{1,3}(${group}\\d{3})+(${point}\\d+)?$`);
-    if (grouped.test(text)) return Number(text.replaceAll(thousands, "").replace(decimal, "."));
+    if (grouped.test(text)) return Number(text.replaceAll(thousands, "").replace(",", "."));
     // With a point for thousands, "1.5" is neither.
     if (thousands === decimal && !/^-?\d+$/.test(text)) return undefined;
   }
-  return plain.test(text) ? Number(text.replace(decimal, ".")) : undefined;
+  return plain.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
 
 function problemOf(text: string, { decimal, thousands, signs }: NumberFormat): ParsedCell {
@@ -55,7 +55,7 @@ function problemOf(text: string, { decimal, thousands, signs }: NumberFormat): P
   return {
     kind: "problem",
     found: text === "" ? "een leeg vak" : `"${text.slice(0, 60)}"`,
-    expected: `een getal met "${decimal}" als decimaalteken en ${grouping}${known ? `, of ${known}` : ""}`,
+    expected: `een getal met ${decimal === "either" ? "een punt of komma" : `"${decimal}"`} als decimaalteken en ${grouping}${known ? `, of ${known}` : ""}`,
     hint: hintFor(text),
   };
 }

@@ -58,7 +58,7 @@ export function resolveColumns(table: Table, layout: Layout, dataset: MappingDat
       index: find([head]),
       labels: new Set(labels.map(normalizeLabel)),
     }));
-  const area = areaSpecOf(layout, dataset);
+  const area = areaSpecOf(table, layout, dataset);
   const period = dataset.periode ?? layout.defaults.period;
   const figures = dataset.waarden.flatMap((figure) => {
     const filters = filtersOf(figure.alleenAls);
@@ -106,10 +106,10 @@ export function resolveColumns(table: Table, layout: Layout, dataset: MappingDat
     : { kind: "resolved", dataset: resolved };
 }
 
-/** What the layout says of areas, with what the mapping says otherwise. */
-function areaSpecOf(layout: Layout, { gebied }: MappingDataset): AreaSpec {
-  const { niveau = layout.defaults.area?.niveau ?? "gemeente", ...told } = gebied ?? {};
-  return { ...layout.defaults.area, ...told, niveau };
+/** What the table and the layout say of areas, with what the mapping says otherwise. */
+function areaSpecOf({ level }: Table, { defaults }: Layout, { gebied }: MappingDataset): AreaSpec {
+  const { niveau = level ?? defaults.area?.niveau ?? "gemeente", ...told } = gebied ?? {};
+  return { ...defaults.area, ...told, niveau };
 }
 
 function findColumn(columns: readonly Column[], heads: readonly string[]): number {
