@@ -29,6 +29,14 @@ export function describeUnused(path: string, sheets: readonly SheetResult[]): Un
       "Laat er indicatoren uit voorstellen: import swing-onderwerpen <bestand> --naar <thema>.",
     );
   }
+  if (isAreaTable(sheet)) {
+    return asProblem(
+      path,
+      "een tabel van gebieden: die heeft geen cijfers",
+      "een bestand met cijfers, of de bron vóór de bestanden",
+      "Voer gebieden in met: import gebieden <bestanden>.",
+    );
+  }
   const names = sheet.table.columns.map(({ name }) => name).filter((name) => name !== "");
   const shown = [...new Set(names)].slice(0, 8).join(", ");
   const nearest = sheet.lacking[0];
@@ -48,6 +56,16 @@ function asProblem(where: string, found: string, expected: string, hint?: string
     kind: "problem",
     problem: { where, found, expected, ...(hint ? { hint } : {}) },
   };
+}
+
+/** Definitions of the provinces, and tables from one level to another. */
+function isAreaTable({ table }: SheetResult): boolean {
+  const names = table.columns.map(({ name }) => normalizeLabel(name));
+  return names.includes("geoitem code") || (names.length === 2 && names.every(isLevelName));
+}
+
+function isLevelName(name: string): boolean {
+  return /^(statsec|ggw7|deelgemeente|gemeente|arrondiss|provincie|gewest|fo_gem)\d*$/.test(name);
 }
 
 function isIndicatorTable({ table }: SheetResult): boolean {

@@ -18,6 +18,8 @@ import { importFiles } from "../../scripts/import/import-files.ts";
 import { importers } from "../../scripts/import/index.ts";
 import { swingUploadLayout } from "../../scripts/import/layouts/swing-upload.ts";
 import { collectWrites } from "../../scripts/import/plan/collected-writes.ts";
+import { compareFigures } from "../../scripts/import/plan/compare-figures.ts";
+import { describeChanges } from "../../scripts/import/plan/describe-changes.ts";
 import { openFile } from "../../scripts/import/read/open-file.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 
@@ -36,6 +38,8 @@ interface Imported {
   readonly lines: readonly string[];
   /** "werk/wzw" → year → key → value and what stands behind it. */
   value(dataset: string, year: string, ...key: readonly string[]): string | undefined;
+  /** What `--droog` would have said. */
+  readonly changes: readonly string[];
   /** Rows that the files gave to a dataset. */
   rows(dataset: string): number;
 }
@@ -48,6 +52,7 @@ async function importReal(...patterns: readonly string[]): Promise<Imported> {
   const context = { root: project, today: "2026-01-02", effects };
   const paths = files.map((file) => join(shared, file));
   const { lines } = await importFiles(paths, {}, importers, context);
+  const changes = describeChanges(compareFigures(project, texts));
   for (const [path, text] of texts) {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);
@@ -59,6 +64,7 @@ async function importReal(...patterns: readonly string[]): Promise<Imported> {
   );
   return {
     lines,
+    changes: changes.filter((line) => !line.endsWith(": ongewijzigd")),
     value(dataset, year, ...key) {
       const text = texts.get(`data/themas/${dataset}/${year}.csv`) ?? "";
       const line = text.split("\n").find((one) => one.startsWith(`${key.join(";")};`));
@@ -194,6 +200,8 @@ testReal(
     assert.ok(value("demografie/nieuwkomers", "2024", "gemeente", "71072"));
     assert.is(imported.rows("demografie/antwerpen-leeftijd"), 67);
     assert.match(imported.lines.join("\n"), "datum export: donderdag 21 mei 2026");
+    const again = await importReal("swing/export/*.xlsx", "swing/export/*.csv");
+    assert.equal(again.changes, []);
   },
 );
 

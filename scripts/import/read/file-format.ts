@@ -20,6 +20,7 @@ const strangers: readonly (readonly [Buffer, string])[] = [
   [Buffer.from("7z\xbc\xaf", "latin1"), "een 7z-archief"],
   [Buffer.from("Rar!", "latin1"), "een rar-archief"],
 ];
+const shapefile = Buffer.from([0, 0, 0x27, 0x0a]);
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 const kinds = "een CSV- of tekstbestand, .xlsx, zip, JSON, Parquet of SQLite";
@@ -29,6 +30,14 @@ export async function detectFormat(source: ByteSource): Promise<ByteFormat> {
   const start = await readStart(source, 4_096);
   if (start.length === 0) refuse(source.path, "een leeg bestand", kinds);
   if (startsWith(start, compoundFile)) await refuseCompoundFile(source);
+  if (startsWith(start, shapefile)) {
+    refuse(
+      source.path,
+      "een Shapefile: die heeft grenzen en geen cijfers",
+      "een bestand met cijfers, of de bron vóór de bestanden",
+      "Voer grenzen in met: import grenzen <bestanden>.",
+    );
+  }
   for (const [signature, name] of strangers) {
     if (startsWith(start, signature)) refuse(source.path, name, kinds, unpackHint);
   }

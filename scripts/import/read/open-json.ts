@@ -20,6 +20,14 @@ export async function openJson(source: ByteSource): Promise<Sheet> {
     const reason = error instanceof Error ? error.message : "";
     return refuse(source.path, `tekst die geen geldige JSON is (${reason})`, "geldige JSON");
   }
+  if (isRecord(content) && content.type === "FeatureCollection") {
+    refuse(
+      source.path,
+      "GeoJSON: dat heeft grenzen en geen cijfers",
+      "een bestand met cijfers, of de bron vóór de bestanden",
+      "Voer grenzen van sectoren in met: import sectorgrenzen <bestand>.",
+    );
+  }
   if (isJsonStat(content)) return jsonStatSheet(source.path, content);
   const records = findRecords(content);
   if (!records) {
