@@ -5,8 +5,8 @@ import { runImport } from "../../scripts/cli/import.ts";
 import { type Problem, ReportError } from "../../scripts/model/report-error.ts";
 
 /**
- * A project with areas and no figures: the city Zeestad (90001) with sectors, wijken and deelgemeenten,
- * Duinen (90003) and Polder (90004) in the same region, and Haven (90002) in Brussels.
+ * A project with areas and no figures: the city Zeestad (90001, and 95001 since 2025) with sectors, wijken
+ * and deelgemeenten, Duinen (90003) and Polder (90004) in the same region, and Haven (90002) in Brussels.
  */
 export interface MappedProject {
   readonly root: string;
@@ -29,7 +29,7 @@ interface Flags {
 
 const areas: Readonly<Record<string, string>> = {
   gebieden: [
-    "niveau;code;naam",
+    "niveau;code;naam;vanaf;tot",
     "statsec;90001A00-;ZEE-KERN",
     "statsec;90001E001;STRAND",
     "statsec;90001ZZZZ;Zeestad - niet te lokaliseren",
@@ -40,11 +40,13 @@ const areas: Readonly<Record<string, string>> = {
     "wijk;90001W03;Wijk onbekend",
     "wijk;90003W01;Centrum",
     "deelgemeente;90001A;Zeestad",
-    "gemeente;90001;Zeestad",
+    "gemeente;90001;Zeestad;;2024-12-31",
+    "gemeente;95001;Zeestad;2025-01-01;",
     "gemeente;90002;Haven",
     "gemeente;90003;Sint-Duinen",
     "gemeente;90004;Polder",
     "gemeente;99991;Niet te lokaliseren - Vlaanderen",
+    "arrondissement;91000;arrondissement Zeestad",
     "provincie;10000;Antwerpen",
     "provincie;4000;Brussel",
     "gewest;2000;Vlaams Gewest",
@@ -59,8 +61,14 @@ const areas: Readonly<Record<string, string>> = {
   gemeente_provincie:
     "gemeente;provincie\n90001;10000\n90002;4000\n90003;10000\n90004;10000\n99991;99991",
   provincie_gewest: "provincie;gewest\n10000;2000\n4000;4000\n99991;2000",
-  oppervlakte:
-    "niveau;code;waarde\ngemeente;90001;10\ngemeente;90002;5\ngemeente;90003;8\ngemeente;90004;7",
+  gemeente_arrondissement: "gemeente;arrondissement\n90001;91000\n90003;91000",
+  "niet-te-lokaliseren":
+    "niveau;code;indeling;gemeente\nstatsec;90001ZZZZ;2024;90001\nstatsec;90003ZZZZ;2024;90003\ngemeente;99991;2024;\ngemeente;99991;2025;",
+  opvolging: "niveau;voorganger;opvolger;vanaf\ngemeente;90001;95001;2025-01-01",
+  "jaargang-2025/groepen": "groep;niveau;code\ncentrumsteden;gemeente;95001\nvgc;gemeente;90002",
+  "jaargang-2025/gemeente_provincie":
+    "gemeente;provincie\n95001;10000\n90002;4000\n90003;10000\n90004;10000\n99991;99991",
+  "jaargang-2025/provincie_gewest": "provincie;gewest\n10000;2000\n4000;4000\n99991;2000",
   gemeente2018_gemeente2024:
     "gemeente2018;gemeente2024;toelichting\n80001;90004;samengegaan\n80002;90004;samengegaan",
   "namen-bij-uitgevers": "niveau;naam;code;toelichting\ngemeente;Polder aan Zee;90004;",

@@ -222,7 +222,6 @@ test("import(SQLite in a zip) adds up codes by their first characters, in the ye
 
 test("import(codes of the division of 2025) is refused where the mapping says another", async () => {
   const project = makeMappedProject();
-  project.give("data/gebieden/jaargang-2025/steden.csv", "stad;gemeente\nzeestad;95001\n");
   const file = project.give("a.csv", "CD_YEAR;CD_REFNIS;MS_VIS\n2020;95001;5\n2020;90002;1\n");
   project.map("tabel", { ...byCode, waarden: [{ kolom: "MS_VIS" }] });
   const [problem] = await project.refuse([file]);

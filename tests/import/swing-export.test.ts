@@ -83,6 +83,37 @@ test("import(CSV) reads the name and the year of one head, decimal commas and qu
   );
 });
 
+test("import(name with the arrondissement behind it) is the municipality in it, and no other", async () => {
+  const project = makeMappedProject();
+  project.map("swing-export", {
+    waarden: [boats],
+    somNaar: ["provincie"],
+    magOntbreken: ["90004"],
+  });
+  const text = (second: string) =>
+    `"gemeenten";"boten|2020"\n"Zeestad (Zeestad)";1\n"${second}";2\n`;
+  await project.run([project.give("a.csv", text("Sint-Duinen (Zeestad)"))]);
+  assert.match(project.read("data/themas/kust/vis/2020.csv"), "provincie;10000;3\n");
+  const [problem] = await project.refuse([project.give("a.csv", text("Sint-Duinen (Elders)"))]);
+  assert.is(problem?.found, 'naam "Sint-Duinen (Elders)"');
+});
+
+test("import(figures of 2025) finds names and codes of the division that is in force on their day", async () => {
+  const project = makeMappedProject();
+  project.map("swing-export", { waarden: [boats], peildatum: { dag: "01-01" } });
+  await project.run([
+    project.give("a.csv", '"gemeenten";"boten|2024";"boten|2025"\n"Zeestad";1;2\n'),
+  ]);
+  assert.is(
+    project.read("data/themas/kust/vis/2024.csv"),
+    "niveau;code;waarde\ngemeente;90001;1\n",
+  );
+  assert.is(
+    project.read("data/themas/kust/vis/2025.csv"),
+    "niveau;code;waarde\ngemeente;95001;2\n",
+  );
+});
+
 const variations: readonly (readonly [string, readonly (readonly BuiltCell[])[]])[] = [
   [
     "names above the first column, other years, an indicator more",

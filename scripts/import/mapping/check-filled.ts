@@ -10,12 +10,13 @@ export function checkFilled(filled: FilledDataset, problems: Problem[]): void {
 
 /** A city that stands in the file under the code of the other division is on other ground. */
 function checkDivision(
-  { dataset, register, intake, mapping }: FilledDataset,
+  { dataset, groundOf, intake, mapping }: FilledDataset,
   problems: Problem[],
 ): void {
-  for (const [other, own] of register.elsewhere) {
-    if (!intake.strangers.has(other)) continue;
-    const year = dataset.gebiedsindeling ?? "2024";
+  const registers = new Set(intake.store.periods.map((period) => groundOf(period).register));
+  for (const { vintage: year, elsewhere } of registers) {
+    const [other, own] = [...elsewhere].find(([code]) => intake.strangers.has(code)) ?? [];
+    if (other === undefined) continue;
     const right = year === "2024" ? "2025" : "2024";
     problems.push({
       where: mapping.path,

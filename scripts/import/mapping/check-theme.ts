@@ -7,6 +7,7 @@ import { categoriesOf } from "./read-categories.ts";
 interface ThemeDataset {
   readonly id: string;
   readonly soort?: string;
+  readonly gebiedsindeling?: string;
   readonly dimensies?: Readonly<Record<string, unknown>>;
 }
 
@@ -36,6 +37,12 @@ export function checkTheme(
   };
   if (own.soort !== undefined && own.soort !== dataset.soort) {
     report(`soort "${dataset.soort}"`, `soort "${own.soort}"`);
+  }
+  if (own.gebiedsindeling !== dataset.gebiedsindeling) {
+    report(
+      `gebiedsindeling ${dataset.gebiedsindeling ?? "van elk jaar"}`,
+      `gebiedsindeling ${own.gebiedsindeling ?? "van elk jaar"}`,
+    );
   }
   const names = Object.keys(own.dimensies ?? {});
   const mapped = Object.keys(dataset.dimensies);

@@ -5,6 +5,7 @@ import { cellText, type Row } from "../read/sheet.ts";
 import type { AreaRef } from "./area-register.ts";
 import { type Figure, FigureStore } from "./figure-store.ts";
 import type { FindArea, FoundArea } from "./find-area.ts";
+import type { Ground } from "./ground.ts";
 import type { MappingDataset } from "./mapping-schema.ts";
 import { numberFormatOf } from "./number-format.ts";
 import type { NumberFormat } from "./parse-cell.ts";
@@ -12,6 +13,7 @@ import { readCategories } from "./read-categories.ts";
 import { readFigure } from "./read-figure.ts";
 import { readPeriod } from "./read-period.ts";
 import type { FigureColumn, Filter, ResolvedDataset } from "./resolve-columns.ts";
+import type { RowProblem } from "./row-problem.ts";
 
 /** What came out of the files for one dataset. */
 export interface Intake {
@@ -42,10 +44,11 @@ export interface IntakeContext {
   readonly resolved: ResolvedDataset;
   readonly layout: Layout;
   readonly table: Table;
-  readonly findArea: FindArea;
+  readonly groundOf: (period: string) => Ground;
+  readonly finderOn: (ground: Ground) => FindArea;
   readonly fileYear: string | undefined;
-  /** Which areas are needed: kept ones, or all where sums are made. */
-  readonly isWanted: (area: AreaRef) => boolean;
+  /** True where sums are made, to which areas contribute that are not kept. */
+  readonly needsAll: boolean;
   readonly problems: ProblemList;
 }
 
@@ -53,85 +56,91 @@ export interface IntakeContext {
 export function takeRows(intake: Intake, context: IntakeContext): (row: Row) => void {
   const { resolved, dataset, layout } = context;
   const format = numberFormatOf(layout, dataset);
-  const areas = new Map<string, FoundArea>();
-  const find = (row: Row): FoundArea => {
+  const found = new Map<string, FoundArea>();
+  const findOn: FindOn = (ground, { cells }) => {
     const { code, name, level, municipality } = resolved.area;
-    const cells = {
-      code: row.cells[code],
-      name: row.cells[name],
-      level: row.cells[level],
-      municipality: row.cells[municipality],
+    const place = {
+      code: cells[code],
+      name: cells[name],
+      level: cells[level],
+      municipality: cells[municipality],
     };
     // A number and a text are told apart: Excel makes numbers of codes.
-    const key = `${typeof cells.code}|${cells.code}|${cells.name}|${cells.level}|${cells.municipality}`;
-    const found = areas.get(key) ?? context.findArea(cells);
-    areas.set(key, found);
-    return found;
+    const key = `${ground.register.vintage}|${typeof place.code}|${Object.values(place).join("|")}`;
+    const area = found.get(key) ?? context.finderOn(ground)(place);
+    found.set(key, area);
+    return area;
   };
   return (row) => {
     if (!passes(row, resolved.filters)) return;
-    let area: FoundArea | undefined;
     let isCounted = false;
     for (const column of resolved.figures) {
       if (!passes(row, column.filters)) continue;
-      area ??= find(row);
-      if (takeFigure(intake, context, format, row, column, area)) isCounted = true;
-      if (area.kind !== "area") break;
+      const result = takeFigure(intake, context, format, row, column, findOn);
+      if (result === "taken") isCounted = true;
+      // The other figures of the row are of the same area.
+      if (result === "no area") break;
     }
     if (isCounted) intake.rows++;
   };
 }
 
+type FindOn = (ground: Ground, row: Row) => FoundArea;
+
 function passes({ cells }: Row, filters: readonly Filter[]): boolean {
   return filters.every(({ index, labels }) => labels.has(normalizeLabel(cells[index])));
 }
 
-/** True when the row gave a figure. */
+type Taken = "taken" | "left" | "no area";
+
 function takeFigure(
   intake: Intake,
   context: IntakeContext,
   format: NumberFormat,
   row: Row,
   column: FigureColumn,
-  found: FoundArea,
-): boolean {
+  findOn: FindOn,
+): Taken {
   const { dataset, resolved, problems, fileYear } = context;
   const where = { line: row.line, column: column.index + 1 };
+  const cell = row.cells[resolved.periodIndex];
+  const period = readPeriod(resolved.period, cell, column.period, fileYear, dataset.jaren);
+  if (period.kind === "skipped") return "left";
+  const categories = readCategories(dataset, resolved, column, row);
+  if (categories.kind === "skipped") return "left";
+  if (period.kind === "problem") return report(problems, row, period);
+  const ground = context.groundOf(period.year);
+  const found = findOn(ground, row);
   if (found.kind === "stranger") {
     intake.strangers.add(found.written);
-    return false;
+    return "no area";
   }
-  const periodCell = row.cells[resolved.periodIndex];
-  const period = readPeriod(resolved.period, periodCell, column.period, fileYear, dataset.jaren);
-  if (period.kind === "skipped") return false;
-  const categories = readCategories(dataset, resolved, column, row);
-  if (categories.kind === "skipped") return false;
-  for (const part of [found, period, categories]) {
-    if (part.kind !== "problem") continue;
-    problems.add({ line: row.line }, part.found, part.expected, part.hint);
-    return false;
+  if (found.kind === "problem") {
+    report(problems, row, found);
+    return "no area";
   }
-  if (found.kind !== "area" || period.kind !== "year" || categories.kind !== "categories") {
-    return false;
-  }
-  if (!context.isWanted(found.area)) return false;
+  if (categories.kind === "problem") return report(problems, row, categories);
+  if (!context.needsAll && !ground.isKept(found.area)) return "left";
   const figure = readFigure(dataset, resolved, column, row, format);
   if (figure.kind === "problem") {
     problems.add(where, figure.found, figure.expected, figure.hint);
-    return false;
+    return "left";
   }
   if (figure.isUnfounded) intake.unfounded++;
   const part = [found.part ?? "", ...resolved.added.map((index) => cellText(row.cells[index]))];
   const key = part.every((text) => text === "") ? "" : part.join(";");
-  addFigure(
-    intake,
-    context,
-    where,
-    [period.year, found.area, categories.categories],
-    key,
-    figure.figure,
-  );
-  return true;
+  const place = [period.year, found.area, categories.categories] as const;
+  addFigure(intake, context, where, place, key, figure.figure);
+  return "taken";
+}
+
+function report(
+  problems: ProblemList,
+  { line }: Row,
+  { found, expected, hint }: RowProblem,
+): "left" {
+  problems.add({ line }, found, expected, hint);
+  return "left";
 }
 
 function addFigure(

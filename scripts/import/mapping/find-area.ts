@@ -111,10 +111,9 @@ const sectorCharacters = 9;
 function findByCode(register: AreaRegister, level: AreaLevel, cell: Cell | undefined): FoundArea {
   const written = cellText(cell);
   const code = register.findCode(level, written);
-  if (code !== undefined) {
-    const isPart = level === "gemeente" && code !== written;
-    return { kind: "area", area: { level, code }, ...(isPart ? { part: written } : {}) };
-  }
+  if (code !== undefined) return { kind: "area", area: { level, code } };
+  const whole = level === "gemeente" ? register.findMerged(written) : undefined;
+  if (whole !== undefined) return { kind: "area", area: { level, code: whole }, part: written };
   const isSector = level === "statsec" && written.length !== sectorCharacters;
   if (isSector || (level === "statsec" && typeof cell === "number")) {
     return {

@@ -9,7 +9,7 @@ export type IsKept = (area: AreaRef) => boolean;
 
 /** The cities, their parts, and what they are compared with; without groups that the source does not cover. */
 export function keeper(register: AreaRegister, notCovered: readonly string[]): IsKept {
-  const absent = new Set(notCovered.flatMap((name) => [...register.group(name)]));
+  const absent = new Set(notCovered.flatMap((name) => register.group(name)));
   const kept = new Set([...register.kept].filter((code) => !absent.has(code)));
   const memory = new Map<string, boolean>();
   return (area) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaLevels } from "../../model/area.ts";
 import type { RuleSpec } from "../../model/rule-spec.ts";
+import { vintages } from "../../model/vintage.ts";
 
 /** The shape of data/invoer/<id>.json: which figures of a file go where. Described in docs/invoer.md. */
 
@@ -153,8 +154,8 @@ const dataset = z.strictObject({
     jaarverschuiving: z.number().int().default(0),
     soort: z.enum(["toestand", "jaartotaal"]).default("toestand"),
   }),
-  /** The division in which all years are written; without it that of 2024. */
-  gebiedsindeling: z.enum(["2024", "2025"]).optional(),
+  /** The division in which all years are written; without it the one in force on each year's day. */
+  gebiedsindeling: z.enum(vintages).optional(),
 });
 export type MappingDataset = z.output<typeof dataset>;
 

@@ -27,11 +27,21 @@ export function nameMatcher(
     const key = normalizeName(name);
     codes.set(key, [...(codes.get(key) ?? []), code]);
   }
+  /** "aalst (aalst)": the arrondissement behind a name. "aalst (sint truiden)" is another place. */
+  const codesInDistrict = (key: string): readonly string[] | undefined => {
+    const match = /^(.+) \((.+)\)$/.exec(key);
+    const district = match?.[2] ?? "";
+    return codes
+      .get(match?.[1] ?? "")
+      ?.filter(
+        (code) => match?.[1] === district || isInDistrict(register, { level, code }, district),
+      );
+  };
   return (written) => {
     const key = normalizeName(written);
     const alias = aliases.get(key);
     if (alias !== undefined) return { kind: "found", code: alias };
-    const [code, ...others] = codes.get(key) ?? codes.get(withoutOwnName(key)) ?? [];
+    const [code, ...others] = codes.get(key) ?? codesInDistrict(key) ?? [];
     if (code !== undefined && others.length === 0) return { kind: "found", code };
     if (code !== undefined) {
       return {
@@ -54,10 +64,11 @@ export function normalizeName(text: string): string {
     .trim();
 }
 
-/** "aalst (aalst)" → "aalst": the arrondissement of that name. "aalst (sint truiden)" is another place. */
-function withoutOwnName(key: string): string {
-  const match = /^(.+) \((.+)\)$/.exec(key);
-  return match?.[1] !== undefined && match[1] === match[2] ? match[1] : key;
+function isInDistrict(register: AreaRegister, { level, code }: AreaRef, district: string): boolean {
+  return register.parents(level, code).some((parent) => {
+    const name = normalizeName(register.names(parent.level).get(parent.code) ?? "");
+    return parent.level === "arrondissement" && name === `arrondissement ${district}`;
+  });
 }
 
 function liesIn(

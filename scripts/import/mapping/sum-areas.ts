@@ -29,11 +29,12 @@ export function sumAreas(
     const groups = new Map<string, StoredFigure[]>();
     for (const figure of figures) {
       if (figure.area.level !== finest) continue;
-      const [whole] = ancestors(register, figure.area, level);
-      if (whole === undefined || given.has(`${level}:${whole}`)) continue;
-      const group = groups.get(whole) ?? [];
-      groups.set(whole, group);
-      group.push(figure);
+      for (const whole of wholesOf(register, figure.area, level)) {
+        if (given.has(`${level}:${whole}`)) continue;
+        const group = groups.get(whole) ?? [];
+        groups.set(whole, group);
+        group.push(figure);
+      }
     }
     for (const [code, group] of groups) {
       const area = { level, code };
@@ -44,6 +45,15 @@ export function sumAreas(
     }
   }
   return { figures: sums, lines };
+}
+
+/** A province of before counts as the one of today too, where its ground changed: both are compared with. */
+function wholesOf(register: AreaRegister, area: AreaRef, level: AreaLevel): readonly string[] {
+  const own = ancestors(register, area, level);
+  if (level !== "provincie") return own;
+  const [municipality] = ancestors(register, area, "gemeente");
+  const current = register.currentProvinces.codeFor(municipality ?? "", own[0] ?? "");
+  return current === undefined ? own : [...own, current];
 }
 
 /** Brussels as a province and as a region is the group "vgc", which is made where it is needed. */
@@ -95,7 +105,7 @@ function findLacking(
       register.isPlace(code) &&
       !present.has(code) &&
       !mayLack.includes(code) &&
-      ancestors(register, { level: "gemeente", code }, area.level).includes(area.code),
+      wholesOf(register, { level: "gemeente", code }, area.level).includes(area.code),
   );
 }
 

@@ -1,11 +1,12 @@
+import type { Vintage } from "../../model/vintage.ts";
 import { layouts } from "../layouts/index.ts";
 import type { Layout, Table } from "../layouts/layout.ts";
 import { ProblemList } from "../problem-list.ts";
 import type { OpenedFile, Row, Sheet } from "../read/sheet.ts";
-import { type AreaRegister, type Division, readAreaRegister } from "./area-register.ts";
+import { type AreaRegister, memoize, readAreaRegister } from "./area-register.ts";
 import { type Intake, type IntakeContext, newIntake, takeRows } from "./dataset-intake.ts";
 import { areaFinder } from "./find-area.ts";
-import { type IsKept, keeper } from "./keep-figures.ts";
+import { type Ground, groundsOf } from "./ground.ts";
 import type { MappingDataset } from "./mapping-schema.ts";
 import type { ReadMapping } from "./read-mappings.ts";
 import { yearInName } from "./read-period.ts";
@@ -15,8 +16,8 @@ import { resolveColumns } from "./resolve-columns.ts";
 export interface FilledDataset {
   readonly mapping: ReadMapping;
   readonly dataset: MappingDataset;
-  readonly register: AreaRegister;
-  readonly isKept: IsKept;
+  /** The areas of a year. */
+  readonly groundOf: (period: string) => Ground;
   readonly intake: Intake;
   /** Files that gave it figures. */
   readonly files: Set<string>;
@@ -40,7 +41,7 @@ export class Filling {
   readonly #root: string;
   readonly #mappings: readonly ReadMapping[];
   readonly #year: string | undefined;
-  readonly #registers = new Map<Division, AreaRegister>();
+  readonly #readRegister: (vintage: Vintage) => AreaRegister;
   readonly datasets = new Map<string, FilledDataset>();
   readonly problems: ProblemList[] = [];
 
@@ -49,6 +50,7 @@ export class Filling {
     this.#root = root;
     this.#mappings = mappings;
     this.#year = year;
+    this.#readRegister = memoize((vintage) => readAreaRegister(root, vintage));
   }
 
   /** Takes a file in, row by row. */
@@ -102,12 +104,10 @@ export class Filling {
 
   #target(mapping: ReadMapping, dataset: MappingDataset): FilledDataset {
     const key = pathOf(dataset);
-    const register = this.#register(dataset.gebiedsindeling ?? "2024");
     const found = this.datasets.get(key) ?? {
       mapping,
       dataset,
-      register,
-      isKept: keeper(register, dataset.dektNiet),
+      groundOf: groundsOf(dataset, this.#readRegister),
       intake: newIntake(),
       files: new Set<string>(),
     };
@@ -115,15 +115,9 @@ export class Filling {
     return found;
   }
 
-  #register(division: Division): AreaRegister {
-    const register = this.#registers.get(division) ?? readAreaRegister(this.#root, division);
-    this.#registers.set(division, register);
-    return register;
-  }
-
   #context(
     file: OpenedFile,
-    { dataset, register, isKept }: FilledDataset,
+    { dataset, groundOf }: FilledDataset,
     resolved: IntakeContext["resolved"],
     { layout, table }: { readonly layout: Layout; readonly table: Table },
     problems: ProblemList,
@@ -135,9 +129,12 @@ export class Filling {
       layout,
       table,
       problems,
-      findArea: areaFinder(this.#root, register, resolved.area.spec),
+      groundOf,
+      finderOn: memoize(({ register }: Ground) =>
+        areaFinder(this.#root, register, resolved.area.spec),
+      ),
       fileYear: this.#year ?? yearInName(resolved.period, file.names),
-      isWanted: (area) => needsAll || isKept(area),
+      needsAll,
     };
   }
 }

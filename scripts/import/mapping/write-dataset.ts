@@ -60,9 +60,10 @@ function isObserved({ value, status }: StoredFigure): boolean {
 }
 
 function figuresOf(
-  { dataset, register, isKept, intake }: FilledDataset,
+  { dataset, groundOf, intake }: FilledDataset,
   period: string,
 ): { readonly figures: readonly StoredFigure[]; readonly lines: readonly string[] } {
+  const { register, isKept } = groundOf(period);
   const given = intake.store.figures(period);
   const { somNaar, magOntbreken, volledig, ontbrekend } = dataset;
   const sums = sumAreas(given, somNaar, magOntbreken, volledig || dataset.restElders, register);
@@ -96,7 +97,7 @@ const shownNames = 4;
 
 /** How much there is, how much is missing and why, and a total to compare with the publisher's. */
 function describe(
-  { dataset, register, isKept, intake }: FilledDataset,
+  { dataset, groundOf, intake }: FilledDataset,
   byPeriod: ReadonlyMap<string, readonly StoredFigure[]>,
 ): readonly string[] {
   const years = [...byPeriod.keys()].sort();
@@ -124,6 +125,7 @@ function describe(
       `${pathOf(dataset)} ${last}: samen ${formatNumber(total.sum, 0)} ${dataset.eenheid} in ${formatNumber(total.areas, 0)} gebieden (${total.level}) van het bestand`,
     );
   }
+  const { register, isKept } = groundOf(last ?? "");
   const wanted = [...register.kept].filter((code) => isKept({ level: "gemeente", code }));
   const cities = wanted.filter(
     (code) => !figures.some(({ area }) => area.level === "gemeente" && area.code === code),
