@@ -80,7 +80,7 @@ const survey = {
   tussenjaren: true,
 };
 
-test("import(survey) keeps shares as fractions, groups by their name, and years between as unknown", async () => {
+test("import(survey) keeps shares as fractions, groups by their name, and gaps as unknown", async () => {
   const project = makeMappedProject();
   project.map("stadsmonitor", survey);
   const text = [
@@ -94,7 +94,7 @@ test("import(survey) keeps shares as fractions, groups by their name, and years 
   const lines = await project.run([project.give("a.csv", text.join("\n"))]);
   assert.is(
     project.read("data/themas/kust/vis/2018.csv"),
-    "niveau;code;antwoord;waarde\ngemeente;90001;ja;0.14\ngemeente;90001;nee;0.86\n",
+    "niveau;code;antwoord;waarde\ngemeente;90001;ja;0.14\ngemeente;90001;nee;0.86\ngewest;2000;ja;?\ngewest;2000;nee;?\ngroep;centrumsteden;ja;?\ngroep;centrumsteden;nee;?\n",
   );
   assert.match(
     project.read("data/themas/kust/vis/2019.csv"),

@@ -137,7 +137,7 @@ const dataset = z.strictObject({
   optelbaar: z.boolean().default(true),
   /** Coarser levels that are added up on import, from all areas of the file. */
   somNaar: z.array(level).default([]),
-  /** Groups of municipalities that the source does not cover, such as "vgc": nothing is written of them. */
+  /** What the source does not cover, as in thema.json. Of a group such as "vgc" nothing is written. */
   dektNiet: z.array(id).default([]),
   /** True: what the file lacks for an area is in another row of it, so that sums are whole. */
   restElders: z.boolean().default(false),
@@ -147,7 +147,7 @@ const dataset = z.strictObject({
   ontbrekend: sign.optional(),
   /** True: what is not there counts zero, and zeros are not written. */
   volledig: z.boolean().default(false),
-  /** True: years between that the source did not make are written as unknown. */
+  /** True: years between that the source did not make, and areas that it left out, are written as unknown. */
   tussenjaren: z.boolean().default(false),
   peildatum: z.strictObject({
     dag: z.string().regex(/^\d\d-\d\d$/, 'maand en dag, zoals "12-31"'),

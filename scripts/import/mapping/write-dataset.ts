@@ -8,7 +8,7 @@ import { formatDataset } from "./format-dataset.ts";
 import { dropZeros, fillLacking } from "./keep-figures.ts";
 import { reasonOfSign } from "./parse-cell.ts";
 import { spanOf } from "./span-of.ts";
-import { sumAreas } from "./sum-areas.ts";
+import { ancestors, sumAreas } from "./sum-areas.ts";
 import { type FilledDataset, pathOf } from "./take-file.ts";
 
 export interface WrittenDataset {
@@ -36,17 +36,18 @@ export function writeDataset(
   const lines = [...yearsOfLine].map(
     ([line, years]) => `${pathOf(dataset)} ${spanOf(years)}: ${line}`,
   );
-  const all = dataset.tussenjaren ? withYearsBetween(byPeriod) : byPeriod;
+  const own = ofOwnCities(byPeriod, filled);
+  const all = dataset.tussenjaren ? withGaps(own) : own;
   const written: string[] = [];
   for (const [period, figures] of [...all].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const path = `data/themas/${pathOf(dataset)}/${period}.csv`;
     effects.writeText(join(root, path), formatDataset(figures, dataset));
     written.push(path);
   }
-  const observed = [...byPeriod].filter(([, figures]) => figures.some(isObserved));
+  const observed = [...own].filter(([, figures]) => figures.some(isObserved));
   return {
     written,
-    lines: [...describe(filled, byPeriod), ...lines],
+    lines: [...describe(filled, own), ...lines],
     lastObserved:
       observed
         .map(([period]) => period)
@@ -74,23 +75,46 @@ function figuresOf(
   return { figures: volledig ? dropZeros(figures) : figures, lines: sums.lines };
 }
 
-/** A year that the source did not make is unknown for every area and combination that other years have. */
-function withYearsBetween(
+/** Without the years of which the file has nothing but municipalities that a city merged with later. */
+function ofOwnCities(
+  byPeriod: ReadonlyMap<string, readonly StoredFigure[]>,
+  { groundOf }: FilledDataset,
+): ReadonlyMap<string, readonly StoredFigure[]> {
+  const years = [...byPeriod].filter(([period, figures]) => {
+    const { register } = groundOf(period);
+    const own = new Set(["centrumsteden", "vgc"].flatMap((group) => register.group(group)));
+    return figures.some(({ area }) => {
+      const cities = ancestors(register, area, "gemeente");
+      return cities.some((code) => own.has(code));
+    });
+  });
+  return years.length > 0 ? new Map(years) : byPeriod;
+}
+
+/** Whatever another year has and this one lacks is unknown, also in a year that the source did not make. */
+function withGaps(
   byPeriod: ReadonlyMap<string, readonly StoredFigure[]>,
 ): ReadonlyMap<string, readonly StoredFigure[]> {
   const years = [...byPeriod.keys()].map(Number);
   const unknown = new Map<string, StoredFigure>();
   for (const figures of byPeriod.values()) {
-    for (const { area, categories } of figures) {
-      const key = [area.level, area.code, ...categories].join(";");
-      unknown.set(key, { area, categories, value: missing("unknown") });
+    for (const figure of figures) {
+      const { area, categories } = figure;
+      unknown.set(keyOf(figure), { area, categories, value: missing("unknown") });
     }
   }
-  const all = new Map(byPeriod);
+  const all = new Map<string, readonly StoredFigure[]>();
   for (let year = Math.min(...years); year <= Math.max(...years); year++) {
-    if (!all.has(String(year))) all.set(String(year), [...unknown.values()]);
+    const figures = byPeriod.get(String(year)) ?? [];
+    const present = new Set(figures.map(keyOf));
+    const lacking = [...unknown].filter(([key]) => !present.has(key)).map(([, figure]) => figure);
+    all.set(String(year), [...figures, ...lacking]);
   }
   return all;
+}
+
+function keyOf({ area, categories }: StoredFigure): string {
+  return [area.level, area.code, ...categories].join(";");
 }
 
 const shownNames = 4;
