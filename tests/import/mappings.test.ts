@@ -1,8 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { checkMappings } from "../../scripts/cli/check-mappings.ts";
 import { editDistance, nearestNames } from "../../scripts/import/mapping/nearest-names.ts";
 import { readMappings } from "../../scripts/import/mapping/read-mappings.ts";
-import type { Problem } from "../../scripts/model/report-error.ts";
+import { type Problem, ReportError } from "../../scripts/model/report-error.ts";
 import { makeMappedProject } from "./mapped-project.ts";
 
 const test = suite("mappings");
@@ -115,6 +116,28 @@ test("readMappings(one dataset from two sources) is refused", () => {
   const problems: Problem[] = [];
   readMappings(project.root, problems);
   assert.match(problems[0]?.expected ?? "", "één bron");
+});
+
+test("checkMappings(mapping that its theme contradicts) names the theme, and passes where there is none", () => {
+  const project = makeMappedProject();
+  project.map("tabel", { waarden: [{ kolom: "a" }] });
+  checkMappings(project.root);
+  const dataset = { id: "vis", soort: "bedragen", dimensies: {}, gebiedsindeling: "2025" };
+  project.give("data/themas/kust/thema.json", JSON.stringify({ datasets: [dataset] }));
+  try {
+    checkMappings(project.root);
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, ReportError);
+    const { problems } = error as ReportError;
+    assert.equal(
+      problems.map(({ found, expected }) => `${found}, ${expected}`),
+      [
+        'dataset vis: soort "aantallen", soort "bedragen", zoals in data/themas/kust/thema.json',
+        "dataset vis: gebiedsindeling van elk jaar, gebiedsindeling 2025, zoals in data/themas/kust/thema.json",
+      ],
+    );
+  }
 });
 
 test("editDistance(left, right) counts letters put in, left out, changed and swapped", () => {

@@ -226,6 +226,12 @@ testReal(
       "21990",
     );
     assert.match(value("landbouw/hoeveproducenten", "2009", ...region) ?? "", /^\d+$/);
+    // Zwijndrecht is in another province since 2025.
+    const antwerp = ["10000", "10000/2025-01-01"].map((code) =>
+      Number(value("landbouw/hoeveproducenten", "2009", "provincie", code)),
+    );
+    const moved = Number(value("landbouw/hoeveproducenten", "2009", "gemeente", "11056"));
+    assert.is((antwerp[0] ?? 0) - (antwerp[1] ?? 0), moved);
   },
 );
 

@@ -69,9 +69,11 @@ function figuresOf(
   const { somNaar, magOntbreken, volledig, ontbrekend } = dataset;
   const sums = sumAreas(given, somNaar, magOntbreken, volledig || dataset.restElders, register);
   const kept = given.filter(({ area }) => isKept(area));
+  // A province of today has a code of its own in figures of before; all that is coarser is kept.
+  const isKeptSum = ({ area }: StoredFigure) => area.level !== "gemeente" || isKept(area);
   const reason = ontbrekend === undefined ? undefined : reasonOfSign[ontbrekend];
   const filled = reason ? fillLacking(kept, reason, register, isKept) : kept;
-  const figures = [...filled, ...sums.figures.filter(({ area }) => isKept(area))];
+  const figures = [...filled, ...sums.figures.filter(isKeptSum)];
   return { figures: volledig ? dropZeros(figures) : figures, lines: sums.lines };
 }
 
