@@ -18,6 +18,11 @@ export interface PublishedCell {
   readonly high: number;
   /** What a reader may not be able to rule out. Absent for cells that need no protection. */
   readonly range?: ValueRange;
+  /**
+   * Hidden by its source, so that nobody here knows its number: a reader may not
+   * compute it, and of a small one say no more than the rule does, where it is known.
+   */
+  readonly hiddenBySource?: { readonly range?: ValueRange };
 }
 
 export interface ReaderKnowledge {
