@@ -1,49 +1,50 @@
 import type { CellKey } from "../model/cell.ts";
-import type { LinkedTable, Relation, Term } from "../model/linked-table.ts";
+import type { Relation, Term } from "../model/linked-table.ts";
 import type { FormulaName } from "../model/origin.ts";
 import type { Publication, PublishedCell } from "./publication.ts";
-import { publicationOf } from "./publication.ts";
 import { type FactRelation, factRelations } from "./read/fact-relations.ts";
 import type { PublishedFacts, PublishedInterval } from "./read/published-facts.ts";
-import { structuralMinima } from "./structural-minimum.ts";
+import type { ReaderSystem } from "./reader/reader-system.ts";
 
-/** Counts that sums tie together, and which of them the publication means to hide. */
-export interface TiedCounts {
-  readonly linked: LinkedTable;
-  /** Of the first cells of `linked`; the others are printed nowhere. */
-  readonly keys: readonly CellKey[];
-  /** Per cell of `linked`. */
-  readonly hidden: readonly boolean[];
-  /** True when zeros are shown, so that a reader takes a hidden count for at least 1. */
-  readonly isSceptical: boolean;
+/** What earlier editions printed, by key; only of figures that were not revised since. */
+export type EarlierFacts = PublishedFacts["cells"];
+
+/** A publication that knows which cells are printed under which key. */
+export interface KnownPublication extends Publication {
+  /** Per cell; undefined for what no page prints. */
+  readonly keys: readonly (CellKey | undefined)[];
 }
 
 /**
- * All that a reader of the files can write down about the tied counts of a
- * publication, as one system: what is printed, wherever it stands; counts that
- * are not hidden, as another build may print them; and every printed formula
- * (share, growth, difference) that a hidden count takes part in.
+ * All that a reader of the files can write down about the counts of a publication,
+ * as one system: what is printed, wherever it stands; what earlier editions
+ * printed; counts that are not hidden, as another build may print them; and every
+ * printed formula (share, growth, difference) that a hidden count takes part in.
  */
-export function knownToReader(groups: readonly TiedCounts[], facts: PublishedFacts): Publication {
+export function knownToReader(
+  systems: readonly ReaderSystem[],
+  facts: PublishedFacts,
+  earlier: EarlierFacts = new Map(),
+): KnownPublication {
   const cells: PublishedCell[] = [];
+  const keys: (CellKey | undefined)[] = [];
   const relations: Relation[] = [];
   const indexOf = new Map<CellKey, number>();
   const exact = (key: CellKey): number | undefined => {
     const { low, high } = facts.cells.get(key) ?? { low: 0, high: 1 };
     return low === high ? low : cells[indexOf.get(key) ?? -1]?.shown;
   };
-  for (const { linked, keys, hidden, isSceptical } of groups) {
+  for (const system of systems) {
     const first = cells.length;
-    const reader = isSceptical ? "sceptical" : "naive";
-    const minima = isSceptical ? structuralMinima(linked) : [];
-    for (const [at, cell] of publicationOf(linked, hidden, { reader, minima }).cells.entries()) {
-      const key = keys[at];
-      const printed = key === undefined ? undefined : exact(key);
+    for (const [at, cell] of system.cells.entries()) {
+      const key = system.keys[at];
+      keys.push(key);
       if (key !== undefined) indexOf.set(key, cells.length);
-      const told = key === undefined ? undefined : facts.cells.get(key);
-      cells.push(printed === undefined ? between(cell, told) : { ...cell, shown: printed });
+      cells.push(
+        key === undefined ? cell : withPrinted(cell, facts.cells.get(key), earlier.get(key)),
+      );
     }
-    for (const { terms, ...relation } of linked.relations) {
+    for (const { terms, ...relation } of system.relations) {
       relations.push({
         ...relation,
         terms: terms.map(({ cell, coefficient }) => ({ cell: cell + first, coefficient })),
@@ -56,35 +57,24 @@ export function knownToReader(groups: readonly TiedCounts[], facts: PublishedFac
       if (told) relations.push({ ...told, label: formulaLabels[fact.origin.name] });
     }
   }
-  return { kind: groups[0]?.linked.kind ?? "counts", cells, relations };
+  return { kind: "counts", cells, relations, keys };
 }
 
-/**
- * The same per kind, as counts are whole and amounts are not. What is shown of the
- * other kind is a plain number in a formula over both.
- */
-export function knownPerKind(
-  groups: readonly TiedCounts[],
-  facts: PublishedFacts,
-): readonly Publication[] {
-  const kinds = Map.groupBy(groups, ({ linked }) => linked.kind);
-  return [...kinds.values()].map((own) => {
-    const others = groups.filter((group) => !own.includes(group)).flatMap(shownCells);
-    return knownToReader(own, { ...facts, cells: new Map([...facts.cells, ...others]) });
-  });
+/** A cell as it stands in the files, or stood in earlier ones; rounded, it is an interval. */
+function withPrinted(
+  cell: PublishedCell,
+  printed: PublishedInterval | undefined,
+  earlier: PublishedInterval | undefined,
+): PublishedCell {
+  const now = printed ? withInterval(cell, printed) : cell;
+  if (!earlier || now.shown !== undefined) return now;
+  const told = withInterval(now, earlier);
+  return { ...told, name: `${told.name} (vroegere uitgave)` };
 }
 
-function shownCells({ linked, keys, hidden }: TiedCounts) {
-  return keys.flatMap((key, at) => {
-    const { value: low = 0, isPrinted = false } = linked.cells[at] ?? {};
-    return hidden[at] || !isPrinted ? [] : [[key, { low, high: low }] as const];
-  });
-}
-
-/** A hidden amount that is printed all the same, with fewer decimals than it has. */
-function between(cell: PublishedCell, told: PublishedInterval | undefined): PublishedCell {
-  if (!told || cell.shown !== undefined) return cell;
-  return { ...cell, low: Math.max(cell.low, told.low), high: Math.min(cell.high, told.high) };
+function withInterval(cell: PublishedCell, { low, high }: PublishedInterval): PublishedCell {
+  if (low === high) return { ...cell, shown: low };
+  return { ...cell, low: Math.max(cell.low, low), high: Math.min(cell.high, high) };
 }
 
 /** For messages, as they stand in a sum: "a22 = a21 (12) + afgedrukt verschil (−9)". */

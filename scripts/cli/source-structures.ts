@@ -47,7 +47,11 @@ function structureOf(table: Table, areas: Catalogue["areas"]): SourceStructure {
       const level = areas.areas.get(area)?.level ?? "statsec";
       const isComplete =
         table.dataset.sumsTo.includes(level) || parts.length === new Set(members).size;
-      const rest = restOf(rows, parts.flatMap((part) => rowsOf(part, period) ?? []), isComplete);
+      const rest = restOf(
+        rows,
+        parts.flatMap((part) => rowsOf(part, period) ?? []),
+        isComplete,
+      );
       return rest ? [{ parts, rest, shares }] : [];
     });
     return { rows: rows.map(({ categories }) => categories), divisions };
@@ -69,11 +73,7 @@ function structureOf(table: Table, areas: Catalogue["areas"]): SourceStructure {
  * with some of its municipalities. Undefined when it counts less anywhere: then
  * the source does not add up, and no reader can say that it does.
  */
-function restOf(
-  rows: Rows,
-  parts: Rows,
-  isComplete: boolean,
-): readonly Combination[] | undefined {
+function restOf(rows: Rows, parts: Rows, isComplete: boolean): readonly Combination[] | undefined {
   const left = new Map<string, { readonly categories: Combination; excess: number | undefined }>();
   const add = (some: Rows, sign: 1 | -1): void => {
     for (const { categories, value } of some) {

@@ -4,6 +4,7 @@ import { auditPublication, type Finding } from "../../scripts/audit/audit.ts";
 import { knownToReader } from "../../scripts/audit/known-to-reader.ts";
 import type { FormulaFact, PublishedFacts } from "../../scripts/audit/read/published-facts.ts";
 import { readPublished } from "../../scripts/audit/read/read-published.ts";
+import { readerSystems } from "../../scripts/audit/reader/reader-systems.ts";
 import { loadSolver } from "../../scripts/audit/solver.ts";
 import { buildSiteData } from "../../scripts/cli/build-site-data.ts";
 import { cellOrigin, formulaOrigin } from "../../scripts/model/origin.ts";
@@ -17,7 +18,7 @@ const site = makeSite();
 await site.build();
 const published = publishedSite(site);
 const { facts } = await readPublished(published.folder, published.manifest);
-const { protections } = await buildSiteData(site.root, {
+const { protections, judged, structures } = await buildSiteData(site.root, {
   cities: [],
   themes: [],
   withPdf: false,
@@ -25,7 +26,7 @@ const { protections } = await buildSiteData(site.root, {
 });
 
 function attack(known: PublishedFacts): readonly Finding[] {
-  const publication = knownToReader(protections, known);
+  const publication = knownToReader(readerSystems(judged, structures, known), known);
   return auditPublication(solver, publication, { mode: "ranges" }).findings;
 }
 

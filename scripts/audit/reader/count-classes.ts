@@ -61,9 +61,7 @@ export function classifyCounts(
     for (const combination of rows.values()) {
       const chosen = selections.matching(combination);
       const terms = within.flatMap(({ rowOf, share }) =>
-        chosen.flatMap((selection) =>
-          (rowOf.get(selection) ?? []).map((row) => ({ row, share })),
-        ),
+        chosen.flatMap((selection) => (rowOf.get(selection) ?? []).map((row) => ({ row, share }))),
       );
       if (terms.length === 0) continue;
       const signature = terms.map(({ row, share }) => `${row}*${share}`).join(" ");
@@ -129,7 +127,10 @@ interface LeafGroup {
 
 /** Leaves that the same sums have, with the same shares: together they are as one. */
 function leafGroups(areaSums: readonly AreaSum[]): Iterable<LeafGroup> {
-  const within = new Map<LeafSum["shares"] extends ReadonlyMap<infer Key, number> ? Key : never, number[]>();
+  const within = new Map<
+    LeafSum["shares"] extends ReadonlyMap<infer Key, number> ? Key : never,
+    number[]
+  >();
   for (const [index, { sum }] of areaSums.entries()) {
     for (const leaf of sum.shares.keys()) {
       const known = within.get(leaf);
@@ -175,7 +176,8 @@ class Selections {
     if (known !== undefined) return known;
     const tests = [...where].map(([dimension, selector]) => {
       const at = this.#dimensions.indexOf(dimension);
-      if (at < 0) throw new Error(`a cell selects by ${dimension}, which its dataset does not have`);
+      if (at < 0)
+        throw new Error(`a cell selects by ${dimension}, which its dataset does not have`);
       return [at, selector] as const;
     });
     this.#byName.set(name, this.#all.length);

@@ -2,16 +2,17 @@ import type { Relation, Term } from "../../model/linked-table.ts";
 import type { PublishedCell } from "../publication.ts";
 import type { CellSelection } from "./cell-selection.ts";
 import type { CountClasses } from "./count-classes.ts";
+import { type UnknownCells, unprinted } from "./write-sums.ts";
 
 /**
  * The sums that means are computed with, such as all ages together: each class of
  * counts adds something between its count times its lowest category and its count
- * times its highest.
+ * times its highest. Unknowns are added to `cells`.
  */
 export function sumsBehindMeans(
   selections: readonly CellSelection[],
   classes: CountClasses,
-  cellFor: (index: number) => number,
+  cellFor: UnknownCells,
   cells: PublishedCell[],
 ): readonly Relation[] {
   const relations: Relation[] = [];
@@ -23,8 +24,7 @@ export function sumsBehindMeans(
     const name = `${index} × ${dimension}`;
     const known = weighted.get(name);
     if (known !== undefined) return { cell: known, coefficient: 1 };
-    const part = { name: "niet afgedrukt deel", low: 0, high: Number.POSITIVE_INFINITY };
-    const sum = cells.push(part) - 1;
+    const sum = cells.push(unprinted) - 1;
     weighted.set(name, sum);
     relations.push(
       { terms: weightedTerms(sum, count, low), low: 0, high: Number.POSITIVE_INFINITY },
