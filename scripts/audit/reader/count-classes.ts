@@ -58,8 +58,8 @@ export function classifyCounts(
   }
   const classes = new Map<string, ClassOfCounts>();
   for (const { within, rows } of leafGroups(areaSums)) {
-    for (const combination of rows.values()) {
-      const chosen = selections.matching(combination);
+    const alike = Map.groupBy(rows.values(), (combination) => selections.matching(combination));
+    for (const [chosen, combinations] of alike) {
       const terms = within.flatMap(({ rowOf, share }) =>
         chosen.flatMap((selection) => (rowOf.get(selection) ?? []).map((row) => ({ row, share }))),
       );
@@ -67,11 +67,11 @@ export function classifyCounts(
       const signature = terms.map(({ row, share }) => `${row}*${share}`).join(" ");
       const known = classes.get(signature);
       if (known) {
-        known.combinations.push(combination);
+        known.combinations.push(...combinations);
         continue;
       }
       const index = classes.size;
-      classes.set(signature, { combinations: [combination] });
+      classes.set(signature, { combinations });
       for (const { row, share } of terms) sums[row]?.terms.push({ index, share });
     }
   }
@@ -165,6 +165,7 @@ class Selections {
   readonly #byName = new Map<string, number>();
   readonly #all: (readonly (readonly [at: number, selector: Selector])[])[] = [];
   readonly #matching = new Map<string, readonly number[]>();
+  readonly #different = new Map<string, readonly number[]>();
 
   constructor(dimensions: readonly string[]) {
     this.#dimensions = dimensions;
@@ -184,6 +185,7 @@ class Selections {
     return this.#all.push(tests) - 1;
   }
 
+  /** The same list for every row that is in the same selections. */
   matching(combination: Combination): readonly number[] {
     const name = combination.join(";");
     const known = this.#matching.get(name);
@@ -191,7 +193,9 @@ class Selections {
     const found = this.#all.flatMap((tests, index) =>
       tests.every(([at, selector]) => selects(selector, combination[at] ?? "")) ? [index] : [],
     );
-    this.#matching.set(name, found);
-    return found;
+    const list = this.#different.get(found.join()) ?? found;
+    this.#different.set(found.join(), list);
+    this.#matching.set(name, list);
+    return list;
   }
 }

@@ -48,7 +48,7 @@ export function writeSums(
       },
     ];
   });
-  const weighted = sumsBehindMeans(selections, classes, cellFor, cells);
+  const weighted = sumsBehindMeans(selections, classes, cellFor, cells, relations);
   return { cells, relations: [...relations, ...weighted] };
 }
 

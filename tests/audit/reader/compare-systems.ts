@@ -1,6 +1,5 @@
-import type { ReaderSystem } from "../../scripts/audit/reader/reader-system.ts";
-import type { CellKey } from "../../scripts/model/cell.ts";
-import type { Relation } from "../../scripts/model/linked-table.ts";
+import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { Relation } from "../../../scripts/model/linked-table.ts";
 
 /** Relations in the form that both the gate and the audit write them: a total first, then its parts. */
 interface Sums {
@@ -29,10 +28,6 @@ export function compareSystems(gate: Sums, audit: Sums): Difference {
     onlyGate: [...gates].filter((column) => !audits.has(column)),
     onlyAudit: [...audits].filter((column) => !gates.has(column)),
   };
-}
-
-export function sumsOf({ keys, relations }: ReaderSystem): Sums {
-  return { keys, relations };
 }
 
 function keyIn(term: string): string {
