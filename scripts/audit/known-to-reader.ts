@@ -1,9 +1,12 @@
 import type { CellKey } from "../model/cell.ts";
+import { formatNumber } from "../model/format.ts";
 import type { Relation, Term } from "../model/linked-table.ts";
-import type { FormulaName } from "../model/origin.ts";
+import { cellsOf, type FormulaName } from "../model/origin.ts";
 import type { Publication, PublishedCell } from "./publication.ts";
 import { type FactRelation, factRelations } from "./read/fact-relations.ts";
-import type { PublishedFacts, PublishedInterval } from "./read/published-facts.ts";
+import type { FormulaFact, PublishedFacts, PublishedInterval } from "./read/published-facts.ts";
+import type { KnownFigures } from "./read/rank-relations.ts";
+import { parseCellKey } from "./reader/cell-selection.ts";
 import type { ReaderSystem } from "./reader/reader-system.ts";
 
 /** What earlier editions printed, by key; only of figures that were not revised since. */
@@ -51,13 +54,42 @@ export function knownToReader(
       });
     }
   }
+  const known = shownFigures(facts, exact);
+  const nameOf = (key: CellKey): string => cells[indexOf.get(key) ?? -1]?.name ?? key;
   for (const fact of facts.formulas) {
-    for (const relation of factRelations(fact, exact)) {
-      const told = overHidden(relation, exact, indexOf);
-      if (told) relations.push({ ...told, label: formulaLabels[fact.origin.name] });
+    if (fact.origin.name === "rank" && !isAboutHidden(fact, exact)) continue;
+    for (const relation of factRelations(fact, exact, known)) {
+      const told = overHidden(relation, exact, indexOf, nameOf);
+      const label = formulaLabels[fact.origin.name];
+      if (told) relations.push({ ...told, label: `${label}${told.label ?? ""}` });
     }
   }
   return { kind: "counts", cells, relations, keys };
+}
+
+/** Counts that are known, and figures as they are printed or drawn. */
+function shownFigures(
+  { formulas, settled }: PublishedFacts,
+  exact: (key: CellKey) => number | undefined,
+): KnownFigures {
+  const printed = new Map(
+    [...formulas, ...settled].map((fact) => [JSON.stringify(fact.origin), fact] as const),
+  );
+  return (figure) => {
+    if (figure.kind !== "cell") return printed.get(JSON.stringify(figure));
+    const number = exact(figure.key);
+    return number === undefined ? undefined : { low: number, high: number };
+  };
+}
+
+/** Places among means are not: a mean is printed over a count that is shown, and its sum never is. */
+function isAboutHidden(
+  { origin }: FormulaFact,
+  exact: (key: CellKey) => number | undefined,
+): boolean {
+  return [...cellsOf(origin)].some(
+    (key) => exact(key) === undefined && parseCellKey(key).weightedBy === undefined,
+  );
 }
 
 /** A cell as it stands in the files, or stood in earlier ones; rounded, it is an interval. */
@@ -95,9 +127,11 @@ function overHidden(
   { terms, low, high, isOpen }: FactRelation,
   exact: (key: CellKey) => number | undefined,
   indexOf: ReadonlyMap<CellKey, number>,
+  nameOf: (key: CellKey) => string,
 ): Relation | undefined {
   const told: Term[] = [];
   const hidden: Term[] = [];
+  const shown: string[] = [];
   let untied = 0;
   let known = 0;
   for (const [key, coefficient] of terms) {
@@ -107,22 +141,30 @@ function overHidden(
     if (number === undefined && cell === undefined) return undefined;
     if (number === undefined && cell !== undefined) hidden.push({ cell, coefficient });
     if (number === undefined) continue;
+    shown.push(`${nameOf(key)} (${formatNumber(number, 0)})`);
     known += coefficient * number;
     if (cell === undefined) untied += coefficient * number;
   }
   const [only, ...others] = hidden;
   if (!only) return undefined;
-  const isOneCount = others.length === 0 && only.coefficient === 1;
-  // For one count an open bound is the next whole number; for more it stays, which tells a trifle less.
-  const bounds =
-    isOpen && isOneCount
-      ? withoutEdges(low - known, high - known)
-      : { low: low - known, high: high - known };
-  return { terms: told, low: bounds.low + known - untied, high: bounds.high + known - untied };
+  const left = { low: low - known, high: high - known };
+  const isFractional = told.some(({ coefficient }) => !Number.isInteger(coefficient));
+  // What a share of a shown count says of one hidden count is a pair of whole numbers.
+  if (others.length === 0 && only.coefficient === 1 && isFractional) {
+    const bounds = isOpen ? withoutEdges(left.low, left.high) : wholeWithin(left.low, left.high);
+    return { terms: [only], ...bounds, label: ` over ${shown.join(" en ")}` };
+  }
+  return { terms: told, low: left.low + known - untied, high: left.high + known - untied };
 }
 
 const tolerance = 1e-9;
 
+/** The bounds themselves are in. */
+function wholeWithin(low: number, high: number): { low: number; high: number } {
+  return { low: Math.ceil(low - tolerance), high: Math.floor(high + tolerance) };
+}
+
+/** The bounds themselves are out. */
 function withoutEdges(low: number, high: number): { low: number; high: number } {
   return {
     low: Number.isFinite(low) ? Math.floor(low + tolerance) + 1 : low,

@@ -8,8 +8,8 @@ import { type UnknownCells, unprinted } from "./write-sums.ts";
 /**
  * The sums that means are computed with, such as all ages together: each class of
  * counts adds something between its count times its lowest category and its count
- * times its highest. A sum over counts that are all known says nothing of a hidden
- * one, and is left out. Unknowns are added to `cells`.
+ * times its highest. Sums that tell nothing of an unknown count, neither themselves
+ * nor by what others leave to them, are left out. Unknowns are added to `cells`.
  */
 export function sumsBehindMeans(
   selections: readonly CellSelection[],
@@ -18,18 +18,18 @@ export function sumsBehindMeans(
   cells: PublishedCell[],
   counts: readonly Relation[],
 ): readonly Relation[] {
-  const means = classes.sums.flatMap(({ cell, terms, slack }) => {
+  const means = classes.sums.flatMap(({ cell, terms, slack }): readonly Mean[] => {
     const dimension = selections[cell]?.weightedBy;
     // Of an area that was converted, no reader knows how its sums were rounded.
     if (dimension === undefined || slack > 0) return [];
-    return { cell, dimension, parts: terms.map(({ index }) => ({ index, count: cellFor(index) })) };
+    const parts = terms.map(({ index }) => ({ index, count: cellFor(index) }));
+    return [{ cell, dimension, parts }];
   });
   if (means.length === 0) return [];
   const known = followSums(cells, counts);
   const relations: Relation[] = [];
   const weighted = new Map<string, number>();
-  for (const { cell, dimension, parts } of means) {
-    if (parts.every(({ count }) => known.has(count))) continue;
+  for (const { cell, dimension, parts } of telling(means, known)) {
     const terms = parts.map((part) => weigh(part, dimension));
     relations.push({ terms: [{ cell, coefficient: -1 }, ...terms], low: 0, high: 0 });
   }
@@ -59,6 +59,26 @@ export function sumsBehindMeans(
     );
     return { cell: sum, coefficient: 1 };
   }
+}
+
+interface Mean {
+  readonly cell: number;
+  readonly dimension: string;
+  readonly parts: readonly { readonly index: number; readonly count: number }[];
+}
+
+/** Means over an unknown count, those over other parts of the same classes, and so on. */
+function telling(means: readonly Mean[], known: ReadonlyMap<number, number>): readonly Mean[] {
+  const found = new Set(means.filter(({ parts }) => parts.some(({ count }) => !known.has(count))));
+  const touched = new Set<number>();
+  for (const { parts } of found) {
+    for (const { index } of parts) touched.add(index);
+    for (const other of means) {
+      if (!found.has(other) && other.parts.some(({ index }) => touched.has(index)))
+        found.add(other);
+    }
+  }
+  return means.filter((mean) => found.has(mean));
 }
 
 function weightedTerms(sum: number, count: number, weight: number): readonly Term[] {
