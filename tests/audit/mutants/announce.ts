@@ -37,9 +37,12 @@ export function rewriteFile(
   const file = manifest.files[path];
   const earlier = file?.kind === "text" ? [...file.pieces] : [];
   const waiting = Map.groupBy(earlier, nameOf);
+  const drawings = earlier.filter(({ kind }) => kind === "tekening");
   const pieces = (filePieces(path, marked) ?? []).map((piece): PrintedPiece => {
     const { text, spans } = readMarks(piece.text);
     const clean = { ...piece, text };
+    if (piece.kind === "tekening")
+      return { ...clean, spans: [...(drawings.shift()?.spans ?? []), ...spans] };
     if (spans.length > 0) return { ...clean, spans };
     return { ...clean, spans: waiting.get(nameOf(clean))?.shift()?.spans ?? [] };
   });
