@@ -18,9 +18,12 @@ export function textMutants(
   perKind: number,
 ): readonly Mutant[] {
   const files = Object.keys(site.manifest.files);
-  return places.flatMap((place) => {
+  return places.flatMap((place, number) => {
     const candidates = files.filter((path) => isOf(place.file, path));
-    return spread(hidden, perKind).flatMap((count, at) => {
+    // Other counts for every kind, so that together they come from everywhere.
+    const start = (number * 37) % Math.max(1, hidden.length);
+    const others = [...hidden.slice(start), ...hidden.slice(0, start)];
+    return spread(others, perKind).flatMap((count, at) => {
       const found = usable(site, candidates, place, at);
       return found === undefined ? [] : mutantsAt(site, place, count, found);
     });
