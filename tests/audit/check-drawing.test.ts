@@ -28,6 +28,17 @@ test("strayShape(bars) wants a figure for every bar, on one scale", () => {
   assert.is(strayShape("rangbalken", bars(), []), undefined);
 });
 
+test("strayShape(ranked bars) wants hidden figures behind all others", () => {
+  const sign = (y: number) => `<text transform="translate(6,${y})" font-size="12px">x</text>`;
+  const ranked = (...shapes: readonly string[]) =>
+    strayShape("rangbalken", picture(...shapes), [26, 10]);
+  assert.is(ranked(bar(0, 416), bar(20, 160), sign(54)), undefined);
+  assert.is(
+    ranked(bar(0, 416), sign(34), bar(40, 160)),
+    "een verborgen cijfer dat tussen de balken op zijn plaats staat",
+  );
+});
+
 test("strayShape(pyramid) wants figures for both sides and along the outline", () => {
   const sides = [bar(0, 100, 196), bar(0, 50, 296), bar(20, 40, 256), bar(20, 20, 296)];
   const outline = (x: number) => `<path d="M296,40L${x},40L${x},20L296,20" stroke="#262626"/>`;
@@ -53,7 +64,7 @@ test("strayShape(line) wants every corner and dot at the height of a figure", ()
       strayShape(kind, picture(line(174, 0), dot(120)), [31, 33, 33]) ?? "",
       "een punt op hoogte 120",
     );
-    assert.is(strayShape(kind, picture(line(174, 0), dot(0)), [31, 33]), undefined);
+    assert.is(strayShape(kind, picture(line(174, 0), dot(174)), [31, 33]), undefined);
   }
 });
 

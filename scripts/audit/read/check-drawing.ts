@@ -33,11 +33,20 @@ export function strayShape(
   if (isLine) return strayPoint(differentPoints(lines.flat(), dots), numbers);
   // The upright rules of a pyramid are those of its axis.
   const rules = kind === "rangbalken" ? shapes.rules : [];
+  if (kind === "rangbalken" && isAmongBars(shapes)) {
+    return "een verborgen cijfer dat tussen de balken op zijn plaats staat";
+  }
   if (!isMap) return strayBar({ ...shapes, rules }, numbers);
   const filled = areas.filter((fill) => !fill.startsWith("url("));
   return filled.length > numbers.length
     ? `${filled.length} gekleurde gebieden bij ${numbers.length} cijfers`
     : undefined;
+}
+
+/** From high to low, a place tells between which two figures the hidden one lies. */
+function isAmongBars({ boxes, signs }: DrawnShapes): boolean {
+  const lowest = Math.max(...boxes.map(({ y }) => y));
+  return signs.some(({ y }) => y < lowest);
 }
 
 /** Each bar has a figure of its own, all on one scale from zero; so have outlines and rules. */

@@ -4,9 +4,10 @@ import type { Problem } from "../../model/report-error.ts";
 import { strayDrawing } from "./audit-problems.ts";
 import { strayShape } from "./check-drawing.ts";
 import { readDrawings } from "./drawn-shapes.ts";
+import { misplacedRow } from "./ranked-rows.ts";
 
 /** A picture of a file, and what its build says that it draws. */
-export interface AnnouncedDrawing {
+interface AnnouncedDrawing {
   readonly place: string;
   /** Undefined for one that nobody announced. */
   readonly kind: PictureKind | undefined;
@@ -15,7 +16,7 @@ export interface AnnouncedDrawing {
 }
 
 /** In the order of the pictures in the file. */
-export function announcedDrawings(
+function announcedDrawings(
   pieces: readonly PrintedPiece[],
   { printed }: Manifest,
 ): readonly AnnouncedDrawing[] {
@@ -31,17 +32,29 @@ export function announcedDrawings(
     });
 }
 
-/** Compares the shapes of every picture in a file with the figures that it should draw. */
+/**
+ * Compares the shapes of every picture in a file with the figures that it should draw,
+ * and the table beside ranked bars with their order.
+ */
 export function checkDrawings(
   path: string,
   markup: string,
-  drawings: readonly AnnouncedDrawing[],
+  pieces: readonly PrintedPiece[],
+  manifest: Manifest,
 ): readonly Problem[] {
-  const built = readDrawings(markup);
-  return drawings.flatMap(({ place, kind, numbers }, at) => {
+  const drawings = announcedDrawings(pieces, manifest);
+  const built = drawings.length > 0 ? readDrawings(markup) : [];
+  return drawings.flatMap(({ place, kind, numbers }, at): readonly Problem[] => {
     const shapes = built[at];
     if (!kind) return [strayDrawing(path, place, "een tekening die niets aankondigt")];
-    const stray = shapes && strayShape(kind, shapes, numbers);
-    return stray ? [strayDrawing(path, place, stray)] : [];
+    if (!shapes) return [];
+    const stray = strayShape(kind, shapes, numbers);
+    if (stray) return [strayDrawing(path, place, stray)];
+    if (kind !== "rangbalken") return [];
+    const bars = shapes.boxes.filter(({ y }) => y >= 0).length;
+    const misplaced = misplacedRow(pieces, place.replace(/, beeld$/, ""), bars);
+    return misplaced
+      ? [strayDrawing(path, misplaced, "een verborgen cijfer op zijn plaats in de rang")]
+      : [];
   });
 }

@@ -1,3 +1,5 @@
+import { missingSign } from "../../model/value.ts";
+
 /** What a picture shows without words, from the corner of its plot: pixels, to the right and down. */
 export interface DrawnShapes {
   readonly boxes: readonly Box[];
@@ -6,6 +8,8 @@ export interface DrawnShapes {
   /** Places of upright rules. */
   readonly rules: readonly number[];
   readonly dots: readonly Point[];
+  /** Signs that stand for a hidden figure. */
+  readonly signs: readonly Point[];
   /** Filled areas that are no boxes, such as those of a map, by their fill. */
   readonly areas: readonly string[];
   /** Elements and paths of other kinds, as they stand there. */
@@ -29,7 +33,7 @@ const number = String.raw`(-?\d*\.?\d+)`;
 const box = new RegExp(`^M${number},${number}h${number}v${number}h${number}Z$`);
 const translation = new RegExp(`translate\\(${number}(?:[ ,]${number})?\\)`);
 const steps = new RegExp(`([ML])${number},${number}|([HV])${number}`, "g");
-const tag = /<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>/g;
+const tag = /<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>([^<]*)/g;
 /** Groups, words and definitions draw nothing themselves. */
 const silent: ReadonlySet<string> = new Set(["svg", "g", "text"]);
 
@@ -44,14 +48,20 @@ function readShapes(picture: string): DrawnShapes {
     lines: [] as (readonly Point[])[],
     rules: [] as number[],
     dots: [] as Point[],
+    signs: [] as Point[],
     areas: [] as string[],
     others: [] as string[],
   };
   const origins: Point[] = [];
   const withoutDefinitions = picture.replace(/<defs>[\s\S]*?<\/defs>/g, "");
-  for (const [whole, closing, name = "", attributes = "", alone] of withoutDefinitions.matchAll(
-    tag,
-  )) {
+  for (const [
+    whole,
+    closing,
+    name = "",
+    attributes = "",
+    alone,
+    text,
+  ] of withoutDefinitions.matchAll(tag)) {
     if (closing) {
       origins.pop();
       continue;
@@ -62,6 +72,7 @@ function readShapes(picture: string): DrawnShapes {
       ? start
       : move(origins.at(-1) ?? start, attribute(attributes, "transform"));
     if (!alone) origins.push(origin);
+    if (name === "text" && text === missingSign("suppressed")) shapes.signs.push(origin);
     if (name === "path") addPath(shapes, attributes, origin);
     else if (name === "line") {
       if (attribute(attributes, "x2") === "0") shapes.rules.push(origin.x);
