@@ -70,15 +70,13 @@ function attackHidden(
   const known = unrevised(earlier, judged);
   const own = knownToReader(readerSystems(judged, structures, facts, known), facts, known);
   const gates = knownToReader(protections.map(tiedSystem), facts, known);
-  const [audit, gateAudit] = [own, gates].map((publication) => {
-    const answer = auditPublication(solver, publication, { mode: "ranges" });
-    crossCheck(solver, second, publication, answer);
-    return answer;
-  });
-  const found = audit?.findings ?? [];
-  const keys = new Set(found.map(({ cell }) => own.keys[cell]));
-  const missed = (gateAudit?.findings ?? []).filter(({ cell }) => !keys.has(gates.keys[cell]));
-  return [...found.map(toProblem), ...missed.map(toProblem).map(bySystemOfGate)];
+  const audit = auditPublication(solver, own, { mode: "ranges" });
+  crossCheck(solver, second, own, audit);
+  const found = new Set(audit.findings.map(({ cell }) => own.keys[cell]));
+  const missed = auditPublication(solver, gates, { mode: "ranges" }).findings.filter(
+    ({ cell }) => !found.has(gates.keys[cell]),
+  );
+  return [...audit.findings.map(toProblem), ...missed.map(toProblem).map(bySystemOfGate)];
 }
 
 function attackRounded(

@@ -24,7 +24,8 @@ const counts = {
   protections: site.counts.protections.filter(({ keys }) => keys[0]?.startsWith("btw-")),
 };
 const hidden = hiddenCounts(counts);
-const mutants = textMutants(site, hidden, 1);
+// Which digits are explained does not depend on the figures: the invented site tries those.
+const mutants = textMutants(site, hidden, 1).filter(({ mode }) => mode === "announced");
 
 test(`auditSite(each of ${mutants.length} mutants with one of ${hidden.length} hidden counts) stops the build`, async () => {
   assert.ok(hidden.length > 500, String(hidden.length));
