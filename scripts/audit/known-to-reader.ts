@@ -23,11 +23,13 @@ export interface KnownPublication extends Publication {
  * as one system: what is printed, wherever it stands; what earlier editions
  * printed; counts that are not hidden, as another build may print them; and every
  * printed formula (share, growth, difference) that a hidden count takes part in.
+ * `elsewhere`: what is shown of figures that no system has. All systems are of one kind.
  */
 export function knownToReader(
   systems: readonly ReaderSystem[],
   facts: PublishedFacts,
   earlier: EarlierFacts = new Map(),
+  elsewhere: ReadonlyMap<CellKey, number> = new Map(),
 ): KnownPublication {
   const cells: PublishedCell[] = [];
   const keys: (CellKey | undefined)[] = [];
@@ -35,7 +37,9 @@ export function knownToReader(
   const indexOf = new Map<CellKey, number>();
   const exact = (key: CellKey): number | undefined => {
     const { low, high } = facts.cells.get(key) ?? { low: 0, high: 1 };
-    return low === high ? low : cells[indexOf.get(key) ?? -1]?.shown;
+    if (low === high) return low;
+    const cell = cells[indexOf.get(key) ?? -1];
+    return cell ? cell.shown : elsewhere.get(key);
   };
   for (const system of systems) {
     const first = cells.length;
@@ -64,7 +68,7 @@ export function knownToReader(
       if (told) relations.push({ ...told, label: `${label}${told.label ?? ""}` });
     }
   }
-  return { kind: "counts", cells, relations, keys };
+  return { kind: systems[0]?.kind ?? "counts", cells, relations, keys };
 }
 
 /** Counts that are known, and figures as they are printed or drawn. */

@@ -1,6 +1,8 @@
 import type { CellKey } from "../model/cell.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
+import { type EarlierFacts, type KnownPublication, knownToReader } from "./known-to-reader.ts";
 import { publicationOf } from "./publication.ts";
+import type { PublishedFacts } from "./read/published-facts.ts";
 import type { ReaderSystem } from "./reader/reader-system.ts";
 import { structuralMinima } from "./structural-minimum.ts";
 
@@ -19,6 +21,29 @@ export interface TiedCounts {
 export function tiedSystem({ linked, keys, hidden, isSceptical }: TiedCounts): ReaderSystem {
   const reader = isSceptical ? "sceptical" : "naive";
   const minima = isSceptical ? structuralMinima(linked) : [];
-  const { cells, relations } = publicationOf(linked, hidden, { reader, minima });
-  return { keys, cells, relations };
+  return { keys, ...publicationOf(linked, hidden, { reader, minima }) };
+}
+
+/**
+ * All of them per kind, as counts are whole and amounts are not. What is shown of the
+ * other kind is a plain number in a formula over both.
+ */
+export function knownPerKind(
+  groups: readonly TiedCounts[],
+  facts: PublishedFacts,
+  earlier?: EarlierFacts,
+): readonly KnownPublication[] {
+  const kinds = Map.groupBy(groups, ({ linked }) => linked.kind);
+  return [...kinds.values()].map((own) => {
+    const others = groups.filter((group) => !own.includes(group)).flatMap(shownCells);
+    const cells = new Map([...facts.cells, ...others]);
+    return knownToReader(own.map(tiedSystem), { ...facts, cells }, earlier);
+  });
+}
+
+function shownCells({ linked, keys, hidden }: TiedCounts) {
+  return keys.flatMap((key, at) => {
+    const { value: low = 0, isPrinted = false } = linked.cells[at] ?? {};
+    return hidden[at] || !isPrinted ? [] : [[key, { low, high: low }] as const];
+  });
 }

@@ -5,14 +5,16 @@ import { type EarlierFacts, knownToReader } from "../audit/known-to-reader.ts";
 import { openPdfMemory } from "../audit/read/pdf-memory.ts";
 import type { PublishedFacts } from "../audit/read/published-facts.ts";
 import { readPublished } from "../audit/read/read-published.ts";
-import { readerSystems, unrevised } from "../audit/reader/reader-systems.ts";
+import { readerSystems, shownNumbers, unrevised } from "../audit/reader/reader-systems.ts";
 import { roundedSystem } from "../audit/reader/rounded-system.ts";
 import type { SourceStructure } from "../audit/reader/source-structure.ts";
 import { roundedPublication } from "../audit/rounded-publication.ts";
 import { type RoundedCells, roundedToReader } from "../audit/rounded-to-reader.ts";
 import { loadSecondSolver, type SecondSolver } from "../audit/second-solver.ts";
 import { loadSolver, type Solver } from "../audit/solver.ts";
-import { type TiedCounts, tiedSystem } from "../audit/tied-system.ts";
+import { isStructural } from "../audit/structural-floor.ts";
+import { knownPerKind, type TiedCounts } from "../audit/tied-system.ts";
+import type { CellKey } from "../model/cell.ts";
 import type { JudgedCounts } from "../model/judged-count.ts";
 import type { Manifest } from "../model/manifest.ts";
 import { type Problem, ReportError, throwIfAny } from "../model/report-error.ts";
@@ -68,15 +70,42 @@ function attackHidden(
   { solver, second }: Solvers,
 ): readonly Problem[] {
   const known = unrevised(earlier, judged);
-  const own = knownToReader(readerSystems(judged, structures, facts, known), facts, known);
-  const gates = knownToReader(protections.map(tiedSystem), facts, known);
+  const unpromised = givenAwayBefore(known, judged, protections);
+  const systems = readerSystems({ judged, structures, earlier: known, unpromised }, facts);
+  const own = knownToReader(systems, facts, known, shownNumbers(judged));
   const audit = auditPublication(solver, own, { mode: "ranges" });
   crossCheck(solver, second, own, audit);
-  const found = new Set(audit.findings.map(({ cell }) => own.keys[cell]));
-  const missed = auditPublication(solver, gates, { mode: "ranges" }).findings.filter(
-    ({ cell }) => !found.has(gates.keys[cell]),
+  const findings = audit.findings.filter((finding) => !isStructural(solver, own, finding));
+  const found = new Set(findings.map(({ cell }) => own.keys[cell]));
+  const missed = knownPerKind(protections, facts).flatMap((publication) => {
+    const answer = auditPublication(solver, publication, { mode: "ranges" });
+    if (publication.kind === "amounts") crossCheck(solver, second, publication, answer);
+    return answer.findings.flatMap((finding) => {
+      const key = publication.keys[finding.cell];
+      if (key !== undefined && found.has(key)) return [];
+      // What no page prints, and amounts, the audit knows by the relations of the gate only.
+      const isOurs = key !== undefined && publication.kind === "counts";
+      return isOurs ? bySystemOfGate(toProblem(finding)) : toProblem(finding);
+    });
+  });
+  return [...findings.map(toProblem), ...missed];
+}
+
+/**
+ * Small counts that an earlier edition printed, and those that the gate could not
+ * protect from who has it: they are hidden without a promise, and the build names them.
+ */
+function givenAwayBefore(
+  earlier: EarlierFacts,
+  judged: readonly JudgedCounts[],
+  protections: readonly TiedCounts[],
+): ReadonlySet<CellKey> {
+  if (earlier.size === 0) return new Set();
+  const promised = new Set(
+    protections.flatMap(({ linked, keys }) => keys.filter((_, at) => linked.cells[at]?.range)),
   );
-  return [...audit.findings.map(toProblem), ...missed.map(toProblem).map(bySystemOfGate)];
+  const keys = judged.flatMap(({ cells }) => cells.map(({ key }) => key));
+  return new Set(keys.filter((key) => earlier.has(key) || !promised.has(key)));
 }
 
 function attackRounded(
@@ -105,10 +134,10 @@ function toProblem({ name, explanation = "zie de tabel", isBySource }: Finding):
     where: name,
     found: isBySource
       ? `verborgen door de bron, te berekenen uit wat ernaast staat: ${explanation}`
-      : `een klein aantal dat te berekenen is: ${explanation}`,
+      : `een verborgen cijfer dat te berekenen is: ${explanation}`,
     expected: isBySource
       ? "dat een lezer er niet meer van kan afleiden dan de bron toelaat"
-      : "dat een lezer er niets meer van kan afleiden dan dat het klein is",
+      : "dat een lezer er niets meer van kan afleiden dan wat de regel toelaat",
     hint: "Is hier een cijfer met de hand toegevoegd? Anders is dit een fout van het programma.",
   };
 }

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import type { EarlierFacts } from "../audit/known-to-reader.ts";
 import type { SourceStructure } from "../audit/reader/source-structure.ts";
 import { buildPublication, type Publication } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { checkProtections } from "./check-protections.ts";
+import { earlierFacts } from "./earlier-facts.ts";
 import type { BuildOptions } from "./options.ts";
 import { readProject } from "./read-project.ts";
 import { sourceStructures } from "./source-structures.ts";
@@ -17,6 +19,8 @@ interface BuiltSiteData {
   readonly judged: Publication["judged"];
   /** How the figures lie, for the audit to build relations of its own. */
   readonly structures: ReadonlyMap<string, SourceStructure>;
+  /** What editions before this one showed, for the audit. */
+  readonly earlier: EarlierFacts;
 }
 
 /** From the files in data/ and content/ to everything the pages need. */
@@ -41,5 +45,6 @@ export async function buildSiteData(
     onProgress,
   });
   const structures = sourceStructures(catalogue);
-  return { site, protections, roundings, knownAlready, judged, structures };
+  const earlier = earlierFacts(catalogue, judged);
+  return { site, protections, roundings, knownAlready, judged, structures, earlier };
 }

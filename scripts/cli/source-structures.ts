@@ -2,13 +2,16 @@ import type {
   AreaDivision,
   AreaStructure,
   Combination,
+  SharedCount,
   SourceStructure,
 } from "../audit/reader/source-structure.ts";
 import type { AreaKey } from "../model/area.ts";
+import { type CellKey, cellKey, type Selection } from "../model/cell.ts";
 import { isKnown, type RawValue } from "../model/value.ts";
 import type { Catalogue } from "../pipeline.ts";
+import { commonSelections } from "./common-selections.ts";
+import { countIn, type Table } from "./count-in.ts";
 
-type Table = Catalogue["tables"] extends ReadonlyMap<string, infer One> ? One : never;
 type Rows = readonly { readonly categories: Combination; readonly value: RawValue }[];
 
 /** For the audit: how the rows and areas of each dataset lie. No number leaves this file. */
@@ -16,15 +19,23 @@ export function sourceStructures({
   tables,
   areas,
 }: Pick<Catalogue, "tables" | "areas">): ReadonlyMap<string, SourceStructure> {
-  return new Map([...tables].map(([id, table]) => [id, structureOf(table, areas)]));
+  const all = [...tables.values()];
+  return new Map([...tables].map(([id, table]) => [id, structureOf(table, all, areas)]));
 }
 
-function structureOf(table: Table, areas: Catalogue["areas"]): SourceStructure {
+function structureOf(
+  table: Table,
+  all: readonly Table[],
+  areas: Catalogue["areas"],
+): SourceStructure {
+  const population = populationOf(table);
+  const relatives = all.filter((other) => other !== table && populationOf(other) === population);
   const known = new Map<string, AreaStructure | undefined>();
   const rowsOf = (area: AreaKey, period: string): Rows | undefined =>
     table.rows.get(area)?.get(period);
   return {
     dataset: table.dataset.id,
+    population,
     dimensions: table.dimensions,
     nameOf: (area) => areas.areas.get(area)?.name ?? area,
     areaIn(area, period) {
@@ -32,6 +43,8 @@ function structureOf(table: Table, areas: Catalogue["areas"]): SourceStructure {
       if (!known.has(id)) known.set(id, areaIn(area, period));
       return known.get(id);
     },
+    sharedIn: (wanted, period) =>
+      relatives.flatMap((other) => sharedCounts(table, other, wanted, period)),
   };
 
   function areaIn(area: AreaKey, period: string): AreaStructure | undefined {
@@ -66,6 +79,34 @@ function structureOf(table: Table, areas: Catalogue["areas"]): SourceStructure {
       }),
     );
   }
+}
+
+function populationOf({ dataset }: Table): string {
+  return dataset.population ?? dataset.id;
+}
+
+/** Where the two tables give different numbers, they are not of the same people after all. */
+function sharedCounts(
+  own: Table,
+  other: Table,
+  areas: ReadonlySet<AreaKey>,
+  period: string,
+): readonly SharedCount[] {
+  const selections = commonSelections(own.dataset, other.dataset);
+  return [...areas].flatMap((area) =>
+    selections.flatMap((selection): readonly SharedCount[] => {
+      const [left, right] = [
+        countIn(own, selection.own, area, period),
+        countIn(other, selection.other, area, period),
+      ];
+      if (left === undefined || right === undefined) return [];
+      if (left !== "unknown" && right !== "unknown" && left !== right) return [];
+      if (left === "unknown" && right === "unknown") return [];
+      const keyOf = (table: Table, where: Selection): CellKey =>
+        cellKey({ measure: { dataset: table.dataset.id, where }, area, period });
+      return [[keyOf(own, selection.own), keyOf(other, selection.other)]];
+    }),
+  );
 }
 
 /**

@@ -27,7 +27,7 @@ const { protections, judged, structures } = await buildSiteData(site.root, {
 
 function attack(known: PublishedFacts, editions: EarlierFacts = new Map()): readonly Finding[] {
   const earlier = unrevised(editions, judged);
-  const systems = readerSystems(judged, structures, known, earlier);
+  const systems = readerSystems({ judged, structures, earlier }, known);
   const publication = knownToReader(systems, known, earlier);
   return auditPublication(solver, publication, { mode: "ranges" }).findings;
 }

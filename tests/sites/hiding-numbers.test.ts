@@ -26,7 +26,7 @@ const { judged, structures, site } = await buildSiteData(invented.root, {
   withPdf: false,
 });
 const solver = await loadSolver();
-const reader = knownToReader(readerSystems(judged, structures, facts), facts);
+const reader = knownToReader(readerSystems({ judged, structures }, facts), facts);
 
 interface WrittenRow {
   readonly teKlein: { readonly minstens: number; readonly hoogstens: number };

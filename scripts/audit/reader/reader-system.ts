@@ -1,33 +1,39 @@
 import { type CellKey, describeSelector } from "../../model/cell.ts";
 import type { JudgedCounts } from "../../model/judged-count.ts";
 import type { Relation } from "../../model/linked-table.ts";
-import type { PublishedCell } from "../publication.ts";
-import { structuralMinima } from "../structural-minimum.ts";
+import type { Publication, PublishedCell } from "../publication.ts";
 import { type CellSelection, parseCellKey } from "./cell-selection.ts";
 import { judgeCell, showsZeros } from "./judge-cell.ts";
 import type { SourceStructure } from "./source-structure.ts";
 import { writeSums } from "./write-sums.ts";
 
-/** The counts of one dataset and period, and all that a reader can write down between them. */
+/** Counts of one population and period, and all that a reader can write down between them. */
 export interface ReaderSystem {
-  /** Of the first cells; the others are printed nowhere. */
-  readonly keys: readonly CellKey[];
+  readonly kind: Publication["kind"];
+  /** Per cell; undefined, or past the end, for what no page prints. */
+  readonly keys: readonly (CellKey | undefined)[];
   readonly cells: readonly PublishedCell[];
   readonly relations: readonly Relation[];
 }
 
+/** What is told of a dataset besides the counts that the gate judged. */
+export interface TableKnowledge {
+  /** Keys of cells that formulas, other tables and earlier editions speak of. */
+  readonly others: readonly CellKey[];
+  /** Small counts that are promised nothing, as an earlier edition gave them away. */
+  readonly unpromised: ReadonlySet<CellKey>;
+}
+
 /**
- * Builds the relations anew: every cell is a set of rows of the source, read from
- * its key, and counts that no cell tells apart are one unknown of at least 0.
- * Nothing here comes from the code that hides. `others` are keys of the same
- * dataset and period that formulas or earlier editions speak of. Undefined when
- * there is nothing to protect.
+ * Builds the relations of one dataset and period anew: every cell is a set of rows of
+ * the source, read from its key, and counts that no cell tells apart are one unknown of
+ * at least 0. Nothing here comes from the code that hides.
  */
 export function readerSystem(
   { dataset, period, rule, cells: counts }: JudgedCounts,
   structure: SourceStructure,
-  others: readonly CellKey[] = [],
-): ReaderSystem | undefined {
+  { others, unpromised }: TableKnowledge = { others: [], unpromised: new Set() },
+): ReaderSystem {
   const hasZeros = showsZeros(rule, counts);
   const known = new Set(counts.map(({ key }) => key));
   const keys = [...known, ...others.filter((key) => !known.has(key))];
@@ -37,18 +43,11 @@ export function readerSystem(
   const printed = selections.map((selection, at): PublishedCell => {
     const name = describeCell(selection, structure);
     const count = counts[at];
-    if (count) return judgeCell(name, count, rule, hasZeros);
-    return { name, low: 0, high: Number.POSITIVE_INFINITY };
+    if (!count) return { name, low: 0, high: Number.POSITIVE_INFINITY };
+    const { range, ...cell } = judgeCell(name, count, rule, hasZeros);
+    return range && !unpromised.has(count.key) ? { ...cell, range } : cell;
   });
-  if (!printed.some(({ range, hiddenBySource }) => range || hiddenBySource)) return undefined;
-  const { cells, relations } = writeSums(selections, printed, structure, period);
-  if (!hasZeros) return { keys, cells, relations };
-  const minima = structuralMinima({
-    kind: "counts",
-    relations,
-    cells: cells.map(({ name }, at) => asLinked(name, counts[at]?.number)),
-  });
-  return { keys, relations, cells: cells.map((cell, at) => withMinimum(cell, minima[at] ?? 0)) };
+  return { kind: "counts", keys, ...writeSums(selections, printed, structure, period) };
 }
 
 /** "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
@@ -61,17 +60,4 @@ export function describeCell(
   );
   const sum = weightedBy ? [`som van ${weightedBy}`] : [];
   return [structure.nameOf(area), period, ...categories, ...sum].join(", ");
-}
-
-/** What no page prints has a number too, that nobody tells the audit. */
-function asLinked(name: string, number: number | undefined) {
-  const isPrinted = number !== undefined;
-  const value = number ?? Number.POSITIVE_INFINITY;
-  return { name, value, weight: 0, isPrimary: false, isForced: false, isPrinted };
-}
-
-/** The part of its range that arithmetic itself leaves open. */
-function withMinimum(cell: PublishedCell, least: number): PublishedCell {
-  if (!cell.range || least <= cell.range.low) return cell;
-  return { ...cell, range: { low: least, high: Math.max(cell.range.high, least) } };
 }

@@ -1,36 +1,87 @@
+import type { AreaKey } from "../../model/area.ts";
 import type { CellKey } from "../../model/cell.ts";
 import type { JudgedCount, JudgedCounts } from "../../model/judged-count.ts";
 import { cellsOf } from "../../model/origin.ts";
+import { isKnown } from "../../model/value.ts";
 import type { EarlierFacts } from "../known-to-reader.ts";
 import type { PublishedFacts } from "../read/published-facts.ts";
 import { parseCellKey } from "./cell-selection.ts";
+import { joinSystems } from "./join-systems.ts";
 import { type ReaderSystem, readerSystem } from "./reader-system.ts";
 import type { SourceStructure } from "./source-structure.ts";
 
+/** What an audit knows besides the files. */
+export interface ReaderKnowledge {
+  readonly judged: readonly JudgedCounts[];
+  /** By dataset. */
+  readonly structures: ReadonlyMap<string, SourceStructure>;
+  /** What earlier editions printed, of figures that were not revised since. */
+  readonly earlier?: EarlierFacts;
+  /** Small counts without a promise: earlier editions give them away. */
+  readonly unpromised?: ReadonlySet<CellKey>;
+}
+
 /**
- * A system for every dataset and period in which something is to be protected, with
+ * A system for every population and period in which a count is to be protected, with
  * the cells that printed formulas and earlier editions speak of.
  */
 export function readerSystems(
-  judged: readonly JudgedCounts[],
-  structures: ReadonlyMap<string, SourceStructure>,
+  { judged, structures, earlier = new Map(), unpromised = new Set() }: ReaderKnowledge,
   { formulas }: Pick<PublishedFacts, "formulas">,
-  earlier: EarlierFacts = new Map(),
 ): readonly ReaderSystem[] {
   const mentioned = new Set([
     ...formulas.flatMap(({ origin }) => [...cellsOf(origin)]),
     ...earlier.keys(),
   ]);
-  const others = Map.groupBy(mentioned, (key) => {
-    const { dataset, period } = parseCellKey(key);
-    return `${dataset}@${period}`;
+  const mentionedIn = Map.groupBy(mentioned, tableOf);
+  const tables = judged.filter(({ rule }) => hasRuleForCounts(rule));
+  const structureOf = (dataset: string): SourceStructure => {
+    const structure = structures.get(dataset);
+    if (!structure) throw new Error(`no structure of ${dataset}`);
+    return structure;
+  };
+  const groups = Map.groupBy(
+    tables,
+    ({ dataset, period }) => `${structureOf(dataset).population}@${period}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const shared = group.flatMap(({ dataset, period }, at) => {
+      const others = new Set(group.slice(0, at).map((one) => one.dataset));
+      const areas = new Set(group.flatMap(areasOf));
+      return structureOf(dataset)
+        .sharedIn(areas, period)
+        .filter(([, other]) => others.has(parseCellKey(other).dataset));
+    });
+    const sharedIn = Map.groupBy(shared.flat(), tableOf);
+    const system = joinSystems(
+      group.map((counts) => {
+        const id = `${counts.dataset}@${counts.period}`;
+        const others = [...(mentionedIn.get(id) ?? []), ...(sharedIn.get(id) ?? [])];
+        return readerSystem(counts, structureOf(counts.dataset), {
+          others: [...new Set(others)],
+          unpromised,
+        });
+      }),
+      shared,
+    );
+    return system.cells.some(({ range, hiddenBySource }) => range || hiddenBySource)
+      ? [system]
+      : [];
   });
-  return judged.flatMap((counts) => {
-    const structure = structures.get(counts.dataset);
-    if (!structure) throw new Error(`no structure of ${counts.dataset}`);
-    const id = `${counts.dataset}@${counts.period}`;
-    return readerSystem(counts, structure, others.get(id)) ?? [];
-  });
+}
+
+/** Amounts are attacked by the relations of the gate; rounded counts and surveys in ways of their own. */
+function hasRuleForCounts({ kind }: JudgedCounts["rule"]): boolean {
+  return kind === "minimum-count" || kind === "protected-by-source";
+}
+
+function tableOf(key: CellKey): string {
+  const { dataset, period } = parseCellKey(key);
+  return `${dataset}@${period}`;
+}
+
+function areasOf({ cells }: JudgedCounts): readonly AreaKey[] {
+  return cells.map(({ key }) => parseCellKey(key).area);
 }
 
 /**
@@ -47,5 +98,16 @@ export function unrevised(earlier: EarlierFacts, judged: readonly JudgedCounts[]
       const number = counts.get(key)?.number;
       return number === undefined || (number >= low && number <= high);
     }),
+  );
+}
+
+/** Every number that leaves the gate as it is, also of figures that no system has. */
+export function shownNumbers(judged: readonly JudgedCounts[]): ReadonlyMap<CellKey, number> {
+  return new Map(
+    judged.flatMap(({ cells }) =>
+      cells.flatMap(({ key, value }) =>
+        isKnown(value) && value.margin === undefined ? [[key, value.number] as const] : [],
+      ),
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import type { AreaKey } from "../../model/area.ts";
+import type { CellKey } from "../../model/cell.ts";
 
 /** A category of each dimension, in the order of the dataset. */
 export type Combination = readonly string[];
@@ -10,11 +11,21 @@ export type Combination = readonly string[];
  */
 export interface SourceStructure {
   readonly dataset: string;
+  /** What it counts, where other datasets count the same people; else its own id. */
+  readonly population: string;
   readonly dimensions: readonly string[];
   /** Undefined for an area without figures in this period. */
   areaIn(area: AreaKey, period: string): AreaStructure | undefined;
   nameOf(area: AreaKey): string;
+  /**
+   * Counts of other datasets over the same people as counts of this one, as keys: in
+   * areas that both have, by all characteristics that both tell.
+   */
+  sharedIn(areas: ReadonlySet<AreaKey>, period: string): readonly SharedCount[];
 }
+
+/** Two keys of one number. */
+export type SharedCount = readonly [own: CellKey, other: CellKey];
 
 export interface AreaStructure {
   readonly rows: readonly Combination[];

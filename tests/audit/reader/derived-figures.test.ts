@@ -53,7 +53,7 @@ function attack(source: InventedSource, judged: JudgedCounts, known: Knowledge =
     ]),
   );
   const structures = new Map([["d", structureOf(source)]]);
-  const systems = readerSystems([judged], structures, facts, earlier);
+  const systems = readerSystems({ judged: [judged], structures, earlier }, facts);
   const publication = knownToReader(systems, facts, earlier);
   return auditPublication(solver, publication, { mode: "ranges" }).findings;
 }

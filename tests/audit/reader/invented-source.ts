@@ -28,13 +28,17 @@ export const threshold: DisclosureRule = {
   kind: "minimum-count",
   minimumCount: 5,
   showZeros: true,
+  minimumDenominator: 0,
+  slivers: false,
 };
 
 export function structureOf({ dimensions, counts, divisions }: InventedSource): SourceStructure {
   const combination = (text: string): Combination => (text === "" ? [] : text.split(";"));
   return {
     dataset: "d",
+    population: "d",
     dimensions,
+    sharedIn: () => [],
     nameOf: (area) => area.slice(area.indexOf(":") + 1),
     areaIn: (area) =>
       counts[area] && {

@@ -70,7 +70,7 @@ test(`readerSystem(${seeds} random sources) leaves a reader exactly what trying 
   for (let seed = 1; seed <= seeds; seed++) {
     const { source, judged, total } = randomCase(seed);
     const system = readerSystem(judged, structureOf(source));
-    if (!system || total > 8) continue;
+    if (total > 8 || !system.cells.some(({ range }) => range)) continue;
     // A cell is a sum of rows, so tables of one count say which.
     const membersOf = judged.cells.map(({ key }) =>
       [...Array(10).keys()].filter((at) => numberOf(tableOfOne(at), key) === 1),
@@ -90,8 +90,7 @@ test(`readerSystem(${seeds} random sources) leaves a reader exactly what trying 
         left.set(key, { low: Math.min(low, number), high: Math.max(high, number) });
       }
     }
-    const publication = { kind: "counts", ...system } as const;
-    for (const { cell, low, high } of auditPublication(solver, publication, { mode: "intervals" })
+    for (const { cell, low, high } of auditPublication(solver, system, { mode: "intervals" })
       .intervals) {
       const key = system.keys[cell];
       if (key === undefined) continue;

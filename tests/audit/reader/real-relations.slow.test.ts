@@ -26,8 +26,8 @@ const comparisons = compareWithGate(await loadSolver(), {
 
 test("what the gate knows follows from the audit's own relations, and the other way round", () => {
   let compared = 0;
-  for (const { name, onlyGate, onlyAudit, toldByGate, toldByAudit, ...one } of comparisons) {
-    assert.equal([onlyGate, onlyAudit, toldByGate, toldByAudit], [[], [], [], []], name);
+  for (const { name, toldByGate, toldByAudit, ...one } of comparisons) {
+    assert.equal([toldByGate, toldByAudit], [[], []], name);
     compared += one.compared;
   }
   console.log(`${comparisons.length} stelsels, ${compared} verborgen cellen vergeleken`);

@@ -41,7 +41,12 @@ const cells = ["BE", "NL", "FR", "DE"].map((flag) => `|vlag=${flag}@gemeente:Zee
 
 function attack(rounded: readonly number[], within: number) {
   const keys = [...cells, "|@gemeente:Zee"].map(keyOf);
-  const counts = judge(source, [...cells, "|@gemeente:Zee"], [], { kind: "rounding", base: 5 });
+  const counts = judge(source, [...cells, "|@gemeente:Zee"], [], {
+    kind: "rounding",
+    base: 5,
+    minimumDenominator: 0,
+    slivers: false,
+  });
   // The gate is taken to know no relation at all.
   const linked = { kind: "counts", relations: [], cells: [] } as const;
   const rounding = { linked, keys, base: 5, rounded, within: keys.map(() => within) };
