@@ -9,6 +9,7 @@ import { parseCellKey } from "./cell-selection.ts";
 import { joinSystems } from "./join-systems.ts";
 import { type ReaderSystem, readerSystem } from "./reader-system.ts";
 import type { SourceStructure } from "./source-structure.ts";
+import { withMinima } from "./with-minima.ts";
 
 /** What an audit knows besides the files. */
 export interface ReaderKnowledge {
@@ -65,7 +66,7 @@ export function readerSystems(
       shared,
     );
     return system.cells.some(({ range, hiddenBySource }) => range || hiddenBySource)
-      ? [system]
+      ? [withMinima(system)]
       : [];
   });
 }
