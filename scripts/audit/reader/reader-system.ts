@@ -2,6 +2,7 @@ import { type CellKey, describeSelector } from "../../model/cell.ts";
 import type { JudgedCounts } from "../../model/judged-count.ts";
 import type { Relation } from "../../model/linked-table.ts";
 import type { Publication, PublishedCell } from "../publication.ts";
+import type { PublishedInterval } from "../read/published-facts.ts";
 import { type CellSelection, parseCellKey } from "./cell-selection.ts";
 import { judgeCell, showsZeros } from "./judge-cell.ts";
 import type { SourceStructure } from "./source-structure.ts";
@@ -22,6 +23,8 @@ export interface TableKnowledge {
   readonly others: readonly CellKey[];
   /** Small counts that are promised nothing, as an earlier edition gave them away. */
   readonly unpromised: ReadonlySet<CellKey>;
+  /** What is known of printed means, by the key of the sum behind each. */
+  readonly means: ReadonlyMap<CellKey, PublishedInterval>;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface TableKnowledge {
 export function readerSystem(
   { dataset, period, rule, cells: counts }: JudgedCounts,
   structure: SourceStructure,
-  { others, unpromised }: TableKnowledge = { others: [], unpromised: new Set() },
+  { others, unpromised, means }: TableKnowledge = nothingElse,
 ): ReaderSystem {
   const hasZeros = showsZeros(rule, counts);
   const known = new Set(counts.map(({ key }) => key));
@@ -47,8 +50,15 @@ export function readerSystem(
     const { range, ...cell } = judgeCell(name, count, rule, hasZeros);
     return range && !unpromised.has(count.key) ? { ...cell, range } : cell;
   });
-  return { kind: "counts", keys, ...writeSums(selections, printed, structure, period) };
+  const meanOf = (cell: number): PublishedInterval | undefined => {
+    const key = keys[cell];
+    return key === undefined ? undefined : means.get(key);
+  };
+  const sums = writeSums(selections, printed, structure, period, meanOf);
+  return { kind: "counts", keys, ...sums };
 }
+
+const nothingElse: TableKnowledge = { others: [], unpromised: new Set(), means: new Map() };
 
 /** "Gent, 2022, leeftijdsklasse 0-17, nationaliteit ETR". */
 export function describeCell(

@@ -4,7 +4,7 @@ import type { JudgedCount, JudgedCounts } from "../../model/judged-count.ts";
 import { cellsOf } from "../../model/origin.ts";
 import { isKnown } from "../../model/value.ts";
 import type { EarlierFacts } from "../known-to-reader.ts";
-import type { PublishedFacts } from "../read/published-facts.ts";
+import type { PublishedFacts, PublishedInterval } from "../read/published-facts.ts";
 import { parseCellKey } from "./cell-selection.ts";
 import { joinSystems } from "./join-systems.ts";
 import { type ReaderSystem, readerSystem } from "./reader-system.ts";
@@ -34,6 +34,7 @@ export function readerSystems(
     ...formulas.flatMap(({ origin }) => [...cellsOf(origin)]),
     ...earlier.keys(),
   ]);
+  const means = meansIn(formulas);
   const mentionedIn = Map.groupBy(mentioned, tableOf);
   const tables = judged.filter(({ rule }) => hasRuleForCounts(rule));
   const structureOf = (dataset: string): SourceStructure => {
@@ -61,6 +62,7 @@ export function readerSystems(
         return readerSystem(counts, structureOf(counts.dataset), {
           others: [...new Set(others)],
           unpromised,
+          means,
         });
       }),
       shared,
@@ -69,6 +71,18 @@ export function readerSystems(
       ? [withMinima(system)]
       : [];
   });
+}
+
+/** Means with no factor, by the key of the weighted sum above the line. */
+function meansIn(formulas: PublishedFacts["formulas"]): ReadonlyMap<CellKey, PublishedInterval> {
+  return new Map(
+    formulas.flatMap(({ origin, low, high }) => {
+      const [above] = origin.parts;
+      const isMean =
+        origin.name === "quotient" && (origin.factor ?? 1) === 1 && above?.kind === "cell";
+      return isMean ? [[above.key, { low, high }] as const] : [];
+    }),
+  );
 }
 
 /** Amounts are attacked by the relations of the gate; rounded counts and surveys in ways of their own. */

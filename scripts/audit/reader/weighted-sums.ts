@@ -1,15 +1,17 @@
 import type { Relation, Term } from "../../model/linked-table.ts";
 import type { PublishedCell } from "../publication.ts";
+import type { PublishedInterval } from "../read/published-facts.ts";
 import type { CellSelection } from "./cell-selection.ts";
 import type { CountClasses } from "./count-classes.ts";
 import { followSums } from "./follow-sums.ts";
+import { type MeanOverParts, type MeanPart, tellingMeans } from "./telling-means.ts";
 import { type UnknownCells, unprinted } from "./write-sums.ts";
 
 /**
  * The sums that means are computed with, such as all ages together: each class of
  * counts adds something between its count times its lowest category and its count
- * times its highest. Sums that tell nothing of an unknown count, neither themselves
- * nor by what others leave to them, are left out. Unknowns are added to `cells`.
+ * times its highest. Means that tell nothing are left out; `meanOf` gives what a
+ * reader knows of the mean with the sum in a cell. Unknowns are added to `cells`.
  */
 export function sumsBehindMeans(
   selections: readonly CellSelection[],
@@ -17,19 +19,31 @@ export function sumsBehindMeans(
   cellFor: UnknownCells,
   cells: PublishedCell[],
   counts: readonly Relation[],
+  meanOf: (cell: number) => PublishedInterval | undefined,
 ): readonly Relation[] {
-  const means = classes.sums.flatMap(({ cell, terms, slack }): readonly Mean[] => {
-    const dimension = selections[cell]?.weightedBy;
+  const weightedSums = classes.sums.filter(
     // Of an area that was converted, no reader knows how its sums were rounded.
-    if (dimension === undefined || slack > 0) return [];
-    const parts = terms.map(({ index }) => ({ index, count: cellFor(index) }));
-    return [{ cell, dimension, parts }];
-  });
-  if (means.length === 0) return [];
+    ({ cell, slack }) => selections[cell]?.weightedBy !== undefined && slack === 0,
+  );
+  if (weightedSums.length === 0) return [];
   const known = followSums(cells, counts);
+  const means = weightedSums.flatMap(({ cell, terms }): readonly Mean[] => {
+    const selection = selections[cell];
+    const dimension = selection?.weightedBy;
+    if (!selection || dimension === undefined) return [];
+    const total = totalOf(selection, selections, cells);
+    const mean = meanOf(cell);
+    const sum =
+      mean && total !== undefined ? { low: mean.low * total, high: mean.high * total } : undefined;
+    const parts = terms.map(({ index }) => {
+      const count = cellFor(index);
+      return { index, count, number: known.get(count), ...classes.rangeOf(index, dimension) };
+    });
+    return [{ cell, dimension, parts, sum, total }];
+  });
   const relations: Relation[] = [];
   const weighted = new Map<string, number>();
-  for (const { cell, dimension, parts } of telling(means, known)) {
+  for (const { cell, dimension, parts } of tellingMeans(means)) {
     const terms = parts.map((part) => weigh(part, dimension));
     relations.push({ terms: [{ cell, coefficient: -1 }, ...terms], low: 0, high: 0 });
   }
@@ -61,24 +75,26 @@ export function sumsBehindMeans(
   }
 }
 
-interface Mean {
+interface Mean extends MeanOverParts {
   readonly cell: number;
   readonly dimension: string;
-  readonly parts: readonly { readonly index: number; readonly count: number }[];
+  readonly parts: readonly (MeanPart & { readonly count: number })[];
 }
 
-/** Means over an unknown count, those over other parts of the same classes, and so on. */
-function telling(means: readonly Mean[], known: ReadonlyMap<number, number>): readonly Mean[] {
-  const found = new Set(means.filter(({ parts }) => parts.some(({ count }) => !known.has(count))));
-  const touched = new Set<number>();
-  for (const { parts } of found) {
-    for (const { index } of parts) touched.add(index);
-    for (const other of means) {
-      if (!found.has(other) && other.parts.some(({ index }) => touched.has(index)))
-        found.add(other);
-    }
-  }
-  return means.filter((mean) => found.has(mean));
+/** The count that a mean is over: the same rows, unweighted. */
+function totalOf(
+  { where, area }: CellSelection,
+  selections: readonly CellSelection[],
+  cells: readonly PublishedCell[],
+): number | undefined {
+  const wanted = JSON.stringify([...where]);
+  const at = selections.findIndex(
+    (one) =>
+      one.weightedBy === undefined &&
+      one.area === area &&
+      JSON.stringify([...one.where]) === wanted,
+  );
+  return at < 0 ? undefined : cells[at]?.shown;
 }
 
 function weightedTerms(sum: number, count: number, weight: number): readonly Term[] {

@@ -1,5 +1,6 @@
 import type { Relation, Term } from "../../model/linked-table.ts";
 import type { PublishedCell } from "../publication.ts";
+import type { PublishedInterval } from "../read/published-facts.ts";
 import type { CellSelection } from "./cell-selection.ts";
 import { type CountClasses, classifyCounts } from "./count-classes.ts";
 import { LeafAreas } from "./leaf-areas.ts";
@@ -22,6 +23,7 @@ export function writeSums(
   printed: readonly PublishedCell[],
   structure: SourceStructure,
   period: string,
+  meanOf: (cell: number) => PublishedInterval | undefined = () => undefined,
 ): WrittenSums {
   const leaves = new LeafAreas(structure, period);
   const classes = classifyCounts(selections, structure.dimensions, leaves);
@@ -48,7 +50,7 @@ export function writeSums(
       },
     ];
   });
-  const weighted = sumsBehindMeans(selections, classes, cellFor, cells, relations);
+  const weighted = sumsBehindMeans(selections, classes, cellFor, cells, relations, meanOf);
   return { cells, relations: [...relations, ...weighted] };
 }
 
