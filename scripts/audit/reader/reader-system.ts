@@ -54,7 +54,9 @@ export function readerSystem(
     const key = keys[cell];
     return key === undefined ? undefined : means.get(key);
   };
-  const sums = writeSums(selections, printed, structure, period, meanOf);
+  const isShared = (cell: number): boolean =>
+    cell >= counts.length && selections[cell]?.weightedBy === undefined;
+  const sums = writeSums(selections, printed, structure, period, meanOf, isShared);
   return { kind: "counts", keys, ...sums };
 }
 

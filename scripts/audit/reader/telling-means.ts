@@ -14,13 +14,15 @@ export interface MeanPart {
   readonly index: number;
   /** How many it has, where that is known. */
   readonly number: number | undefined;
+  /** Sums tie it to a count that is to be protected. */
+  readonly isTied: boolean;
   /** Its lowest and its highest category. */
   readonly low: number;
   readonly high: number;
 }
 
 /**
- * The means that tell something of an unknown count. A mean does not when its known
+ * The means that tell something of a count to protect. A mean does not when its known
  * classes, each anywhere between their lowest and highest category, make up for
  * every way in which the unknown ones can be: a mean over thousands of people says
  * nothing about four. Means over parts of those classes leave the known ones less room.
@@ -42,7 +44,7 @@ export function tellingMeans<Mean extends MeanOverParts>(means: readonly Mean[])
 
 function isSilent(mean: MeanOverParts, settled: readonly MeanOverParts[]): boolean {
   const unknown = mean.parts.filter(({ number }) => number === undefined);
-  if (unknown.length === 0) return true;
+  if (!unknown.some(({ isTied }) => isTied)) return true;
   const { sum, total } = mean;
   if (!sum || total === undefined) return false;
   const known = mean.parts.filter(({ number }) => number !== undefined);

@@ -5,6 +5,7 @@ import type { CellSelection } from "./cell-selection.ts";
 import type { CountClasses } from "./count-classes.ts";
 import { followSums } from "./follow-sums.ts";
 import { type MeanOverParts, type MeanPart, tellingMeans } from "./telling-means.ts";
+import { tiedCells } from "./tied-cells.ts";
 import { type UnknownCells, unprinted } from "./write-sums.ts";
 
 /**
@@ -20,6 +21,7 @@ export function sumsBehindMeans(
   cells: PublishedCell[],
   counts: readonly Relation[],
   meanOf: (cell: number) => PublishedInterval | undefined,
+  isShared: (cell: number) => boolean,
 ): readonly Relation[] {
   const weightedSums = classes.sums.filter(
     // Of an area that was converted, no reader knows how its sums were rounded.
@@ -27,6 +29,11 @@ export function sumsBehindMeans(
   );
   if (weightedSums.length === 0) return [];
   const known = followSums(cells, counts);
+  // Cells that other tables share stand for what is protected there.
+  const open = cells.flatMap(({ range, hiddenBySource }, cell) =>
+    range || hiddenBySource || (isShared(cell) && !known.has(cell)) ? [cell] : [],
+  );
+  const tied = tiedCells(open, counts, known);
   const means = weightedSums.flatMap(({ cell, terms }): readonly Mean[] => {
     const selection = selections[cell];
     const dimension = selection?.weightedBy;
@@ -37,7 +44,9 @@ export function sumsBehindMeans(
       mean && total !== undefined ? { low: mean.low * total, high: mean.high * total } : undefined;
     const parts = terms.map(({ index }) => {
       const count = cellFor(index);
-      return { index, count, number: known.get(count), ...classes.rangeOf(index, dimension) };
+      const number = known.get(count);
+      const range = classes.rangeOf(index, dimension);
+      return { index, count, number, isTied: tied.has(count), ...range };
     });
     return [{ cell, dimension, parts, sum, total }];
   });

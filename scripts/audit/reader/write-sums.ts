@@ -24,6 +24,7 @@ export function writeSums(
   structure: SourceStructure,
   period: string,
   meanOf: (cell: number) => PublishedInterval | undefined = () => undefined,
+  isShared: (cell: number) => boolean = () => false,
 ): WrittenSums {
   const leaves = new LeafAreas(structure, period);
   const classes = classifyCounts(selections, structure.dimensions, leaves);
@@ -50,7 +51,15 @@ export function writeSums(
       },
     ];
   });
-  const weighted = sumsBehindMeans(selections, classes, cellFor, cells, relations, meanOf);
+  const weighted = sumsBehindMeans(
+    selections,
+    classes,
+    cellFor,
+    cells,
+    relations,
+    meanOf,
+    isShared,
+  );
   return { cells, relations: [...relations, ...weighted] };
 }
 
