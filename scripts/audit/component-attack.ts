@@ -162,7 +162,7 @@ export class ComponentAttack {
     const [first, second] = costs;
     if (!first || second) return;
     const [column, cost] = first;
-    const { isInteger } = this.system;
+    const isInteger = this.system.isFractional[column] !== 1;
     if (!Number.isFinite(optimum.bound)) {
       // A direction without end: any value on it can be reached.
       if (cost > 0) this.bounds.attainedLow[column] = Number.NEGATIVE_INFINITY;
@@ -173,7 +173,7 @@ export class ComponentAttack {
 
   #attain(optimum: { readonly values: Float64Array } | undefined): boolean {
     if (!optimum || optimum.values.length === 0) return false;
-    return attain(this.bounds, optimum.values, this.system.isInteger);
+    return attain(this.bounds, optimum.values, this.system);
   }
 }
 

@@ -62,6 +62,7 @@ export function knownToReader(
   const nameOf = (key: CellKey): string => cells[indexOf.get(key) ?? -1]?.name ?? key;
   for (const fact of facts.formulas) {
     if (fact.origin.name === "rank" && !isAboutHidden(fact, exact)) continue;
+    if (isImplied(fact, known)) continue;
     for (const relation of factRelations(fact, exact, known)) {
       const told = overHidden(relation, exact, indexOf, nameOf);
       const label = formulaLabels[fact.origin.name];
@@ -84,6 +85,16 @@ function shownFigures(
     const number = exact(figure.key);
     return number === undefined ? undefined : { low: number, high: number };
   };
+}
+
+/** A difference of two printed figures, worked out from what is printed, tells nothing more. */
+function isImplied({ origin, low, high }: FormulaFact, known: KnownFigures): boolean {
+  if (origin.name !== "difference") return false;
+  const [after, before] = origin.parts.map((part) =>
+    part.kind === "formula" ? known(part) : undefined,
+  );
+  if (!after || !before) return false;
+  return low <= after.low - before.high + tolerance && high >= after.high - before.low - tolerance;
 }
 
 /** Places among means are not: a mean is printed over a count that is shown, and its sum never is. */

@@ -5,6 +5,7 @@ import { type EarlierFacts, knownToReader } from "../audit/known-to-reader.ts";
 import { openPdfMemory } from "../audit/read/pdf-memory.ts";
 import type { PublishedFacts } from "../audit/read/published-facts.ts";
 import { readPublished } from "../audit/read/read-published.ts";
+import { fillIn } from "../audit/reader/follow-sums.ts";
 import { readerSystems, shownNumbers, unrevised } from "../audit/reader/reader-systems.ts";
 import { roundedSystem } from "../audit/reader/rounded-system.ts";
 import type { SourceStructure } from "../audit/reader/source-structure.ts";
@@ -73,9 +74,14 @@ function attackHidden(
   const unpromised = givenAwayBefore(known, judged, protections);
   const systems = readerSystems({ judged, structures, earlier: known, unpromised }, facts);
   const own = knownToReader(systems, facts, known, shownNumbers(judged));
-  const audit = auditPublication(solver, own, { mode: "ranges" });
-  crossCheck(solver, second, own, audit);
-  const findings = audit.findings.filter((finding) => !isStructural(solver, own, finding));
+  const filled = fillIn(own);
+  const audit = auditPublication(solver, filled, { mode: "ranges", explanations: 0 });
+  crossCheck(solver, second, filled, audit);
+  const isLeak = (finding: Finding): boolean => !isStructural(solver, own, finding);
+  // Only what is found is worth the whole system, in which every number has its name.
+  const findings = audit.findings.some(isLeak)
+    ? auditPublication(solver, own, { mode: "ranges" }).findings.filter(isLeak)
+    : [];
   const found = new Set(findings.map(({ cell }) => own.keys[cell]));
   const missed = knownPerKind(protections, facts).flatMap((publication) => {
     const answer = auditPublication(solver, publication, { mode: "ranges" });

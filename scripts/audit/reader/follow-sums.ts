@@ -1,5 +1,5 @@
 import type { Relation } from "../../model/linked-table.ts";
-import type { PublishedCell } from "../publication.ts";
+import type { Publication, PublishedCell } from "../publication.ts";
 
 /** Sums of shares of areas carry binary fractions. */
 const tolerance = 1e-9;
@@ -39,4 +39,22 @@ export function followSums(
     }
   }
   return known;
+}
+
+/**
+ * The same publication with what follows from one sum after another filled in, of cells that
+ * need no protection: the attack has less to ask, and finds no less. For explanations it is
+ * of no use, as they would name what no page prints.
+ */
+export function fillIn<Known extends Publication>(publication: Known): Known {
+  const known = followSums(publication.cells, publication.relations);
+  return {
+    ...publication,
+    cells: publication.cells.map((cell, at) => {
+      const shown = known.get(at);
+      const isProtected = cell.range !== undefined || cell.hiddenBySource !== undefined;
+      if (shown === undefined || cell.shown !== undefined || isProtected) return cell;
+      return shown >= cell.low && shown <= cell.high ? { ...cell, shown } : cell;
+    }),
+  };
 }

@@ -46,7 +46,10 @@ export function readerSystem(
   const printed = selections.map((selection, at): PublishedCell => {
     const name = describeCell(selection, structure);
     const count = counts[at];
-    if (!count) return { name, low: 0, high: Number.POSITIVE_INFINITY };
+    if (!count) {
+      const sum = selection.weightedBy === undefined ? {} : ({ isWeighted: true } as const);
+      return { name, low: 0, high: Number.POSITIVE_INFINITY, ...sum };
+    }
     const { range, ...cell } = judgeCell(name, count, rule, hasZeros);
     return range && !unpromised.has(count.key) ? { ...cell, range } : cell;
   });

@@ -6,7 +6,7 @@ import type { CountClasses } from "./count-classes.ts";
 import { followSums } from "./follow-sums.ts";
 import { type MeanOverParts, type MeanPart, tellingMeans } from "./telling-means.ts";
 import { tiedCells } from "./tied-cells.ts";
-import { type UnknownCells, unprinted } from "./write-sums.ts";
+import type { UnknownCells } from "./write-sums.ts";
 
 /**
  * The sums that means are computed with, such as all ages together: each class of
@@ -70,11 +70,16 @@ export function sumsBehindMeans(
     if (there !== undefined) return { cell: there, coefficient: 1 };
     const number = known.get(count);
     if (number !== undefined) {
-      const sum = cells.push({ ...unprinted, low: low * number, high: high * number }) - 1;
+      const sum =
+        cells.push({
+          ...weightedPart,
+          low: low * number,
+          high: high * number,
+        }) - 1;
       weighted.set(name, sum);
       return { cell: sum, coefficient: 1 };
     }
-    const sum = cells.push(unprinted) - 1;
+    const sum = cells.push(weightedPart) - 1;
     weighted.set(name, sum);
     relations.push(
       { terms: weightedTerms(sum, count, low), low: 0, high: Number.POSITIVE_INFINITY },
@@ -105,6 +110,13 @@ function totalOf(
   );
   return at < 0 ? undefined : cells[at]?.shown;
 }
+
+const weightedPart: PublishedCell = {
+  name: "niet afgedrukt deel",
+  low: 0,
+  high: Number.POSITIVE_INFINITY,
+  isWeighted: true,
+};
 
 function weightedTerms(sum: number, count: number, weight: number): readonly Term[] {
   return [
