@@ -20,6 +20,7 @@ import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
+import type { JudgedCounts } from "./model/judged-count.ts";
 import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
@@ -62,6 +63,8 @@ export interface Publication {
   readonly counts: Iterable<readonly [CellRequest, Cell]>;
   /** Counts that are rounded instead, with true values too. */
   readonly roundings: readonly LinkedRounding[];
+  /** What became of every count, with true values too. */
+  readonly judged: readonly JudgedCounts[];
 }
 
 export interface PipelineOptions {
@@ -150,6 +153,7 @@ export async function buildPublication(
     roundings: table.roundings,
     counts: table.published(),
     knownAlready: table.knownAlready,
+    judged: table.judged,
   };
 }
 

@@ -17,7 +17,7 @@ import type { Publication } from "../pipeline.ts";
 /** What the page about hidden counts says of one city: counts about itself and its parts. */
 export function hidingPageOf(
   city: City,
-  { themes, hiding, sources }: Publication,
+  { themes, hiding, sources, date }: Publication,
 ): Omit<HidingPage, "link"> {
   const areas = new Set([areaKey(city.area), ...city.parts.map(({ key }) => key)]);
   const published = new Set(themes.flatMap((theme) => theme.datasets.map(({ id }) => id)));
@@ -52,6 +52,7 @@ export function hidingPageOf(
     sources: sources.filter(({ id }) => used.has(id)),
     attacked: hiding.attacked,
     gap: hiding.gap,
+    date,
   };
 }
 
