@@ -1,6 +1,7 @@
 import { derivationOf } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
+import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
 import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
@@ -18,6 +19,7 @@ import type { Cell, CellRequest } from "./model/cell.ts";
 import { areaOfPart, type City } from "./model/city.ts";
 import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
+import type { Derivation } from "./model/derivation.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { JudgedCounts } from "./model/judged-count.ts";
@@ -49,7 +51,9 @@ export interface Publication {
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
   readonly reports: readonly ThemeReport[];
-  /** ISO date of the newest import: the date of the edition, whatever the clock says. */
+  /** Under embargo on the day of the edition. */
+  readonly awaited: readonly Theme[];
+  /** ISO date of the edition: that of the newest import unless it is given, whatever the clock says. */
   readonly date: string;
   /** Cells published and hidden. */
   readonly cells: { readonly cells: number; readonly suppressed: number };
@@ -61,6 +65,10 @@ export interface Publication {
   readonly knownAlready: readonly string[];
   /** Every count that any city may print, for the record of the edition. */
   readonly counts: Iterable<readonly [CellRequest, Cell]>;
+  /** Every mean, as precise as it is printed, under the request of the sum behind it. */
+  readonly means: Iterable<readonly [CellRequest, Cell]>;
+  readonly limitOf: Figures["limitOf"];
+  readonly derivationOf: (dataset: string, area: Area, period: string) => Derivation;
   /** Counts that are rounded instead, with true values too. */
   readonly roundings: readonly LinkedRounding[];
   /** What became of every count, with true values too. */
@@ -71,6 +79,8 @@ export interface PipelineOptions {
   /** Slugs; empty for all. */
   readonly cities: readonly string[];
   readonly themes: readonly string[];
+  /** True for a package that is shared before its day: no page may show what is under embargo. */
+  readonly withEmbargoed?: boolean;
 }
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
@@ -87,7 +97,14 @@ export async function buildPublication(
     ({ slug }) => options.cities.length === 0 || options.cities.includes(slug),
   );
   const themes = catalogue.themes.filter(
-    ({ id }) => options.themes.length === 0 || options.themes.includes(id),
+    ({ id, embargo = "" }) =>
+      (options.themes.length === 0 || options.themes.includes(id)) &&
+      (options.withEmbargoed === true || embargo <= catalogue.date),
+  );
+  // What is under embargo is protected with the rest, and shown nowhere.
+  const awaited = catalogue.themes.filter(({ embargo = "" }) => embargo > catalogue.date);
+  const withheld = new Set(
+    options.withEmbargoed ? [] : awaited.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
   );
   const periodsOf = (dataset: string): readonly string[] =>
     catalogue.tables.get(dataset)?.periods ?? [];
@@ -112,7 +129,7 @@ export async function buildPublication(
     new PatternMemory(memoryFolder),
     catalogue.editions,
   );
-  const roundings = countRoundings(table.roundings);
+  const roundings = datasetRoundings(table.roundings, catalogue.themes);
   const figures: Figures = {
     table,
     periodsOf,
@@ -136,11 +153,8 @@ export async function buildPublication(
     reports: cities.flatMap((city) =>
       themes.map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
     ),
-    date:
-      [...catalogue.sources.values()]
-        .map(({ importedOn }) => importedOn)
-        .sort()
-        .at(-1) ?? "1970-01-01",
+    awaited,
+    date: catalogue.date,
     cells: table.counts,
     hiding: {
       tallies: table.tallies,
@@ -151,7 +165,11 @@ export async function buildPublication(
     },
     protections: table.protections,
     roundings: table.roundings,
-    counts: table.published(),
+    counts: figuresOutside(withheld, table.published()),
+    means: figuresOutside(withheld, table.publishedMeans()),
+    limitOf: figures.limitOf,
+    derivationOf: (dataset, area, period) =>
+      figures.derivationOf?.(dataset, area, period) ?? "observed",
     knownAlready: table.knownAlready,
     judged: table.judged,
   };
@@ -168,16 +186,13 @@ function gapOf(protections: readonly LinkedProtection[]): number {
   return Math.max(0, ...gaps);
 }
 
-/** Per dataset, over its periods: what a reader is told holds for all of them. */
-function countRoundings(roundings: readonly LinkedRounding[]): readonly CountRounding[] {
-  return [...Map.groupBy(roundings, ({ dataset }) => dataset)].map(([dataset, groups]) => ({
-    dataset,
-    base: groups[0]?.base ?? 0,
-    within: groups.reduce(
-      (most, { within }) => within.reduce((left, right) => Math.max(left, right), most),
-      0,
-    ),
-  }));
+function* figuresOutside(
+  withheld: ReadonlySet<string>,
+  figures: Iterable<readonly [CellRequest, Cell]>,
+): Generator<readonly [CellRequest, Cell]> {
+  for (const figure of figures) {
+    if (!withheld.has(figure[0].measure.dataset)) yield figure;
+  }
 }
 
 function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {

@@ -10,7 +10,7 @@ export interface PlacedDataset {
 /**
  * Datasets of one population tell about each other: they must describe the same day, and
  * all be rounded or all not, since a rounded count that another shows as it is
- * is no secret.
+ * is no secret. What one party protected, no other can protect together with figures of its own.
  */
 export function checkPopulations(datasets: readonly PlacedDataset[], problems: Problem[]): void {
   const byPopulation = Map.groupBy(
@@ -42,5 +42,10 @@ function differenceOf(
   const ruleOf = ({ rule }: Dataset): string =>
     rule.kind === "rounding" ? `afronding op ${rule.base}` : "een verbergregel zonder afronding";
   if (ruleOf(first) !== ruleOf(other)) return { found: ruleOf(other), expected: ruleOf(first) };
+  const originOf = ({ received }: Dataset): string =>
+    received ? `cijfers uit het pakket van ${received.publisher}` : "eigen cijfers";
+  if (originOf(first) !== originOf(other)) {
+    return { found: originOf(other), expected: originOf(first) };
+  }
   return undefined;
 }

@@ -11,10 +11,10 @@ import type { SourceCards } from "./read-sources.ts";
 import type { DatasetSpec } from "./theme-schema.ts";
 
 /** Where a field of the dataset stands in thema.json. */
-type LocateField = (...path: readonly PropertyKey[]) => string;
+export type LocateField = (...path: readonly PropertyKey[]) => string;
 
 /** What a dataset of each kind takes from a rule, by the names on a card. */
-const partOf = {
+export const partOf = {
   counts: { field: "counts", name: "aantallen" },
   amounts: { field: "amounts", name: "bedragen" },
   shares: { field: "respondents", name: "respondenten" },
@@ -31,6 +31,18 @@ export function datasetRule(
   where: LocateField,
   problems: Problem[],
 ): DisclosureRule | undefined {
+  const rule = askedRule(spec, kind, cards, where, problems);
+  return rule && gateRule(rule, kind);
+}
+
+/** The same, for all kinds of figures. */
+export function askedRule(
+  spec: DatasetSpec,
+  kind: DatasetKind,
+  cards: SourceCards,
+  where: LocateField,
+  problems: Problem[],
+): SourceRule | undefined {
   const sources = findSources(spec, kind, cards, where, problems);
   if (!sources) return undefined;
   const asked = sources.reduce((rule, source) => strictestRule(rule, source.rule), emptyRule);
@@ -43,7 +55,7 @@ export function datasetRule(
   for (const { field, ...problem } of looser) {
     problems.push({ where: where("verbergregel", field), ...problem });
   }
-  return looser.length > 0 ? undefined : gateRule(rule, kind);
+  return looser.length > 0 ? undefined : rule;
 }
 
 type RuledSource = Source & { readonly rule: SourceRule };

@@ -1,4 +1,5 @@
 import type { AreaKey } from "../model/area.ts";
+import type { CellKey } from "../model/cell.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Derivation } from "../model/derivation.ts";
 import type { ObservationStatus } from "../model/observation.ts";
@@ -39,6 +40,17 @@ export interface RawTable {
   readonly rows: ReadonlyMap<AreaKey, ReadonlyMap<string, readonly RawRow[]>>;
   /** Area → period → how its rows came to be; absent where the source has them. */
   readonly derivations?: ReadonlyMap<AreaKey, ReadonlyMap<string, Derivation>>;
+  /**
+   * Figures that someone else protected, by the key under which they are asked for. Then `rows` only
+   * tell which areas have figures, and there is nothing else to add up.
+   */
+  readonly given?: ReadonlyMap<CellKey, GivenFigure>;
+}
+
+/** As it may be shown; hidden ones have no number. */
+export interface GivenFigure {
+  readonly value: RawValue;
+  readonly status: ObservationStatus;
 }
 
 /** The newest period in which something is no projection; undefined when all is. */

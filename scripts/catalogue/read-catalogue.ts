@@ -22,6 +22,7 @@ import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme } from "./read-theme.ts";
+import { receivedTable } from "./received-table.ts";
 import { withoutOthers } from "./without-others.ts";
 
 /** Everything in data/, checked. */
@@ -34,17 +35,28 @@ export interface Catalogue {
   readonly tables: ReadonlyMap<string, RawTable>;
   /** What readers of earlier editions have, the oldest first. */
   readonly editions: readonly Edition[];
+  /** ISO date of the edition: what data/uitgave.json says, or that of the newest import. */
+  readonly date: string;
+  /** Who shares figures, by data/uitgave.json. */
+  readonly publisher?: string;
   /** City slug → map in Lambert 72 metres. */
   readonly maps: ReadonlyMap<string, Topology>;
 }
 
 /**
  * Reads data/ under `root`; what is wrong is added to `problems`, and then the result is
- * not to be used. `vintage` is the division to show, that of data/uitgave.json by default.
+ * not to be used. `vintage` is the division to show and `date` the day of the edition, those of
+ * data/uitgave.json by default; without a day there, that of the newest import.
  */
-export function readCatalogue(root: string, problems: Problem[], vintage?: Vintage): Catalogue {
+export function readCatalogue(
+  root: string,
+  problems: Problem[],
+  vintage?: Vintage,
+  date?: string,
+): Catalogue {
   const divisions = readOwnDivisions(root, problems);
-  const shown = vintage ?? readEdition(root, problems);
+  const edition = readEdition(root, problems);
+  const shown = vintage ?? edition.vintage;
   const areas = addOwnAreas(readAreas(root, shown, problems), divisions);
   const cards = readSources(root, problems);
   const cities = readCities(root, areas, divisions, problems);
@@ -81,6 +93,10 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
           expected: "geen niveaus om naar op te tellen",
         });
       }
+      if (read.received && dataset.received) {
+        tables.set(dataset.id, receivedTable(dataset, read.received, areas, problems));
+        continue;
+      }
       const given = readTable(root, dataset, areas, problems);
       const table = convertTable(mapAreas(given, areas, known), divisions, areas);
       // A figure that could not be read is reported where it stands, not as absent too.
@@ -90,7 +106,25 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
   }
   checkPopulations(placed, problems);
   const maps = readMaps(root, cities, shown, problems);
-  return { areas, cities, themes, sources: cards.sources, tables, maps, editions };
+  const { sources } = cards;
+  const editionDate = date ?? edition.date ?? newestImport(sources.values());
+  return {
+    areas,
+    cities,
+    themes,
+    sources,
+    tables,
+    maps,
+    editions,
+    date: editionDate,
+    ...(edition.publisher ? { publisher: edition.publisher } : {}),
+  };
+}
+
+/** Whatever the clock says: the same data make the same edition. */
+function newestImport(sources: Iterable<Source>): string {
+  const dates = [...sources].map(({ importedOn }) => importedOn).sort();
+  return dates.at(-1) ?? "1970-01-01";
 }
 
 function readMaps(

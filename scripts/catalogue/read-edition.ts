@@ -6,11 +6,33 @@ import type { Problem } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 
 const path = "data/uitgave.json";
-const editionSchema = z.strictObject({ gebiedsindeling: z.enum(vintages) });
+const editionSchema = z.strictObject({
+  gebiedsindeling: z.enum(vintages),
+  datum: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2026-12-01")
+    .optional(),
+  /** Who shares the figures, on the packages that are made of them. */
+  uitgever: z.string().min(1, "een naam").optional(),
+});
 
-/** The division that an edition shows, by data/uitgave.json; the oldest where a project has no such file. */
-export function readEdition(root: string, problems: Problem[]): Vintage {
+/** What data/uitgave.json says of the edition to build. */
+export interface EditionChoice {
+  readonly vintage: Vintage;
+  /** ISO date; absent where the newest import decides. */
+  readonly date?: string;
+  readonly publisher?: string;
+}
+
+/** The oldest division where a project has no such file. */
+export function readEdition(root: string, problems: Problem[]): EditionChoice {
   const [oldest] = vintages;
-  if (!existsSync(join(root, path))) return oldest;
-  return readJson(root, path, editionSchema, problems)?.data.gebiedsindeling ?? oldest;
+  if (!existsSync(join(root, path))) return { vintage: oldest };
+  const { gebiedsindeling, datum, uitgever } =
+    readJson(root, path, editionSchema, problems)?.data ?? {};
+  return {
+    vintage: gebiedsindeling ?? oldest,
+    ...(datum ? { date: datum } : {}),
+    ...(uitgever ? { publisher: uitgever } : {}),
+  };
 }

@@ -33,13 +33,17 @@ export interface SourceCards {
   readonly unread: ReadonlySet<string>;
 }
 
-/** Reads the source cards data/bronnen/*.json. */
-export function readSources(root: string, problems: Problem[]): SourceCards {
+/** Reads the source cards data/bronnen/*.json, or those in another folder. */
+export function readSources(
+  root: string,
+  problems: Problem[],
+  folder = "data/bronnen",
+): SourceCards {
   const sources = new Map<string, Source>();
   const unread = new Set<string>();
-  const names = readdirSync(join(root, "data/bronnen")).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".json"));
   for (const name of names.sort()) {
-    const file = readJson(root, `data/bronnen/${name}`, sourceSchema, problems);
+    const file = readJson(root, `${folder}/${name}`, sourceSchema, problems);
     const rule = file && readRule(file.data.verbergregel, file.where, problems);
     if (!file || !rule) {
       unread.add(file?.data.id ?? name.slice(0, -".json".length));

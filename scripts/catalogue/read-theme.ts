@@ -1,5 +1,5 @@
 import type { AreaLevel } from "../model/area.ts";
-import type { DisclosureRule } from "../model/dataset.ts";
+import type { DisclosureRule, Reception } from "../model/dataset.ts";
 import type { FigureKind } from "../model/figure.ts";
 import {
   type Formula,
@@ -17,7 +17,10 @@ import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
+import { type ReceivedPackage, readReceived } from "./read-received.ts";
+import { leavingOf, readRetired } from "./read-retired.ts";
 import type { SourceCards } from "./read-sources.ts";
+import { receivedRule } from "./received-rule.ts";
 import {
   figuresSchema,
   type IndicatorSpec,
@@ -31,6 +34,8 @@ export interface ThemeWithCoverage {
   readonly coverage: ReadonlyMap<string, DatasetCoverage>;
   /** Where the n-th dataset stands in thema.json. */
   readonly whereDataset: (index: number) => string;
+  /** Where its figures were shared by someone else. */
+  readonly received?: ReceivedPackage;
 }
 export interface DatasetCoverage {
   readonly levels: readonly string[];
@@ -61,13 +66,21 @@ export function readTheme(
   const figureFile = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
   if (!themeFile || !indicatorFile || !figureFile) return undefined;
   const spec = themeFile.data;
+  const received = readReceived(root, folder, problems);
+  const retired = readRetired(root, folder, indicatorFile.data, problems);
 
   const datasets = spec.datasets.map((dataset, index) => {
     const where = (...field: readonly PropertyKey[]) =>
       themeFile.where("datasets", index, ...field);
     checkDataset(dataset, where, problems);
-    const rule = datasetRule(dataset, datasetKindOf[dataset.soort], cards, where, problems);
-    return normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
+    const kind = datasetKindOf[dataset.soort];
+    const reception = received && receptionOf(dataset.id, received);
+    const rule =
+      received && reception
+        ? receivedRule(dataset, kind, received, cards, where, problems)
+        : datasetRule(dataset, kind, cards, where, problems);
+    const normalized = normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
+    return reception ? { ...normalized, received: reception } : normalized;
   });
   const indicators = indicatorFile.data.map((indicator) => normalizeIndicator(spec.id, indicator));
   const figures = figureFile.data.map((figure) => ({
@@ -90,6 +103,8 @@ export function readTheme(
     datasets,
     indicators,
     figures,
+    ...embargoOf(spec.embargo, received?.descriptor.steekkaart.embargo),
+    retired,
   };
   checkIndicators(theme, indicatorFile.where, problems);
   checkFigures(theme, figureFile.where, problems);
@@ -99,7 +114,33 @@ export function readTheme(
       { levels: dataset.niveaus, exceptCities: dataset.dektNiet },
     ]),
   );
-  return { theme, coverage, whereDataset: (index) => themeFile.where("datasets", index, "id") };
+  return {
+    theme,
+    coverage,
+    whereDataset: (index) => themeFile.where("datasets", index, "id"),
+    ...(received ? { received } : {}),
+  };
+}
+
+/** The later of what the project and the sender ask. */
+function embargoOf(own: string | undefined, asked: string | undefined): Pick<Theme, "embargo"> {
+  const [last] = [own ?? "", asked ?? ""].sort().reverse();
+  return last ? { embargo: last } : {};
+}
+
+/** Undefined for a dataset that the package does not have. */
+function receptionOf(
+  dataset: string,
+  { descriptor: { version, steekkaart } }: ReceivedPackage,
+): Reception | undefined {
+  const found = steekkaart.datasets.find(({ id }) => id === dataset);
+  if (!found) return undefined;
+  const { afronding } = found;
+  return {
+    publisher: steekkaart.uitgever,
+    version,
+    ...(afronding ? { rounding: { base: afronding.veelvoudVan, within: afronding.binnen } } : {}),
+  };
 }
 
 function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefinition {
@@ -118,6 +159,7 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
     formula: normalizeFormula(spec.formule),
     levels: withOwnLevel(spec.niveaus),
     polarity: polarities[spec.polariteit],
+    ...(spec.uitdovend ? { leaving: leavingOf(spec.uitdovend) } : {}),
     words: { subject: spec.onderwerp, ...(spec.zin ? { statement: spec.zin } : {}) },
     swing: spec.swing,
   };

@@ -35,11 +35,19 @@ const dimension = z.union([
 ]);
 export type DimensionSpec = z.output<typeof dimension>;
 
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2026-12-01");
+const leaving = z.strictObject({ sinds: isoDate, vervangenDoor: id.optional(), waarom: text });
+
+/** Indicators that are gone: data/themas/<thema>/uitgedoofd.json. */
+export const retiredSchema = z.array(leaving.extend({ id, naam: text }));
+
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
   naam: text,
   omschrijving: text,
+  /** No edition of before this day shows the theme. */
+  embargo: isoDate.optional(),
   documenten: z
     .array(z.enum(documentKinds))
     .refine((kinds) => kinds.includes("rapport"), 'een lijst waarin "rapport" staat')
@@ -161,6 +169,8 @@ export const indicatorsSchema = z.array(
     polariteit: z.enum(["neutraal", "hoger-is-beter", "lager-is-beter"]).default("neutraal"),
     zin: text.optional(),
     onderwerp: text,
+    /** Announced to leave; later it moves to uitgedoofd.json. */
+    uitdovend: leaving.optional(),
     swing: z.record(z.string(), z.string()).default({}),
   }),
 );

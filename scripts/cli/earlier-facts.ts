@@ -34,6 +34,8 @@ export function earlierFacts(
 function trueCount(key: CellKey, tables: Catalogue["tables"]): number | undefined {
   const { dataset, where, area, period } = parseEditionKey(key);
   const table = tables.get(dataset);
+  // Of figures that were received there is no number behind those that are shown.
+  if (table?.given) return undefined;
   const count = table && countIn(table, where, area, period);
   return count === "unknown" ? undefined : count;
 }

@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly basePath: string | undefined;
   /** The division to show; that of data/uitgave.json when absent. */
   readonly vintage?: Vintage;
+  /** ISO date of the edition; that of data/uitgave.json, or of the newest import, when absent. */
+  readonly date?: string;
 }
 
 export const allOptions: BuildOptions = {

@@ -9,10 +9,10 @@ import type { BuildOptions } from "./options.ts";
  */
 export function readProject(
   root: string,
-  { cities, themes, vintage }: Pick<BuildOptions, "cities" | "themes" | "vintage">,
+  { cities, themes, vintage, date }: Pick<BuildOptions, "cities" | "themes" | "vintage" | "date">,
 ): { catalogue: Catalogue; content: Content } {
   const problems: Problem[] = [];
-  const catalogue = readCatalogue(root, problems, vintage);
+  const catalogue = readCatalogue(root, problems, vintage, date);
   problems.push(
     ...unknownChoices(
       "--stad",

@@ -8,6 +8,7 @@ import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
 import { allOptions, type BuildOptions } from "./options.ts";
+import { addPackageCommands } from "./package-commands.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
@@ -24,6 +25,7 @@ interface BuildFlags {
   readonly zonderPdf?: boolean;
   readonly basispad?: string;
   readonly indeling?: Vintage;
+  readonly datum?: string;
   readonly map: string;
 }
 
@@ -56,6 +58,10 @@ dutchCommand(program.command("build"))
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
   .addOption(divisionOption())
+  .option(
+    "--datum <datum>",
+    "dag van de uitgave; anders die van data/uitgave.json of de nieuwste cijfers",
+  )
   .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
   .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
 
@@ -125,6 +131,8 @@ dutchCommand(program.command("uitgave"))
     ),
   );
 
+addPackageCommands(program, root, progress);
+
 dutchCommand(program.command("versluier"))
   .description(
     "beschermt de kleine aantallen van één tabel en toont wat een lezer nog kan afleiden",
@@ -187,7 +195,14 @@ function splitNames(text: string | undefined): string[] {
     .filter(Boolean);
 }
 
-function buildOptions({ stad, thema, zonderPdf, basispad, indeling }: BuildFlags): BuildOptions {
+function buildOptions({
+  stad,
+  thema,
+  zonderPdf,
+  basispad,
+  indeling,
+  datum,
+}: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
       {
@@ -203,7 +218,15 @@ function buildOptions({ stad, thema, zonderPdf, basispad, indeling }: BuildFlags
     withPdf: zonderPdf !== true,
     basePath: basispad,
     ...(indeling ? { vintage: indeling } : {}),
+    ...(datum === undefined ? {} : { date: checkDate(datum) }),
   };
+}
+
+function checkDate(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  throw new ReportError([
+    { where: "--datum", found: `"${text}"`, expected: "een datum, zoals 2026-12-01" },
+  ]);
 }
 
 try {

@@ -27,6 +27,8 @@ export interface CountGroup {
 export function groupCounts(asked: ReadonlyMap<CellKey, AskedCell>): readonly CountGroup[] {
   const groups = new Map<string, { period: string; counts: AskedCount[]; means: PrintedMean[] }>();
   for (const [key, { request, table, value, number, isPrimary, range }] of asked) {
+    // Who shared these protected them; there is nothing behind them to protect them by.
+    if (table.given) continue;
     const isHiddenBySource = value.kind === "missing" && value.reason === "suppressed-by-source";
     if (number === undefined && !isHiddenBySource) continue;
     const { measure, period, area, decimals } = request;

@@ -2,15 +2,19 @@ import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
 import type { Edition } from "../model/edition.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
+import { roundTo } from "../model/rounding.ts";
 import {
+  divide,
   isKnown,
   known,
   missing,
   publish,
   type RawValue,
   sumValues,
+  type Value,
   withoutUncertain,
 } from "../model/value.ts";
+import { givenFigure } from "./given-figure.ts";
 import { type AskedCell, groupCounts } from "./group-counts.ts";
 import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
 import { judgedCounts } from "./judged-counts.ts";
@@ -49,7 +53,7 @@ export async function protect(
     asked.set(key, {
       request,
       table,
-      ...(judgeFigure(request, table) ?? countCell(request, table)),
+      ...(givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table)),
     });
   }
   const groups = groupCounts(asked);
@@ -93,6 +97,18 @@ export async function protect(
         if (cell && request.measure.weightedBy === undefined) yield [request, cell] as const;
       }
     },
+    *publishedMeans() {
+      for (const [key, { request }] of asked) {
+        const { weightedBy, ...measure } = request.measure;
+        const sum = cells.get(key);
+        const count = cells.get(cellKey({ ...request, measure }));
+        if (weightedBy === undefined || !sum || !count) continue;
+        yield [
+          request,
+          { value: printedMean(sum.value, count.value, request), status: sum.status },
+        ];
+      }
+    },
     counts: { cells: cells.size, suppressed },
     tallies: tallyCells(cells, asked),
     protections,
@@ -100,6 +116,12 @@ export async function protect(
     roundings,
     judged: judgedCounts(cells, asked),
   };
+}
+
+/** What a reader of the mean has: no more decimals than are printed. */
+function printedMean(sum: Value, count: Value, { decimals = 0 }: CellRequest): Value {
+  const mean = divide(sum, count);
+  return isKnown(mean) ? { ...mean, number: roundTo(mean.number, decimals) } : mean;
 }
 
 /** No number of a rounded dataset gets out unrounded: one that was not rounded stops the build. */

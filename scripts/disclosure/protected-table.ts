@@ -13,6 +13,8 @@ export interface ProtectedTable {
   cell(request: CellRequest): Cell;
   /** Every count that was asked for; no weighted sums, of which only means are printed. */
   published(): Iterable<readonly [CellRequest, Cell]>;
+  /** Every mean that was asked for, as precise as it is printed, under the request of the sum behind it. */
+  publishedMeans(): Iterable<readonly [CellRequest, Cell]>;
   /** How many cells were asked for, and how many were hidden here. */
   readonly counts: { readonly cells: number; readonly suppressed: number };
   /** The same per dataset, period and area, for counts that exist. */

@@ -80,6 +80,16 @@ export interface Dataset {
   readonly vintage?: Vintage;
   /** False for medians and for shares without their parts: they exist for the areas that the source has. */
   readonly isAdditive?: boolean;
+  /** Who shared the figures, already protected; absent for figures that this project protects. */
+  readonly received?: Reception;
+}
+
+/** A package that figures came in. */
+export interface Reception {
+  readonly publisher: string;
+  readonly version: string;
+  /** Where counts were rounded: to multiples of `base`, each less than `within` off. */
+  readonly rounding?: { readonly base: number; readonly within: number };
 }
 
 /** "toestand op 1 januari 2022", or "in de loop van 2022" for what happened in a year. */

@@ -45,6 +45,13 @@ export interface IndicatorWords {
   readonly subject: string;
 }
 
+export interface Leaving {
+  /** ISO date of the announcement. */
+  readonly since: string;
+  readonly replacedBy?: string;
+  readonly reason: string;
+}
+
 export interface IndicatorDefinition {
   readonly id: string;
   readonly theme: string;
@@ -60,6 +67,8 @@ export interface IndicatorDefinition {
   readonly levels: readonly AreaLevel[];
   readonly polarity: Polarity;
   readonly words: IndicatorWords;
+  /** Announced to leave ("uitdovend"): since when, why, and what comes instead. */
+  readonly leaving?: Leaving;
   /** Fields of the Swing indicator table that a steward knows, as written there. */
   readonly swing: Readonly<Record<string, string>>;
 }

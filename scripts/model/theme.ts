@@ -20,4 +20,18 @@ export interface Theme {
   readonly datasets: readonly Dataset[];
   readonly indicators: readonly IndicatorDefinition[];
   readonly figures: readonly FigureDefinition[];
+  /** ISO date before which no edition shows the theme. */
+  readonly embargo?: string;
+  /** Indicators that are gone, and what came instead. */
+  readonly retired?: readonly RetiredIndicator[];
+}
+
+/** An indicator that leaves, or has left. */
+export interface RetiredIndicator {
+  readonly id: string;
+  readonly name: string;
+  /** ISO date: announced on it while the indicator is there, gone since it when it is not. */
+  readonly since: string;
+  readonly replacedBy?: string;
+  readonly reason: string;
 }

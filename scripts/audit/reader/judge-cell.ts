@@ -2,7 +2,7 @@ import type { DisclosureRule } from "../../model/dataset.ts";
 import type { JudgedCount } from "../../model/judged-count.ts";
 import type { ValueRange } from "../../model/linked-table.ts";
 import { intervalOf } from "../../model/rounding.ts";
-import { isHidden, isKnown } from "../../model/value.ts";
+import { isHidden, isKnown, type MissingValue } from "../../model/value.ts";
 import type { PublishedCell } from "../publication.ts";
 
 /**
@@ -24,7 +24,7 @@ export function judgeCell(
     const known = low === high ? { shown: value.number } : {};
     return { name, low: Math.max(0, low), high, ...known, ...protectedBy };
   }
-  const isBySource = value.reason === "suppressed-by-source";
+  const isBySource = hidesNoNumber(value, number);
   const low = showsZeros && isHidden(value) && (isPositive || isBySource) ? 1 : 0;
   const open = { name, low, high: Number.POSITIVE_INFINITY };
   if (!isBySource) return { ...open, ...protectedBy };
@@ -33,6 +33,11 @@ export function judgeCell(
     hiddenBySource:
       rule.kind === "minimum-count" ? { range: { low: 1, high: rule.minimumCount - 1 } } : {},
   };
+}
+
+/** Hidden by the source, or by who shared the figures: there is no number here. */
+function hidesNoNumber({ reason }: MissingValue, number: number | undefined): boolean {
+  return reason === "suppressed-by-source" || (reason === "suppressed" && number === undefined);
 }
 
 function smallRange(number: number, rule: DisclosureRule): ValueRange | undefined {
