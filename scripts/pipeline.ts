@@ -2,6 +2,7 @@ import { derivationOf } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
+import { patternGap } from "./disclosure/pattern-gap.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
 import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
@@ -159,8 +160,8 @@ export async function buildPublication(
     hiding: {
       tallies: table.tallies,
       hiddenIn: (selection) => tellHidden(table.protections, selection),
-      attacked: sumOf(table.tallies, ({ hidden }) => hidden),
-      gap: gapOf(table.protections),
+      attacked: table.tallies.reduce((sum, { hidden }) => sum + hidden, 0),
+      gap: patternGap(table.protections),
       roundings,
     },
     protections: table.protections,
@@ -175,17 +176,6 @@ export async function buildPublication(
   };
 }
 
-/** The widest of all kinds: persons and euros do not add up. */
-function gapOf(protections: readonly LinkedProtection[]): number {
-  const kinds = Map.groupBy(protections, ({ linked }) => linked.kind);
-  const gaps = [...kinds.values()].map((group) => {
-    const cost = sumOf(group, (one) => one.cost);
-    const bound = sumOf(group, (one) => one.bound);
-    return cost > 0 ? Math.ceil(((cost - bound) / cost) * 100) / 100 : 0;
-  });
-  return Math.max(0, ...gaps);
-}
-
 function* figuresOutside(
   withheld: ReadonlySet<string>,
   figures: Iterable<readonly [CellRequest, Cell]>,
@@ -193,10 +183,6 @@ function* figuresOutside(
   for (const figure of figures) {
     if (!withheld.has(figure[0].measure.dataset)) yield figure;
   }
-}
-
-function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
 
 /** Source cards of the boundaries, from which maps are drawn and surfaces computed. */

@@ -14,6 +14,7 @@ const layers = [
   "audit",
   "linked-tables",
   "areas",
+  "packages",
   "catalogue",
   "disclosure",
   "indicators",
@@ -106,6 +107,15 @@ test("audit/ knows the model only: it judges what is published, not how it was m
     .filter(({ layer }) => layer === "audit")
     .flatMap(({ imports }) =>
       imports.filter((path) => !["model", "audit"].includes(layerOf(path))),
+    );
+  assert.equal(others, []);
+});
+
+test("packages/ knows the model only: what is shared and received is read without the rest", () => {
+  const others = sources
+    .filter(({ layer }) => layer === "packages")
+    .flatMap(({ imports }) =>
+      imports.filter((path) => !["model", "packages"].includes(layerOf(path))),
     );
   assert.equal(others, []);
 });

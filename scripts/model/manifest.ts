@@ -61,6 +61,6 @@ export interface Vocabulary {
   readonly ids: readonly string[];
   /** Years that figures have. */
   readonly periods: readonly string[];
-  /** Written out: "1 januari 2022". */
+  /** Written out, and for programs: "1 januari 2022", "2022-01-01". */
   readonly dates: readonly string[];
 }

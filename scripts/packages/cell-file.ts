@@ -121,6 +121,7 @@ function parseCell(
     return undefined;
   }
   const names = dimensionsIn(selection);
+  const isPlace = /^[a-z]+$/.test(level) && code !== "" && !/[@|,]/.test(code);
   const strange = names?.find((name) => !dimensions.has(name));
   if (!names || strange !== undefined) {
     report({
@@ -128,7 +129,7 @@ function parseCell(
       expected: `"alle", of kenmerken van de dataset: ${[...dimensions].join(", ") || "(geen)"}`,
     });
   }
-  if (!/^[a-z]+$/.test(level) || code === "" || /[@|,]/.test(code)) {
+  if (!isPlace) {
     report({ found: `gebied "${level}:${code}"`, expected: "een niveau en een code" });
   }
   const value = parseFigure(figure, reason, margin, report);
@@ -143,7 +144,7 @@ function parseCell(
     report({ found: `status "${status}"`, expected: `een van ${observationStatuses.join(", ")}` });
     return undefined;
   }
-  if (!value || !derivation) return undefined;
+  if (!names || strange !== undefined || !isPlace || !value || !derivation) return undefined;
   return { area: `${level}:${code}` as AreaKey, selection, period, value, status, derivation };
 }
 

@@ -66,7 +66,9 @@ function row({ shown, hidden, small, shareOfCells, shareOfUnits }: HidingRow) {
     teKlein: range(small.low, small.high),
     meeVerborgen: range(hidden - small.high, hidden - small.low),
     aantallenGetoondInProcent: number(shareOfCells * 100, "aandeel", 1),
-    eenhedenMinstensGetoondInProcent: number(shareOfUnits * 100, "aandeel", 1),
+    ...(shareOfUnits === undefined
+      ? {}
+      : { eenhedenMinstensGetoondInProcent: number(shareOfUnits * 100, "aandeel", 1) }),
   };
 }
 

@@ -29,13 +29,14 @@ export function hidingPageOf(
       const tallies = own.filter((tally) => tally.dataset === dataset.id);
       if (tallies.length === 0) return [];
       const only = { areas, datasets: new Set([dataset.id]) };
+      const elsewhere = elsewhereIn([dataset]);
       const periods = [...Map.groupBy(tallies, ({ period }) => period)]
         .map(([period, group]) => ({
           period,
-          ...rowOf(group, hiding.hiddenIn({ ...only, period })),
+          ...rowOf(group, hiding.hiddenIn({ ...only, period }), elsewhere),
         }))
         .sort((left, right) => right.period.localeCompare(left.period));
-      return { dataset, theme, ...rowOf(tallies, hiding.hiddenIn(only)), periods };
+      return { dataset, theme, ...rowOf(tallies, hiding.hiddenIn(only), elsewhere), periods };
     }),
   );
   const used = new Set(themes.flatMap((theme) => theme.datasets.flatMap((one) => one.sources)));
@@ -65,24 +66,40 @@ function totalRow(
   const datasets = themes.flatMap((theme) => theme.datasets);
   const counts = new Set(datasets.flatMap(({ id, kind }) => (kind === "counts" ? id : [])));
   const ofCounts = tallies.filter(({ dataset }) => counts.has(dataset));
-  return {
-    ...rowOf(tallies, hiddenIn(new Set(datasets.map(({ id }) => id)))),
-    shareOfUnits: rowOf(ofCounts, hiddenIn(counts)).shareOfUnits,
-  };
+  const elsewhere = elsewhereIn(datasets);
+  const { shareOfUnits: _, ...row } = rowOf(
+    tallies,
+    hiddenIn(new Set(datasets.map(({ id }) => id))),
+    elsewhere,
+  );
+  const { shareOfUnits } = rowOf(ofCounts, hiddenIn(counts), elsewhere);
+  return { ...row, ...(shareOfUnits === undefined ? {} : { shareOfUnits }) };
 }
 
-function rowOf(tallies: readonly CellTally[], { small, mostUnits }: TellableHidden): HidingRow {
+/** Datasets of which the source, or who shared them, did the hiding: nobody here has those numbers. */
+function elsewhereIn(datasets: readonly Dataset[]): ReadonlySet<string> {
+  return new Set(
+    datasets.flatMap(({ id, rule }) => (rule.kind === "protected-by-source" ? [id] : [])),
+  );
+}
+
+function rowOf(
+  tallies: readonly CellTally[],
+  { small, mostUnits }: TellableHidden,
+  elsewhere: ReadonlySet<string>,
+): HidingRow {
   const sum = (numberOf: (tally: CellTally) => number): number =>
     tallies.reduce((total, tally) => total + numberOf(tally), 0);
+  const unknown = sum((tally) => (elsewhere.has(tally.dataset) ? tally.hidden : 0));
   const shown = sum((tally) => tally.shown);
   const hidden = sum((tally) => tally.hidden);
   const units = sum((tally) => tally.units);
   return {
     shown,
     hidden,
-    small,
+    small: { low: small.low, high: small.high + unknown },
     shareOfCells: roundedDown(shown, shown + hidden),
-    shareOfUnits: roundedDown(units, units + mostUnits),
+    ...(unknown > 0 ? {} : { shareOfUnits: roundedDown(units, units + mostUnits) }),
   };
 }
 

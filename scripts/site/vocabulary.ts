@@ -67,8 +67,13 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
     ]),
     periods: [...periods].sort(),
-    dates: [...new Set([...days, ...imported, date].map(formatDate))].sort(),
+    dates: [...new Set([...days, ...imported, date].flatMap(bothWays))].sort(),
   };
+}
+
+/** As pages and as programs read it. */
+function bothWays(isoDate: string): readonly string[] {
+  return [formatDate(isoDate), isoDate];
 }
 
 function themeTexts({ name, summary, datasets, indicators, figures }: Theme): readonly string[] {

@@ -21,7 +21,8 @@ export interface HidingRow {
   readonly small: { readonly low: number; readonly high: number };
   /** Between 0 and 1. Of the counts, and at least of what they add up to. */
   readonly shareOfCells: number;
-  readonly shareOfUnits: number;
+  /** Absent where someone else did the hiding: nobody here knows what those counts are. */
+  readonly shareOfUnits?: number;
 }
 
 /** What nobody can say more of than this. */
@@ -76,7 +77,7 @@ export function hidingPage(data: HidingPage): Html {
   const main = html`<header class="titelblok"><h1>Versluierde cijfers</h1>
 <p class="intro">Achter de figuren en tabellen over ${city.area.name} staan aantallen. De kleinste tonen we niet, en ook niet wat ze zou verraden.</p></header>
 <ul class="tegels">
-${tile("Getoond", share(total.shareOfCells), html`van de aantallen; minstens ${share(total.shareOfUnits)} van wat ze samen tellen`)}
+${tile("Getoond", share(total.shareOfCells), shownUnits(total))}
 ${tile("Verborgen", count(total.hidden), html`van ${count(total.shown + total.hidden)} aantallen`)}
 ${tile("Geslaagde aanvallen", formatBuild(0, "bevindingen"), "bij het nakijken")}
 </ul>
@@ -95,6 +96,11 @@ ${checkSection(data)}
     kind: "versluierde-cijfers",
     main,
   });
+}
+
+function shownUnits({ shareOfUnits }: HidingRow): Html | string {
+  if (shareOfUnits === undefined) return "van de aantallen";
+  return html`van de aantallen; minstens ${share(shareOfUnits)} van wat ze samen tellen`;
 }
 
 function tile(name: string, number: Html | string, words: Html | string): Html {
@@ -204,7 +210,7 @@ function table(
 <tbody>${rows.map(
     (
       one,
-    ) => html`<tr><th scope="row">${one.name}${one.period && one.period !== one.name ? html` <span class="rij-eenheid">verborgen alleen in ${one.period}</span>` : ""}</th><td class="getal">${count(one.shown)}</td><td class="getal">${count(one.hidden)}</td><td class="getal">${between(one.small.low, one.small.high)}</td><td class="getal">${between(one.hidden - one.small.high, one.hidden - one.small.low)}</td><td class="getal">${share(one.shareOfUnits)}</td></tr>
+    ) => html`<tr><th scope="row">${one.name}${one.period && one.period !== one.name ? html` <span class="rij-eenheid">verborgen alleen in ${one.period}</span>` : ""}</th><td class="getal">${count(one.shown)}</td><td class="getal">${count(one.hidden)}</td><td class="getal">${between(one.small.low, one.small.high)}</td><td class="getal">${between(one.hidden - one.small.high, one.hidden - one.small.low)}</td><td class="getal">${one.shareOfUnits === undefined ? "onbekend" : share(one.shareOfUnits)}</td></tr>
 `,
   )}</tbody>
 </table>
