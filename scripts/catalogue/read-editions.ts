@@ -2,7 +2,14 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AreaKey } from "../model/area.ts";
 import type { CellKey } from "../model/cell.ts";
-import { type Edition, type EditionCell, editionKey, editionMarks } from "../model/edition.ts";
+import {
+  type Edition,
+  type EditionCell,
+  editionKey,
+  editionMarks,
+  statusLetters,
+} from "../model/edition.ts";
+import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -25,10 +32,12 @@ export function readEditions(root: string, problems: Problem[]): readonly Editio
         });
       }
       const cells = new Map<CellKey, EditionCell>();
+      const statuses = new Map<CellKey, ObservationStatus>();
       for (const file of readdirSync(join(root, folder)).sort()) {
-        if (file.endsWith(".csv")) readDataset(root, `${folder}/${file}`, cells, problems);
+        if (file.endsWith(".csv"))
+          readDataset(root, `${folder}/${file}`, cells, statuses, problems);
       }
-      return { date, cells };
+      return { date, cells, statuses };
     });
 }
 
@@ -36,6 +45,7 @@ function readDataset(
   root: string,
   path: string,
   cells: Map<CellKey, EditionCell>,
+  statuses: Map<CellKey, ObservationStatus>,
   problems: Problem[],
 ): void {
   const dataset = path.slice(path.lastIndexOf("/") + 1, -".csv".length);
@@ -45,23 +55,28 @@ function readDataset(
     const [area = "", selection = "", ...values] = fields;
     for (const [at, text] of values.entries()) {
       if (text === editionMarks.absent) continue;
-      const value = parseCell(text);
-      if (value === undefined) {
+      const [, number = text, letter = ""] = /^(.*\d)([a-z])$/.exec(text) ?? [];
+      const status = statusOfLetter.get(letter);
+      const value = parseCell(number);
+      if (value === undefined || status === undefined) {
         problems.push({
           where: `${path}:${line}`,
           found: `"${text}" in kolom ${periods[at]}`,
-          expected: `een getal, ${editionMarks.hidden} (verborgen) of ${editionMarks.absent} (niet in deze uitgave)`,
+          expected: `een getal (met v, s, b of p erachter als het niet waargenomen is), ${editionMarks.hidden} (verborgen) of ${editionMarks.absent} (niet in deze uitgave)`,
           hint: "Wijzig een vastgelegde uitgave niet met de hand: ze zegt wat lezers al hebben.",
         });
         continue;
       }
-      cells.set(
-        editionKey(dataset, { area: area as AreaKey, selection }, periods[at] ?? ""),
-        value,
-      );
+      const key = editionKey(dataset, { area: area as AreaKey, selection }, periods[at] ?? "");
+      cells.set(key, value);
+      if (status !== "waargenomen") statuses.set(key, status);
     }
   }
 }
+
+const statusOfLetter = new Map(
+  observationStatuses.map((status) => [statusLetters[status], status] as const),
+);
 
 function parseCell(text: string): EditionCell | undefined {
   if (text === editionMarks.hidden) return "hidden";

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { compareReleases } from "./compare-releases.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { fetchTheme } from "./fetch-theme.ts";
 import type { Progress } from "./progress.ts";
@@ -20,6 +21,7 @@ interface FetchWords {
 export function addPackageCommands(program: Command, root: string, progress: Progress): void {
   program.addCommand(publishCommand(root, progress));
   program.addCommand(fetchCommand(root, progress));
+  program.addCommand(compareCommand(root, progress));
 }
 
 function publishCommand(root: string, progress: Progress): Command {
@@ -62,4 +64,31 @@ function fetchCommand(root: string, progress: Progress): Command {
         progress,
       ),
     );
+}
+
+function compareCommand(root: string, progress: Progress): Command {
+  return dutchCommand(new Command("verschil"))
+    .description(
+      "toont per stad wat nieuw, herzien, definitief en vervallen is tussen twee uitgaven",
+    )
+    .argument("<vroeger>", "map of adres van een pakket, of dag van een vastgelegde uitgave")
+    .argument("<nu>", "een andere")
+    .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
+    .option("--alles", "elk cijfer, ook waar het er veel zijn")
+    .action(async (before: string, after: string, { stad, alles }: CompareWords) =>
+      compareReleases(
+        root,
+        [before, after],
+        {
+          cities: (stad ?? "").split(",").filter(Boolean),
+          isComplete: alles === true,
+        },
+        progress,
+      ),
+    );
+}
+
+interface CompareWords {
+  readonly stad?: string;
+  readonly alles?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Cell, CellRequest } from "./cell.ts";
-import { editionLine, editionMarks } from "./edition.ts";
-import { isHidden, isKnown, type Value } from "./value.ts";
+import { editionLine, editionMarks, statusLetters } from "./edition.ts";
+import { isHidden, isKnown } from "./value.ts";
 
 /** The record of one dataset in an edition: a line per series, a column per period. */
 export interface EditionFile {
@@ -16,8 +16,8 @@ export function editionFiles(
   counts: Iterable<readonly [CellRequest, Cell]>,
 ): readonly EditionFile[] {
   const datasets = new Map<string, Map<string, Map<string, string>>>();
-  for (const [request, { value }] of counts) {
-    const mark = markOf(value);
+  for (const [request, cell] of counts) {
+    const mark = markOf(cell);
     if (mark === undefined) continue;
     const { dataset } = request.measure;
     const series = datasets.get(dataset) ?? new Map<string, Map<string, string>>();
@@ -42,7 +42,7 @@ export function editionFiles(
 }
 
 /** Undefined where there never was a number. */
-function markOf(value: Value): string | undefined {
-  if (isKnown(value)) return String(value.number);
+function markOf({ value, status }: Cell): string | undefined {
+  if (isKnown(value)) return `${value.number}${statusLetters[status]}`;
   return isHidden(value) ? editionMarks.hidden : undefined;
 }

@@ -6,6 +6,7 @@ import {
   type Selection,
   type Selector,
 } from "./cell.ts";
+import type { ObservationStatus } from "./observation.ts";
 
 /** What an edition showed of a count: the number, or that it was hidden. */
 export type EditionCell = number | "hidden";
@@ -15,6 +16,8 @@ export interface Edition {
   /** ISO date of publication. */
   readonly date: string;
   readonly cells: ReadonlyMap<CellKey, EditionCell>;
+  /** Of numbers that were not simply observed; absent in records that do not say. */
+  readonly statuses?: ReadonlyMap<CellKey, ObservationStatus>;
 }
 
 /** A count as a line of an edition names it, for one dataset. */
@@ -26,6 +29,15 @@ export interface EditionLine {
 
 /** What stands in a record instead of a number. */
 export const editionMarks = { hidden: "x", absent: "." } as const;
+
+/** Stands behind a number that was not simply observed: "1205p". */
+export const statusLetters: Readonly<Record<ObservationStatus, string>> = {
+  waargenomen: "",
+  voorlopig: "v",
+  schatting: "s",
+  benaderend: "b",
+  prognose: "p",
+};
 
 const everything = "alle";
 

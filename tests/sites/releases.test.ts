@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { fishingTheme, makeFishingSite } from "./fishing-site.ts";
 import { type InventedSite, makeSite } from "./invented-site.ts";
-import { fetchInto, makeReceiver, messageOf, publish } from "./shared-site.ts";
+import { compare, fetchInto, makeReceiver, messageOf, publish } from "./shared-site.ts";
 
 const test = suite("releases");
 
@@ -149,6 +149,54 @@ test("haal(next release) keeps what the receiver wrote, and says so", async () =
   assert.match(said, `Gehouden zoals het hier stond, en anders dan in het pakket: ${report}`);
   assert.match(receiver.read(report), "Een eigen zin.");
   assert.match(receiver.read(indicatorsPath), "uitdovend");
+});
+
+/** Replaces part of the lines of a file that begin so; throws where there are none. */
+function editLine(
+  site: InventedSite,
+  path: string,
+  start: string,
+  by: (line: string) => string,
+): void {
+  const lines = site.read(path).split("\n");
+  assert.ok(
+    lines.some((line) => line.startsWith(start)),
+    `${path} ${start}`,
+  );
+  site.write(path, lines.map((line) => (line.startsWith(start) ? by(line) : line)).join("\n"));
+}
+
+test("verschil(two packages) tells per city what is new, revised, final, hidden and gone", async () => {
+  const site = makeSite();
+  const first = await publish(site);
+  const huizen = "data/themas/kust/huizen";
+  // 2023 and 2024 are projections: 2023 becomes an observation, with another number.
+  for (const city of ["90001", "90002", "90003"]) {
+    editLine(site, `${huizen}/2023.csv`, `gemeente;${city};`, (line) => {
+      const [level, code, kind, number] = line.split(";");
+      return [level, code, kind, Number(number) + 1, "waargenomen"].join(";");
+    });
+  }
+  editLine(site, `${huizen}/2021.csv`, "gemeente;90001;rij;", (line) => {
+    const [level, code, kind, number, ...rest] = line.split(";");
+    return [level, code, kind, Number(number) + 7, ...rest].join(";");
+  });
+  // Of 26 pilots in Zeestad 4 are left; a new year follows.
+  editLine(site, "data/themas/kust/loodsen/2021.csv", "gemeente;90001;", () => "gemeente;90001;4");
+  site.write("data/themas/kust/boten/2023.csv", site.read("data/themas/kust/boten/2022.csv"));
+  const second = await publish(site);
+  const said = await compare(site, [first.folder, second.folder]);
+  const city = (name: string) => said.split("\n## ").find((part) => part.startsWith(name)) ?? "";
+  assert.match(said, "# Van Kust 1.0.0 van Dienst Kust naar Kust 1.1.0 van Dienst Kust");
+  assert.match(city("Zeestad"), /\*\*Huizen\*\*: .*herzien.*definitief na voorlopig/);
+  assert.match(city("Zeestad"), /herzien: Zeestad, 2021, soort rij: \d+ → \d+\n/);
+  assert.match(city("Zeestad"), /definitief na voorlopig: Zeestad, 2023.*\(prognose\) → \d+\n/);
+  assert.match(city("Zeestad"), /nu verborgen: Zeestad, 2021: \d+ → verborgen/);
+  assert.match(city("Zeestad"), /\*\*Boten naar soort en vlag\*\*: .*nieuw.*; nieuwe jaren: 2023/);
+  assert.not.match(city("Duinstad"), "herzien: Duinstad");
+  assert.match(await compare(site, [second.folder, first.folder]), "vervallen");
+  assert.not.match(await compare(site, [first.folder, second.folder], ["duinstad"]), "## Zeestad");
+  assert.match(await messageOf(compare(site, [first.folder, "nergens"])), "(nog geen)");
 });
 
 test.run();

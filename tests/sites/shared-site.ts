@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { compareReleases } from "../../scripts/cli/compare-releases.ts";
 import { fetchTheme } from "../../scripts/cli/fetch-theme.ts";
 import { type PublishFlags, publishTheme } from "../../scripts/cli/publish-theme.ts";
 import { ReportError } from "../../scripts/model/report-error.ts";
@@ -28,6 +29,17 @@ export async function publish(
   const [, name = ""] = /^Pakket (\S+):/.exec(lines[0] ?? "") ?? [];
   const [, sum = ""] = /: ([\da-f]{64})$/m.exec(lines.join("\n")) ?? [];
   return { folder: join(root, name), sum };
+}
+
+/** What is different between two releases, as the command tells it. */
+export async function compare(
+  { root }: InventedSite,
+  releases: readonly [string, string],
+  cities: readonly string[] = [],
+): Promise<string> {
+  const { lines, progress } = listen();
+  await compareReleases(root, releases, { cities, isComplete: false }, progress);
+  return lines.join("\n");
 }
 
 /** Takes a package into the site; what was said about it. */
