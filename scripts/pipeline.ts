@@ -2,6 +2,7 @@ import { derivationOf } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
+import { outside } from "./disclosure/outside.ts";
 import { patternGap } from "./disclosure/pattern-gap.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
@@ -28,6 +29,7 @@ import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
 import type { Vintage } from "./model/vintage.ts";
+import { datasetsFrom, withheldSources } from "./model/withheld-sources.ts";
 
 /** Everything a page of one city and theme may print. */
 export interface ThemeReport {
@@ -42,6 +44,8 @@ export interface ThemeReport {
   readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
   /** The division that the figures are of. */
   readonly vintage: Vintage;
+  /** Sources of the theme that the city may not use on the day of the edition. */
+  readonly withheld: readonly Source[];
 }
 
 export interface Publication {
@@ -166,23 +170,14 @@ export async function buildPublication(
     },
     protections: table.protections,
     roundings: table.roundings,
-    counts: figuresOutside(withheld, table.published()),
-    means: figuresOutside(withheld, table.publishedMeans()),
+    counts: outside(withheld, table.published()),
+    means: outside(withheld, table.publishedMeans()),
     limitOf: figures.limitOf,
     derivationOf: (dataset, area, period) =>
       figures.derivationOf?.(dataset, area, period) ?? "observed",
     knownAlready: table.knownAlready,
     judged: table.judged,
   };
-}
-
-function* figuresOutside(
-  withheld: ReadonlySet<string>,
-  figures: Iterable<readonly [CellRequest, Cell]>,
-): Generator<readonly [CellRequest, Cell]> {
-  for (const figure of figures) {
-    if (!withheld.has(figure[0].measure.dataset)) yield figure;
-  }
 }
 
 /** Source cards of the boundaries, from which maps are drawn and surfaces computed. */
@@ -209,7 +204,7 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
 function reportOn(
   city: City,
   theme: Theme,
-  figures: Figures,
+  allFigures: Figures,
   roundings: readonly CountRounding[],
   latestPeriodOf: FigureContext["latestPeriodOf"],
   catalogue: Catalogue,
@@ -217,6 +212,8 @@ function reportOn(
   // What stayed as it was has its surface and its lines from the first drawing.
   const sourceOf = (areas: readonly { readonly from?: string }[]): string =>
     boundarySources[areas.some(({ from }) => from) ? catalogue.areas.vintage : "2024"];
+  const withheld = withheldSources(city, theme, catalogue);
+  const figures: Figures = { ...allFigures, isWithheld: datasetsFrom(withheld, theme) };
   const isOfParts = ({ levels }: IndicatorDefinition) => levels.includes(city.partsLevel);
   const datasetsOf = ({ formula }: IndicatorDefinition) =>
     [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
@@ -280,6 +277,7 @@ function reportOn(
     city,
     theme,
     vintage: catalogue.areas.vintage,
+    withheld,
     keyFigures,
     figures: new Map(
       theme.figures.flatMap((definition) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
+import type { Authorisation } from "../model/authorisation.ts";
 import type { City } from "../model/city.ts";
 import { type Edition, parseEditionKey } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
@@ -9,11 +10,13 @@ import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
+import { checkUse } from "./check-use.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
 import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
+import { readAuthorisations } from "./read-authorisations.ts";
 import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
@@ -37,6 +40,7 @@ export interface Catalogue {
   readonly editions: readonly Edition[];
   /** ISO date of the edition: what data/uitgave.json says, or that of the newest import. */
   readonly date: string;
+  readonly authorisations: readonly Authorisation[];
   /** Who shares figures, by data/uitgave.json. */
   readonly publisher?: string;
   /** City slug → map in Lambert 72 metres. */
@@ -105,6 +109,8 @@ export function readCatalogue(
     }
   }
   checkPopulations(placed, problems);
+  // A card or a theme that cannot be read is told where it stands.
+  if (problems.length === 0) checkUse(cards.sources, themes, problems);
   const maps = readMaps(root, cities, shown, problems);
   const { sources } = cards;
   const editionDate = date ?? edition.date ?? newestImport(sources.values());
@@ -117,6 +123,7 @@ export function readCatalogue(
     maps,
     editions,
     date: editionDate,
+    authorisations: readAuthorisations(root, sources, cities, problems),
     ...(edition.publisher ? { publisher: edition.publisher } : {}),
   };
 }

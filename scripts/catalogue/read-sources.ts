@@ -1,12 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { expectedPattern } from "../model/expected-date.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { noFigures } from "../model/rule-spec.ts";
 import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRule } from "../model/source-rule.ts";
+import { type UpdateCadence, updateFrequencies } from "../model/update-cadence.ts";
 import { normalizeRule } from "./normalize-rule.ts";
 import { sourceRuleSchema } from "./rule-schema.ts";
 
@@ -24,6 +26,17 @@ const sourceSchema = z.strictObject({
   ingevoerdOp: isoDate,
   /** Read apart, so that a steward hears of each field which choices there are. */
   verbergregel: z.unknown().optional(),
+  actualisering: z
+    .strictObject({
+      frequentie: z.enum(updateFrequencies),
+      maand: z.number().int().min(1).max(12).optional(),
+      volgende: z
+        .string()
+        .regex(expectedPattern, "een jaar, maand of dag: 2027, 2027-06 of 2027-06-15")
+        .optional(),
+    })
+    .optional(),
+  machtiging: z.boolean().optional(),
   bestanden: z.array(z.strictObject({ naam: z.string(), sha256: z.string() })),
 });
 
@@ -61,10 +74,22 @@ export function readSources(
       lastReferenceDate: spec.laatsteReferentiedatum,
       importedOn: spec.ingevoerdOp,
       ...(rule === noFigures ? {} : { rule }),
+      ...(spec.actualisering ? { update: cadenceOf(spec.actualisering) } : {}),
+      ...(spec.machtiging ? { needsAuthorisation: true } : {}),
       files: spec.bestanden.map(({ naam, sha256 }) => ({ name: naam, sha256 })),
     });
   }
   return { sources, unread };
+}
+
+type CadenceSpec = NonNullable<z.output<typeof sourceSchema>["actualisering"]>;
+
+function cadenceOf({ frequentie, maand, volgende }: CadenceSpec): UpdateCadence {
+  return {
+    frequency: frequentie,
+    ...(maand === undefined ? {} : { month: maand }),
+    ...(volgende === undefined ? {} : { next: volgende }),
+  };
 }
 
 function readRule(

@@ -20,6 +20,7 @@ import { normalizeFormula } from "./normalize-formula.ts";
 import { type ReceivedPackage, readReceived } from "./read-received.ts";
 import { leavingOf, readRetired } from "./read-retired.ts";
 import type { SourceCards } from "./read-sources.ts";
+import { readUnavailable } from "./read-unavailable.ts";
 import { receivedRule } from "./received-rule.ts";
 import {
   figuresSchema,
@@ -105,6 +106,7 @@ export function readTheme(
     figures,
     ...embargoOf(spec.embargo, received?.descriptor.steekkaart.embargo),
     retired,
+    unavailable: readUnavailable(root, folder, problems),
   };
   checkIndicators(theme, indicatorFile.where, problems);
   checkFigures(theme, figureFile.where, problems);

@@ -16,6 +16,8 @@ const hiddenAmountNote =
 /** Those that go wherever a picture goes. */
 export const hiddenNotes: readonly string[] = [hiddenNote, hiddenAmountNote];
 
+const notAuthorisedNote = "? = de uitgever is niet gemachtigd om deze bron te gebruiken.";
+
 const uncertainNote =
   "~ = te onzeker: van te weinig inwoners is zeker dat ze in dit gebied wonen, of de foutenmarge is groter dan de helft van het cijfer.";
 
@@ -28,6 +30,7 @@ export function signNotes(values: readonly Value[]): readonly string[] {
   if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
   if (reasons.has("suppressed-amount")) notes.push(hiddenAmountNote);
   if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("not-authorised")) notes.push(notAuthorisedNote);
   if (reasons.has("not-computable")) notes.push(notComputableNote);
   if (reasons.has("too-uncertain")) notes.push(uncertainNote);
   if (reasons.has("too-few-respondents")) notes.push(fewRespondentsNote);

@@ -15,6 +15,8 @@ export interface Figures {
   /** What a denominator must be at least, by the rules of its dataset. */
   readonly limitOf: LimitOfDataset;
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
+  /** Whether the city that is reported on may not use a dataset. */
+  readonly isWithheld?: (dataset: string) => boolean;
   /** How a dataset's figures of an area in a period came to be; all observed when absent. */
   readonly derivationOf?: (dataset: string, area: Area, period: string) => Derivation;
 }
@@ -24,8 +26,11 @@ export function readCell(
   measure: Measure,
   area: Area,
   period: string,
-  { table, derivationOf }: Figures,
+  { table, derivationOf, isWithheld }: Figures,
 ): Omit<Observation, "period"> {
+  if (isWithheld?.(measure.dataset)) {
+    return { value: missing("not-authorised"), status: "waargenomen" };
+  }
   const { value, status } = table.cell({ measure, area: areaKey(area), period });
   const derivation = derivationOf?.(measure.dataset, area, period) ?? "observed";
   if (derivation === "observed") return { value, status };

@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import type { ExpectedDate } from "./expected-date.ts";
 import type { FigureDefinition } from "./figure.ts";
 import type { IndicatorDefinition } from "./indicator.ts";
 
@@ -24,6 +25,16 @@ export interface Theme {
   readonly embargo?: string;
   /** Indicators that are gone, and what came instead. */
   readonly retired?: readonly RetiredIndicator[];
+  /** What belongs here and nobody delivers yet. */
+  readonly unavailable?: readonly UnavailableFigure[];
+}
+
+/** A figure that is not there yet, and from whom it is to come. */
+export interface UnavailableFigure {
+  readonly name: string;
+  readonly reason: string;
+  readonly supplier: string;
+  readonly expected?: ExpectedDate;
 }
 
 /** An indicator that leaves, or has left. */

@@ -46,6 +46,11 @@ const traits = {
     stopsSum: true,
   },
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
+  "not-authorised": {
+    sign: "?",
+    words: "de uitgever is niet gemachtigd om deze bron te gebruiken",
+    stopsSum: true,
+  },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
   "not-computable": {

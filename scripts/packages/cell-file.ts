@@ -32,6 +32,7 @@ export const reasonWords: Readonly<Record<MissingReason, string>> = {
   suppressed: "verborgen",
   "suppressed-amount": "verborgen-bedrag",
   "suppressed-by-source": "verborgen-door-bron",
+  "not-authorised": "niet-gemachtigd",
   unknown: "onbekend",
   "not-covered": "niet-gedekt",
   "not-computable": "niet-te-berekenen",
