@@ -76,6 +76,12 @@ export function formatField(value: Value, unit: Unit, decimals: number): string 
   return markFigure(text, value, unit, decimals);
 }
 
+/** For a program that reads JSON: as printed, with a point and without needless noughts. */
+export function formatJsonNumber(value: KnownValue, unit: Unit, decimals: number): string {
+  const number = printedNumber(value, unit, decimals);
+  return markFigure(String(number === 0 ? 0 : number), value, unit, decimals);
+}
+
 /** The figure with its unit in a sentence: "265.086 inwoners", "1 inwoner", "21,4 %". */
 export function formatWithUnit(value: KnownValue, unit: Unit, decimals: number): string {
   const text = formatValue(value, unit, decimals);

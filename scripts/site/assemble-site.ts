@@ -3,6 +3,7 @@ import type { City } from "../model/city.ts";
 import type { PageRange } from "../model/theme.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
+import { cityCatalog } from "./city-catalog.ts";
 import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
 import { hidingPageOf } from "./hiding-page.ts";
@@ -16,10 +17,12 @@ import {
   sharedPaths,
 } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
+import { releaseCalendar } from "./release-calendar.ts";
 import { type ChartWishes, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
-import { cityFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
+import { cityFiles, feedFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
+import { sourceUses } from "./source-use.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
 export interface SiteOptions {
@@ -48,7 +51,7 @@ export async function assembleSite(
   for (const [index, report] of reports.entries()) {
     const charts = await renderCharts(report, chartWishes(report, content), cache, codeDigest);
     documents.push({ report, content, charts, basePath, date });
-    files.push(...figureFiles(report, charts, cache, codeDigest));
+    files.push(...figureFiles(report, charts, cache, codeDigest, date));
     onProgress(index + 1, reports.length);
   }
   const factSheets = documents
@@ -62,6 +65,17 @@ export async function assembleSite(
     link: linkFrom(hidingPath(city.slug), basePath),
   }));
   files.push(...hidings.map(hidingFile));
+  files.push(
+    ...cities.map((city) =>
+      cityCatalog(
+        city,
+        reports.filter((report) => report.city === city),
+        date,
+      ),
+    ),
+  );
+  const calendars = releaseCalendar(publication);
+  files.push(...feedFiles(calendars, date));
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -92,8 +106,14 @@ export async function assembleSite(
     ],
     sources: {
       path: sharedPaths.sources,
-      sources: publication.sources,
+      uses: sourceUses(publication),
       link: linkFrom(sharedPaths.sources, basePath),
+    },
+    calendar: {
+      path: sharedPaths.calendar,
+      calendars,
+      date,
+      link: linkFrom(sharedPaths.calendar, basePath),
     },
     files,
     vocabulary: collectVocabulary(publication, content),

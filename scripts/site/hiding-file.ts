@@ -2,13 +2,14 @@ import type { HidingPage, HidingRow } from "../../templates/pages/hiding.ts";
 import { auditSolvers } from "../audit/solver-names.ts";
 import type { DisclosureRule } from "../model/dataset.ts";
 import { formatBuildField, formatDate } from "../model/format.ts";
+import { markedJson, unquote } from "./marked-json.ts";
 import { hidingFilePath } from "./page-paths.ts";
 import { contributorFields, ruleFields } from "./rule-fields.ts";
 import type { SiteFile } from "./site-data.ts";
 
 /** The page about hidden counts for programs: the same numbers, in the same words. */
 export function hidingFile(page: HidingPage): SiteFile {
-  return { path: hidingFilePath(page.city.slug), text: () => `${json(contents(page))}\n` };
+  return { path: hidingFilePath(page.city.slug), text: () => markedJson(contents(page)) };
 }
 
 function contents({
@@ -102,16 +103,6 @@ function ruleOf(rule: DisclosureRule) {
   }
 }
 
-/** JSON has no place for the mark of a number: it is written as a string, and unquoted. */
-const unquoted = "\ufdd4";
-
 function number(...args: Parameters<typeof formatBuildField>): string {
-  return unquoted + formatBuildField(...args);
-}
-
-function json(value: object): string {
-  return JSON.stringify(value, undefined, 2).replace(
-    new RegExp(`"${unquoted}([^"]*)"`, "g"),
-    (_, text: string) => text,
-  );
+  return unquote(formatBuildField(...args));
 }

@@ -6,7 +6,27 @@ export const sharedPaths = {
   method: "methode/",
   sources: "bronnen/",
   glossary: "begrippen/",
+  calendar: "releasekalender/",
 } as const;
+
+/** The feed of one theme, or of all. */
+export function feedPath(theme = "alles"): string {
+  return `${sharedPaths.calendar}${theme}.ics`;
+}
+
+/** What changed since the edition before, for people and for spreadsheets. */
+export function newsPath(city: string): string {
+  return `${city}/wat-is-er-nieuw/`;
+}
+
+export function newsFilePath(city: string): string {
+  return `${city}/wat-is-er-nieuw.csv`;
+}
+
+/** What a city publishes, for the catalogues of open data portals. */
+export function catalogPath(city: string): string {
+  return `${city}/dcat.jsonld`;
+}
 
 export function cityPath(city: string): string {
   return `${city}/`;
@@ -33,7 +53,7 @@ export function pdfPath(city: string, theme: string, kind: DocumentKind): string
   return `${city}/${theme}/${kind}-${theme}-${city}.pdf`;
 }
 
-export type FigureFormat = "svg" | "png" | "csv";
+export type FigureFormat = "svg" | "png" | "csv" | "json";
 
 export function figureFilePath(
   city: string,

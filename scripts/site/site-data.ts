@@ -1,11 +1,12 @@
+import type { CalendarPage } from "../../templates/pages/calendar.ts";
 import type { CityPage } from "../../templates/pages/city.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
+import type { SourcesPage } from "../../templates/pages/sources.ts";
 import type { City } from "../model/city.ts";
 import type { Vocabulary } from "../model/manifest.ts";
-import type { Source } from "../model/source.ts";
 import type { DocumentKind, PageRange } from "../model/theme.ts";
 import type { Link } from "./links.ts";
 
@@ -45,7 +46,8 @@ export interface SiteData {
     readonly body: string;
     readonly link: Link;
   }>[];
-  readonly sources: Placed<{ readonly sources: readonly Source[]; readonly link: Link }>;
+  readonly sources: Placed<SourcesPage>;
+  readonly calendar: Placed<CalendarPage>;
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;

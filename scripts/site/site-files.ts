@@ -6,10 +6,13 @@ import { renderPng } from "../charts/render-png.ts";
 import type { City } from "../model/city.ts";
 import { withoutMarks } from "../model/figure-mark.ts";
 import type { ThemeReport } from "../pipeline.ts";
+import { calendarFeed } from "./calendar-feed.ts";
 import type { ContentCache } from "./content-cache.ts";
 import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
+import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
-import { cityStylePath, figureFilePath } from "./page-paths.ts";
+import { cityStylePath, type FigureFormat, feedPath, figureFilePath } from "./page-paths.ts";
+import type { ThemeCalendar } from "./release-calendar.ts";
 import type { ReportCharts } from "./render-charts.ts";
 import type { SiteFile } from "./site-data.ts";
 
@@ -22,16 +25,20 @@ export function figureFiles(
   charts: ReportCharts,
   cache: ContentCache,
   codeDigest: string,
+  /** ISO date of the edition. */
+  date: string,
 ): readonly SiteFile[] {
   return [...figures.values()].flatMap((view) => {
-    const path = (format: "csv" | "svg" | "png") =>
+    const path = (format: FigureFormat) =>
       figureFilePath(city.slug, theme.id, view.definition.id, format);
     const csv: SiteFile = { path: path("csv"), text: () => figureCsv(view) };
     const svg = charts.figures.get(view.definition.id);
-    if (!svg) return [csv];
+    const json: SiteFile = { path: path("json"), text: () => figureJsonStat(view, date) };
+    if (!svg) return [csv, json];
     const picture = withoutMarks(svg);
     return [
       csv,
+      json,
       { path: path("svg"), text: () => svg },
       {
         path: path("png"),
@@ -68,6 +75,19 @@ export function cityFiles(root: string, city: City): readonly SiteFile[] {
 
 const fontWeights = [400, 600, 700] as const;
 const fontSubsets = ["latin", "latin-ext"] as const;
+
+/** The release calendar of each theme, and of all together, for a reader's own diary. */
+export function feedFiles(calendars: readonly ThemeCalendar[], date: string): readonly SiteFile[] {
+  const feed = (name: string, own: readonly ThemeCalendar[]) =>
+    calendarFeed({ name, calendars: own, date });
+  return [
+    { path: feedPath(), text: () => feed("Releasekalender", calendars) },
+    ...calendars.map((calendar) => ({
+      path: feedPath(calendar.theme.id),
+      text: () => feed(`Releasekalender ${calendar.theme.name.toLowerCase()}`, [calendar]),
+    })),
+  ];
+}
 
 /** Style sheets and the static fonts they name. */
 export function styleFiles(root: string): readonly SiteFile[] {

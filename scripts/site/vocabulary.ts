@@ -5,15 +5,20 @@ import type { Area } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import { roundingNote } from "../model/count-rounding.ts";
 import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
+import { describeExpected } from "../model/expected-date.ts";
 import { formatDate } from "../model/format.ts";
 import type { Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import { nextUpdate } from "../model/update-cadence.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
+import { feedDays, feedTexts } from "./calendar-feed.ts";
+import { catalogAddresses } from "./city-catalog.ts";
 import type { Content } from "./read-content.ts";
+import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
 
 /** Digits in texts of our own templates and phrases. */
 const ownTexts = [
@@ -32,6 +37,7 @@ const ownTexts = [
  */
 export function collectVocabulary(publication: Publication, content: Content): Vocabulary {
   const { allCities, themes, sources, reports, date } = publication;
+  const calendars = releaseCalendar(publication);
   const keys = reports.flatMap(({ keyFigures }) => [...keyFigures.values()]);
   const periods = new Set(keys.flatMap(({ series }) => series.map(({ period }) => period)));
   const datasets = themes.flatMap((theme) => theme.datasets);
@@ -50,6 +56,8 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...themes.flatMap(themeTexts),
       ...allCities.flatMap(cityTexts),
       ...sources.flatMap(sourceTexts),
+      ...calendarTexts(calendars),
+      ...feedTexts(calendars, date),
       ...contentTexts(content),
     ]),
     ids: distinct([
@@ -65,10 +73,22 @@ export function collectVocabulary(publication: Publication, content: Content): V
         style.logo ?? "",
       ]),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
+      ...catalogAddresses,
     ]),
     periods: [...periods].sort(),
-    dates: [...new Set([...days, ...imported, date].flatMap(bothWays))].sort(),
+    dates: [
+      ...new Set([
+        ...[...days, ...imported, date].flatMap(bothWays),
+        ...feedDays(calendars),
+        ...sources.flatMap(nextInWords),
+      ]),
+    ].sort(),
   };
+}
+
+function nextInWords({ update, lastReferenceDate }: Source): readonly string[] {
+  const next = update && nextUpdate(update, lastReferenceDate);
+  return next === undefined ? [] : [describeExpected(next)];
 }
 
 /** As pages and as programs read it. */

@@ -32,7 +32,8 @@ export function figureBlock({
   const { definition, title, subtitle, table, notes } = view;
   const id = `figuur-${definition.id}`;
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
-  const formats: readonly FigureFormat[] = svg ? ["csv", "svg", "png"] : ["csv"];
+  const data: readonly FigureFormat[] = withTable ? ["csv", "json"] : ["csv"];
+  const formats: readonly FigureFormat[] = svg ? [...data, "svg", "png"] : data;
   return html`<section class="figuur figuur-${definition.kind}" id="${id}">
 <div class="figuur-samen">
 <div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
@@ -52,6 +53,7 @@ ${withTable ? sourceLine(view) : ""}
 
 const downloadNames: Readonly<Record<FigureFormat, string>> = {
   csv: "Cijfers (CSV)",
+  json: "Cijfers (JSON-stat)",
   svg: "Beeld (SVG)",
   png: "Beeld (PNG)",
 };

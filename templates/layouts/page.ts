@@ -40,6 +40,7 @@ ${city ? html`<link rel="stylesheet" href="${link(cityStylePath(city.slug))}">` 
 <li><a href="${link(homePath)}">Alle steden</a></li>
 <li><a href="${link(sharedPaths.method)}">Methode</a></li>
 <li><a href="${link(sharedPaths.sources)}">Bronnen</a></li>
+<li><a href="${link(sharedPaths.calendar)}">Kalender</a></li>
 <li><a href="${link(sharedPaths.glossary)}">Begrippen</a></li>
 </ul></nav>
 </div>

@@ -52,8 +52,8 @@ const fixedAttributes: Readonly<Record<string, RegExp>> = {
   // The head of a block spans its columns: at most seven, their total and the names of the rows.
   "kenmerk colspan": /^[2-9]$/,
   "kenmerk patternunits": /^userSpaceOnUse$/i,
-  // The digest of the sources in opmaak.json.
-  tekst: /^[\da-f]{64}$/,
+  // The digest of the sources in opmaak.json; the version of a calendar and of JSON-stat.
+  tekst: /^(?:[\da-f]{64}|2\.0)$/,
 };
 
 function isFixed(kind: string, text: string): boolean {

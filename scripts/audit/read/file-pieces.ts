@@ -1,4 +1,5 @@
 import type { Piece } from "../../model/manifest.ts";
+import { calendarPieces } from "./calendar-pieces.ts";
 import { csvPieces } from "./csv-pieces.ts";
 import { jsonPieces } from "./json-pieces.ts";
 import { markupPieces } from "./markup-pieces.ts";
@@ -8,6 +9,8 @@ const readers: Readonly<Record<string, (text: string) => readonly Piece[]>> = {
   svg: (text) => markupPieces(text, "svg"),
   csv: csvPieces,
   json: jsonPieces,
+  jsonld: jsonPieces,
+  ics: calendarPieces,
 };
 
 /** The pieces of a text file; undefined for a kind of file that cannot be read. */

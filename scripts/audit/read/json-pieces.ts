@@ -17,6 +17,8 @@ export function jsonPieces(text: string): readonly Piece[] {
       }
     } else if (typeof value === "string" && value.startsWith(markedNumber)) {
       collector.add(place, "cijfer", value.slice(markedNumber.length));
+    } else if (typeof value === "string" && /^https?:\/\//.test(value)) {
+      collector.add(place, "kenmerk href", value);
     } else {
       collector.add(place, typeof value === "number" ? "cijfer" : "tekst", String(value));
     }

@@ -15,8 +15,10 @@ export function saysPrinted(text: string, printed: Printed): boolean {
   if (printed.kind === "picture") return false;
   const middle = Math.abs((printed.low + printed.high) / 2);
   // Shares are stored as fractions and printed as percentages.
-  return (
-    number !== undefined && [middle, middle * 100].some((one) => Math.abs(number - one) < 1e-6)
+  // Programs read a point where people read a comma, and a sign that people may be told in words.
+  return [number, Math.abs(Number(text))].some(
+    (read) =>
+      read !== undefined && [middle, middle * 100].some((one) => Math.abs(read - one) < 1e-6),
   );
 }
 
