@@ -1,4 +1,4 @@
-import { derivationOf } from "./catalogue/derivation-of.ts";
+import { derivationOf as deriveFigures } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
@@ -12,16 +12,18 @@ import { tellHidden } from "./disclosure/tell-hidden.ts";
 import { buildFigure } from "./figures/build-figure.ts";
 import type { FigureContext } from "./figures/figure-context.ts";
 import type { FigureView } from "./figures/figure-view.ts";
+import { areasToShow } from "./indicators/areas-to-show.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { datasetLimit } from "./indicators/denominator-limit.ts";
 import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
-import { type Area, areaKey } from "./model/area.ts";
+import type { Area, AreaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
-import { areaOfPart, type City } from "./model/city.ts";
+import type { City } from "./model/city.ts";
 import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
 import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
 import type { Derivation } from "./model/derivation.ts";
+import type { Edition } from "./model/edition.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { JudgedCounts } from "./model/judged-count.ts";
@@ -29,7 +31,7 @@ import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
 import type { Vintage } from "./model/vintage.ts";
-import { datasetsFrom, withheldSources } from "./model/withheld-sources.ts";
+import { datasetsFrom, isWithheldWhole, withheldSources } from "./model/withheld-sources.ts";
 
 /** Everything a page of one city and theme may print. */
 export interface ThemeReport {
@@ -55,7 +57,13 @@ export interface Publication {
   readonly cities: readonly City[];
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
+  /** Of every city and theme, but where a city may use nothing of a theme. */
   readonly reports: readonly ThemeReport[];
+  /** Sources of these themes that the city may not use on the day of the edition. */
+  readonly withheldFrom: (city: City) => readonly Source[];
+  /** The newest edition that was recorded before this one. */
+  readonly previous: Edition | undefined;
+  readonly areas: ReadonlyMap<AreaKey, Area>;
   /** Under embargo on the day of the edition. */
   readonly awaited: readonly Theme[];
   /** ISO date of the edition: that of the newest import unless it is given, whatever the clock says. */
@@ -135,6 +143,10 @@ export async function buildPublication(
     catalogue.editions,
   );
   const roundings = datasetRoundings(table.roundings, catalogue.themes);
+  const derivationOf = (dataset: string, area: Area, period: string): Derivation => {
+    const raw = catalogue.tables.get(dataset);
+    return raw ? deriveFigures(raw, area, period, catalogue.areas) : "observed";
+  };
   const figures: Figures = {
     table,
     periodsOf,
@@ -144,10 +156,7 @@ export async function buildPublication(
       return datasetLimit(dataset);
     },
     squareKilometres: catalogue.areas.squareKilometres,
-    derivationOf(dataset, area, period) {
-      const raw = catalogue.tables.get(dataset);
-      return raw ? derivationOf(raw, area, period, catalogue.areas) : "observed";
-    },
+    derivationOf,
   };
   return {
     vintage: catalogue.areas.vintage,
@@ -156,9 +165,16 @@ export async function buildPublication(
     themes,
     sources: [...catalogue.sources.values()],
     reports: cities.flatMap((city) =>
-      themes.map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
+      themes
+        .filter((theme) => !isWithheldWhole(theme, withheldSources(city, theme, catalogue)))
+        .map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
     ),
+    withheldFrom: (city) => [
+      ...new Set(themes.flatMap((theme) => withheldSources(city, theme, catalogue))),
+    ],
     awaited,
+    previous: catalogue.editions.findLast(({ date }) => date < catalogue.date),
+    areas: catalogue.areas.areas,
     date: catalogue.date,
     cells: table.counts,
     hiding: {
@@ -173,8 +189,7 @@ export async function buildPublication(
     counts: outside(withheld, table.published()),
     means: outside(withheld, table.publishedMeans()),
     limitOf: figures.limitOf,
-    derivationOf: (dataset, area, period) =>
-      figures.derivationOf?.(dataset, area, period) ?? "observed",
+    derivationOf,
     knownAlready: table.knownAlready,
     judged: table.judged,
   };
@@ -187,19 +202,6 @@ const boundarySources: Readonly<Record<Vintage, string>> = {
 };
 /** Of the sectors, by which a division of a city's own is weighed. */
 const sectorBoundarySource = "sectorgrenzen";
-
-/** The cities, their parts, and all they are compared with; each once. */
-function areasToShow(cities: readonly City[]): readonly Area[] {
-  const areas = cities.flatMap((city) => [
-    city.area,
-    ...city.comparisons,
-    ...city.peers,
-    ...city.parts.map((part) => areaOfPart(city, part)),
-    // What the official wijken would give away is hidden too, and the other way round.
-    ...city.otherParts,
-  ]);
-  return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
-}
 
 function reportOn(
   city: City,

@@ -153,11 +153,17 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 }
 
 function summary(
-  { cities, hidings, factSheets, reports, texts, files, prints }: SiteData,
+  { cities, hidings, news, factSheets, reports, texts, files, prints }: SiteData,
   { withPdf }: BuildOptions,
 ): string {
   const pages =
-    2 + cities.length + hidings.length + factSheets.length + reports.length + texts.length;
+    3 +
+    cities.length +
+    hidings.length +
+    news.length +
+    factSheets.length +
+    reports.length +
+    texts.length;
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
 }

@@ -14,6 +14,7 @@ import {
   type ReleasedFigure,
   type ReleasedFigures,
 } from "../packages/compare-figures.ts";
+import { editionFigures } from "../packages/edition-figures.ts";
 import { fetchPackage } from "../packages/fetch-package.ts";
 import { groupChanges } from "../packages/group-changes.ts";
 import { openPackage } from "../packages/open-package.ts";
@@ -81,7 +82,7 @@ async function readRelease(
   editions: readonly Edition[],
 ): Promise<Release> {
   const edition = editions.find(({ date }) => date === word);
-  if (edition) return { name: `de uitgave van ${word}`, figures: figuresOf(edition) };
+  if (edition) return { name: `de uitgave van ${word}`, figures: editionFigures(edition) };
   const isAddress = /^[a-z][a-z0-9+.-]+:/i.test(word);
   if (!isAddress && !existsSync(resolve(root, word))) {
     throw new ReportError([
@@ -103,18 +104,6 @@ async function readRelease(
     figures: opened.figures,
     datasets: new Set(steekkaart.datasets.map(({ id }) => id)),
   };
-}
-
-function figuresOf({ cells, statuses }: Edition): ReleasedFigures {
-  return new Map(
-    [...cells].map(([key, value]) => [
-      key,
-      // A record without letters is of before they were written: it says nothing of a status.
-      statuses && statuses.size > 0
-        ? { value, status: statuses.get(key) ?? "waargenomen" }
-        : { value },
-    ]),
-  );
 }
 
 /** An edition holds every theme: beside a package of one, the others are neither new nor gone. */

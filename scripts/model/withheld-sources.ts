@@ -39,3 +39,12 @@ export function datasetsFrom(
   );
   return (dataset) => found.has(dataset);
 }
+
+/** True for a theme of which no dataset is left. */
+export function isWithheldWhole(
+  theme: Pick<Theme, "datasets">,
+  sources: readonly Source[],
+): boolean {
+  const isFrom = datasetsFrom(sources, theme);
+  return sources.length > 0 && theme.datasets.every(({ id }) => isFrom(id));
+}

@@ -1,18 +1,22 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
 import type { City } from "../model/city.ts";
 import type { PageRange } from "../model/theme.ts";
+import { withheldSentences } from "../phrases/withheld.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { cityCatalog } from "./city-catalog.ts";
+import { cityNews } from "./city-news.ts";
 import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
 import { hidingPageOf } from "./hiding-page.ts";
 import { type Link, linkFrom } from "./links.ts";
+import { newsFile } from "./news-file.ts";
 import {
   cityPath,
   documentPath,
   hidingPath,
   homePath,
+  newsPath,
   pdfPath,
   sharedPaths,
 } from "./page-paths.ts";
@@ -74,6 +78,14 @@ export async function assembleSite(
       ),
     ),
   );
+  const newsOf = cityNews(publication);
+  const news = cities.map((city) => ({
+    ...newsOf(city),
+    path: newsPath(city.slug),
+    date,
+    link: linkFrom(newsPath(city.slug), basePath),
+  }));
+  files.push(...news.map(newsFile));
   const calendars = releaseCalendar(publication);
   files.push(...feedFiles(calendars, date));
   const text = (path: string, document: Content["method"]) => ({
@@ -83,7 +95,13 @@ export async function assembleSite(
     link: linkFrom(path, basePath),
   });
   return {
-    home: { path: homePath, cities, themes, link: linkFrom(homePath, basePath) },
+    home: {
+      path: homePath,
+      cities,
+      themes,
+      documents: new Set(reports.map(({ city, theme }) => `${city.slug}/${theme.id}`)),
+      link: linkFrom(homePath, basePath),
+    },
     cities: cities.map((city) => ({
       path: cityPath(city.slug),
       city,
@@ -95,6 +113,7 @@ export async function assembleSite(
             factSheets.find((sheet) => sheet.city === city && sheet.theme === theme)?.opening ??
             opening,
         })),
+      withheld: withheldSentences(city, publication.withheldFrom(city), date),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     hidings,
@@ -115,8 +134,9 @@ export async function assembleSite(
       date,
       link: linkFrom(sharedPaths.calendar, basePath),
     },
+    news,
     files,
-    vocabulary: collectVocabulary(publication, content),
+    vocabulary: collectVocabulary(publication, content, news),
     prints: reports.flatMap(printPlans),
     date,
   };

@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { divisionInWords } from "../phrases/edition.ts";
+import { withheldSentences } from "../phrases/withheld.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
@@ -154,6 +155,7 @@ export function cityReport({
     glossary: plainHtml(content.glossary.tokens, report.vintage),
     about: plainHtml(content.about.tokens, report.vintage),
     sources: uniqueSources(shown.flatMap(({ sources }) => sources)),
+    withheld: withheldSentences(city, report.withheld, date),
     date,
     webAddress: webAddress(city, path),
     logo: logoLink(report, link),

@@ -29,7 +29,7 @@ export function figureCsv({ table, sources, reference, roundingNotes }: FigureVi
     ...(hasDerivations ? [originOf(derivation, cells, table.columns)] : []),
     source,
   ]);
-  return `\ufeff${[header, ...rows].map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
+  return spreadsheet([header, ...rows]);
 }
 
 /** The overview of key figures; changes and ranks as printed. */
@@ -57,7 +57,8 @@ function plainNumber(text: string): string {
     .replace(/(?<=\d)\.(?=\d{3})/g, "");
 }
 
-function spreadsheet(lines: readonly (readonly string[])[]): string {
+/** Lines of fields as a file that a spreadsheet opens. */
+export function spreadsheet(lines: readonly (readonly string[])[]): string {
   return `\ufeff${lines.map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
 }
 

@@ -96,6 +96,11 @@ function byDay(left: CalendarEntry, right: CalendarEntry): number {
   return compareDutch(left.name, right.name);
 }
 
+/** False for a calendar of which no feed can be made: one without events is none. */
+export function hasDates({ entries }: ThemeCalendar): boolean {
+  return entries.some(({ expected }) => expected !== undefined);
+}
+
 /** All texts with digits that the page and the feeds print. */
 export function calendarTexts(calendars: readonly ThemeCalendar[]): readonly string[] {
   return calendars.flatMap(({ entries }) =>

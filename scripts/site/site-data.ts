@@ -3,6 +3,7 @@ import type { CityPage } from "../../templates/pages/city.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
+import type { NewsPage } from "../../templates/pages/news.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { SourcesPage } from "../../templates/pages/sources.ts";
 import type { City } from "../model/city.ts";
@@ -48,6 +49,7 @@ export interface SiteData {
   }>[];
   readonly sources: Placed<SourcesPage>;
   readonly calendar: Placed<CalendarPage>;
+  readonly news: readonly Placed<NewsPage>[];
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;

@@ -12,7 +12,7 @@ import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
 import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
 import { cityStylePath, type FigureFormat, feedPath, figureFilePath } from "./page-paths.ts";
-import type { ThemeCalendar } from "./release-calendar.ts";
+import { hasDates, type ThemeCalendar } from "./release-calendar.ts";
 import type { ReportCharts } from "./render-charts.ts";
 import type { SiteFile } from "./site-data.ts";
 
@@ -81,8 +81,10 @@ export function feedFiles(calendars: readonly ThemeCalendar[], date: string): re
   const feed = (name: string, own: readonly ThemeCalendar[]) =>
     calendarFeed({ name, calendars: own, date });
   return [
-    { path: feedPath(), text: () => feed("Releasekalender", calendars) },
-    ...calendars.map((calendar) => ({
+    ...(calendars.some(hasDates)
+      ? [{ path: feedPath(), text: () => feed("Releasekalender", calendars) }]
+      : []),
+    ...calendars.filter(hasDates).map((calendar) => ({
       path: feedPath(calendar.theme.id),
       text: () => feed(`Releasekalender ${calendar.theme.name.toLowerCase()}`, [calendar]),
     })),

@@ -17,6 +17,7 @@ import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
 import { feedDays, feedTexts } from "./calendar-feed.ts";
 import { catalogAddresses } from "./city-catalog.ts";
+import { type CityNews, newsTexts } from "./city-news.ts";
 import type { Content } from "./read-content.ts";
 import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
 
@@ -35,7 +36,11 @@ const ownTexts = [
  * All texts with digits that people wrote: editors, stewards and publishers. A
  * digit on a page that is neither a figure nor in one of these is a fault.
  */
-export function collectVocabulary(publication: Publication, content: Content): Vocabulary {
+export function collectVocabulary(
+  publication: Publication,
+  content: Content,
+  news: readonly CityNews[],
+): Vocabulary {
   const { allCities, themes, sources, reports, date } = publication;
   const calendars = releaseCalendar(publication);
   const keys = reports.flatMap(({ keyFigures }) => [...keyFigures.values()]);
@@ -58,6 +63,7 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...sources.flatMap(sourceTexts),
       ...calendarTexts(calendars),
       ...feedTexts(calendars, date),
+      ...newsTexts(news),
       ...contentTexts(content),
     ]),
     ids: distinct([
@@ -80,10 +86,17 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...new Set([
         ...[...days, ...imported, date].flatMap(bothWays),
         ...feedDays(calendars),
+        ...themes.flatMap(leavingDays).map(formatDate),
+        ...news.flatMap(({ previous }) => (previous ? [formatDate(previous)] : [])),
         ...sources.flatMap(nextInWords),
       ]),
     ].sort(),
   };
+}
+
+function leavingDays({ indicators, retired = [] }: Theme): readonly string[] {
+  const announced = indicators.flatMap(({ leaving }) => leaving?.since ?? []);
+  return [...announced, ...retired.map(({ since }) => since)];
 }
 
 function nextInWords({ update, lastReferenceDate }: Source): readonly string[] {

@@ -3,7 +3,11 @@ import { describeExpected } from "../../scripts/model/expected-date.ts";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { feedPath, sharedPaths } from "../../scripts/site/page-paths.ts";
-import type { CalendarEntry, ThemeCalendar } from "../../scripts/site/release-calendar.ts";
+import {
+  type CalendarEntry,
+  hasDates,
+  type ThemeCalendar,
+} from "../../scripts/site/release-calendar.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface CalendarPage {
@@ -18,7 +22,7 @@ export function calendarPage({ calendars, date, link }: CalendarPage): Html {
   const main = html`<header class="titelblok"><h1>Releasekalender</h1>
 <p class="intro">Welke cijfers er aankomen, van wie, en welke er al hadden moeten zijn. Gerekend vanaf de uitgave van ${formatDate(date)}.</p></header>
 <div class="kalender">
-<p>In uw eigen agenda: <a href="${link(feedPath())}">alle thema’s (.ics)</a>. Waar elke bron voor gebruikt wordt, staat bij de <a href="${link(sharedPaths.sources)}">bronnen</a>.</p>
+<p>${calendars.some(hasDates) ? html`In uw eigen agenda: <a href="${link(feedPath())}">alle thema’s (.ics)</a>. ` : ""}Waar elke bron voor gebruikt wordt, staat bij de <a href="${link(sharedPaths.sources)}">bronnen</a>.</p>
 ${calendars.map((calendar) => themeSection(calendar, link))}</div>`;
   return page({
     title: "Releasekalender",
@@ -37,7 +41,7 @@ function themeSection({ theme, entries }: ThemeCalendar, link: Link): Html {
 ${embargoes.map(({ reason }) => html`<p class="merk"><strong>${reason}</strong></p>`)}
 ${updates.length > 0 ? html`<ul class="verwachtingen">${updates.map(updateItem)}</ul>` : ""}
 ${missing.length > 0 ? html`<h3>Nog niet beschikbaar</h3><ul class="verwachtingen">${missing.map(missingItem)}</ul>` : ""}
-<p class="noot"><a href="${link(feedPath(theme.id))}">Agenda van ${theme.name.toLowerCase()} (.ics)</a></p></section>
+${hasDates({ theme, entries }) ? html`<p class="noot"><a href="${link(feedPath(theme.id))}">Agenda van ${theme.name.toLowerCase()} (.ics)</a></p>` : ""}</section>
 `;
 }
 

@@ -3,17 +3,25 @@ import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, hidingPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import {
+  catalogPath,
+  documentPath,
+  hidingPath,
+  newsPath,
+  pdfPath,
+} from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface CityPage {
   readonly city: City;
   readonly themes: readonly { readonly theme: Theme; readonly opening: string }[];
+  /** Why figures of some sources are not there. */
+  readonly withheld: readonly string[];
   readonly link: Link;
 }
 
 /** What there is for one city. */
-export function cityPage({ city, themes, link }: CityPage): Html {
+export function cityPage({ city, themes, withheld, link }: CityPage): Html {
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
 ${themes.map(
   ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
@@ -21,7 +29,9 @@ ${themes.map(
 <p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}</p>
 <p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
 )}
-<p class="naar-versluiering">Kleine aantallen zijn verborgen. <a href="${link(hidingPath(city.slug))}">Versluierde cijfers: hoeveel, waar en hoe goed</a></p>`;
+${withheld.map((sentence) => html`<p class="noot">${sentence}</p>`)}
+<p class="naar-versluiering">Kleine aantallen zijn verborgen. <a href="${link(hidingPath(city.slug))}">Versluierde cijfers: hoeveel, waar en hoe goed</a></p>
+<p><a href="${link(newsPath(city.slug))}">Wat is er nieuw</a> sinds de vorige uitgave, en de <a href="${link(catalogPath(city.slug))}">catalogus voor open data (DCAT)</a>.</p>`;
   return page({
     title: `${city.name} in cijfers`,
     description: `Steekkaarten en rapporten over ${city.area.name}.`,

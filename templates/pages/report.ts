@@ -26,6 +26,8 @@ export interface ReportPage {
   readonly glossary: string;
   readonly about: string;
   readonly sources: readonly Source[];
+  /** Why figures of some sources are not there. */
+  readonly withheld: readonly string[];
   readonly date: string;
   readonly webAddress: string;
   readonly logo: string | undefined;
@@ -116,12 +118,13 @@ function definitionList(definitions: readonly IndicatorWithSources[]): Html {
   )}</dl>`;
 }
 
-function colophon({ sources, city, date, webAddress }: ReportPage): Html {
+function colophon({ sources, withheld, city, date, webAddress }: ReportPage): Html {
   return html`<h3>Bronnen</h3>
 <ul>${sources.map(
     ({ title, creditLine, licence, lastReferenceDate, importedOn }) =>
       html`<li>${title}: ${sentence(creditLine)} Licentie: ${licence}. Laatste cijfers: ${formatDate(lastReferenceDate)}. Ingevoerd op ${formatDate(importedOn)}.</li>`,
   )}</ul>
+${withheld.map((sentence) => html`<p>${sentence}</p>`)}
 <h3>Colofon</h3>
 <p>Uitgave van ${formatDate(date)} door ${city.publisher}. Vragen of opmerkingen: ${city.contact}. De webversie van dit rapport, met alle cijfers om te downloaden, staat op <a href="${webAddress}">${webAddress.replace(/^https:\/\//, "")}</a>.</p>`;
 }

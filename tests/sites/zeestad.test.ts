@@ -36,8 +36,9 @@ const cities = ["zeestad", "duinstad", "heidestad", "eilanden"];
 test("build(all) writes every page once, with a title of its own", () => {
   const expected = [
     ...["index.html", "methode/index.html", "bronnen/index.html", "begrippen/index.html"],
+    "releasekalender/index.html",
     ...cities.flatMap((city) =>
-      ["", "/versluierde-cijfers", "/kust/steekkaart", "/kust/rapport"].map(
+      ["", "/versluierde-cijfers", "/wat-is-er-nieuw", "/kust/steekkaart", "/kust/rapport"].map(
         (path) => `${city}${path}/index.html`,
       ),
     ),
