@@ -1,3 +1,4 @@
+import type { Topology } from "topojson-specification";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
@@ -5,36 +6,18 @@ import { protect } from "./disclosure/protect.ts";
 import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
 import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { tellHidden } from "./disclosure/tell-hidden.ts";
-import { buildFigure } from "./figures/build-figure.ts";
-import type { FigureContext } from "./figures/figure-context.ts";
-import type { FigureView } from "./figures/figure-view.ts";
+import { type PartReport, reportOnParts } from "./figures/part-report.ts";
+import { type ReportInputs, reportOn, type ThemeReport } from "./figures/theme-report.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { datasetLimit } from "./indicators/denominator-limit.ts";
-import { computeKeyFigure } from "./indicators/key-figure.ts";
 import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
 import type { City } from "./model/city.ts";
-import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
-import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
+import type { CountRounding } from "./model/count-rounding.ts";
 import type { HidingSummary } from "./model/hiding.ts";
-import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
-import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
-
-/** Everything a page of one city and theme may print. */
-export interface ThemeReport {
-  readonly city: City;
-  readonly theme: Theme;
-  readonly keyFigures: ReadonlyMap<string, KeyFigure>;
-  /** Figures that exist for this city; the others vanish. */
-  readonly figures: ReadonlyMap<string, FigureView>;
-  readonly sourcesOf: (indicator: string) => readonly Source[];
-  readonly referenceDayOf: (indicator: string) => ReferenceDay;
-  /** How the counts behind these indicators are rounded; empty when none are. */
-  readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
-}
 
 export interface Publication {
   /** All cities of the group, also when only some are built. */
@@ -43,6 +26,8 @@ export interface Publication {
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
   readonly reports: readonly ThemeReport[];
+  /** City by city; empty when the build leaves them out. */
+  readonly partReports: readonly PartReport[];
   /** ISO date of the newest import: the date of the edition, whatever the clock says. */
   readonly date: string;
   /** Cells published and hidden. */
@@ -63,6 +48,8 @@ export interface PipelineOptions {
   /** Slugs; empty for all. */
   readonly cities: readonly string[];
   readonly themes: readonly string[];
+  /** Whether each part of a city is reported on too. */
+  readonly withParts: boolean;
 }
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
@@ -115,14 +102,24 @@ export async function buildPublication(
     },
     squareKilometres: catalogue.areas.squareKilometres,
   };
+  const inputs: ReportInputs = {
+    figures,
+    roundings,
+    latestPeriodOf,
+    sourceOf: (id) => catalogue.sources.get(id),
+    mapOf: ({ slug }) => mapOf(catalogue, slug),
+  };
   return {
     allCities: catalogue.cities,
     cities,
     themes,
     sources: [...catalogue.sources.values()],
     reports: cities.flatMap((city) =>
-      themes.map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
+      themes.map((theme) => reportOn(city, forWholeCity(theme), inputs)),
     ),
+    partReports: options.withParts
+      ? cities.flatMap((city) => reportOnParts(city, themes, inputs))
+      : [],
     date:
       [...catalogue.sources.values()]
         .map(({ importedOn }) => importedOn)
@@ -170,10 +167,16 @@ function sumOf<Item>(items: readonly Item[], numberOf: (item: Item) => number): 
   return items.reduce((sum, item) => sum + numberOf(item), 0);
 }
 
-/** Source card of the boundaries, from which maps are drawn and surfaces computed. */
-const boundarySource = "grenzen";
-/** Of the sectors, by which a division of a city's own is weighed. */
-const sectorBoundarySource = "sectorgrenzen";
+/** What is meant for the pages of parts would stand unused in the folder of the city. */
+function forWholeCity(theme: Theme): Theme {
+  return { ...theme, figures: theme.figures.filter(({ isOfParts }) => !isOfParts) };
+}
+
+function mapOf({ maps }: Catalogue, slug: string): Topology {
+  const map = maps.get(slug);
+  if (!map) throw new Error(`city without map: ${slug}`);
+  return map;
+}
 
 /** The cities, their parts, and all they are compared with; each once. */
 function areasToShow(cities: readonly City[]): readonly Area[] {
@@ -186,85 +189,4 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
     ...city.otherParts,
   ]);
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];
-}
-
-function reportOn(
-  city: City,
-  theme: Theme,
-  figures: Figures,
-  roundings: readonly CountRounding[],
-  latestPeriodOf: FigureContext["latestPeriodOf"],
-  catalogue: Catalogue,
-): ThemeReport {
-  const datasetsOf = ({ formula }: IndicatorDefinition) =>
-    [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
-      (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
-    );
-  const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
-    const [dataset] = datasetsOf(definition);
-    if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
-    return dataset.referenceDay;
-  };
-  const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
-    const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
-    if (definition.formula.kind === "density") ids.push(boundarySource);
-    return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
-  };
-  const keyFigures = new Map(
-    theme.indicators.map((definition) => [
-      definition.id,
-      computeKeyFigure(definition, city, figures, (period) =>
-        referenceDate(period, referenceDayOf(definition)),
-      ),
-    ]),
-  );
-  const keyFigure = (id: string): KeyFigure => {
-    const found = keyFigures.get(id);
-    if (!found) throw new Error(`unknown indicator: ${id}`);
-    return found;
-  };
-  const roundingNotesOf = (ids: readonly string[]): readonly string[] => {
-    const definitions = [...new Set(ids)].map((id) => keyFigure(id).definition);
-    const noteOf = new Map(roundings.map((one) => [one.dataset, roundingNote(one)]));
-    const notes = definitions.flatMap((definition) =>
-      datasetsOf(definition).flatMap(({ id }) => noteOf.get(id) ?? []),
-    );
-    return [...new Set(notes)].map((note) => {
-      const about = definitions.filter((definition) =>
-        datasetsOf(definition).some(({ id }) => noteOf.get(id) === note),
-      );
-      if (about.length === definitions.length) return note;
-      return `${note} Dat geldt voor: ${about.map(({ shortName }) => shortName).join(", ")}.`;
-    });
-  };
-  const map = catalogue.maps.get(city.slug);
-  if (!map) throw new Error(`city without map: ${city.slug}`);
-  const context: FigureContext = {
-    city,
-    figures,
-    latestPeriodOf,
-    map,
-    indicator: (id) => keyFigure(id).definition,
-    keyFigure,
-    sourcesOf,
-    roundingNotesOf,
-    boundarySources: [
-      catalogue.sources.get(city.ownDivision ? sectorBoundarySource : boundarySource) ?? [],
-    ].flat(),
-    referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
-  };
-  return {
-    city,
-    theme,
-    keyFigures,
-    figures: new Map(
-      theme.figures.flatMap((definition) => {
-        const view = buildFigure(definition, context);
-        return view ? [[definition.id, view] as const] : [];
-      }),
-    ),
-    sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
-    referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),
-    roundingNotesOf,
-  };
 }

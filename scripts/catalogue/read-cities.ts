@@ -7,6 +7,7 @@ import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
+import { slugParts } from "../model/part-slugs.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { AreaTables } from "./read-areas.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
@@ -110,12 +111,17 @@ function findParts(
   level: string,
   { areas, children, squareKilometres }: AreaTables,
 ): CityPart[] {
-  return (children.get(city) ?? [])
-    .flatMap((key) => {
-      const area = areas.get(key);
-      if (area?.level !== level) return [];
-      return [{ key, code: area.code, name: area.name, isLocated: squareKilometres.has(key) }];
-    })
+  const found = (children.get(city) ?? []).flatMap((key) => {
+    const area = areas.get(key);
+    return area?.level === level ? [{ key, code: area.code, name: area.name }] : [];
+  });
+  const slugs = slugParts(found);
+  return found
+    .map((part) => ({
+      ...part,
+      slug: slugs.get(part.code) ?? part.code,
+      isLocated: squareKilometres.has(part.key),
+    }))
     .sort(
       (left, right) =>
         Number(right.isLocated) - Number(left.isLocated) || compareDutch(left.name, right.name),

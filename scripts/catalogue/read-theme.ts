@@ -79,6 +79,7 @@ export function readTheme(
     across: figure.over === "jaren" ? ("periods" as const) : ("areas" as const),
     periods: figure.jaren,
     columns: figure.kolommen,
+    isOfParts: figure.voor === "delen",
     ...(figure.noot ? { note: figure.noot } : {}),
   }));
   const theme: Theme = {

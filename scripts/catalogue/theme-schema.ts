@@ -170,6 +170,7 @@ export const figuresSchema = z.array(
     over: z.enum(["gebieden", "jaren"]).default("gebieden"),
     jaren: z.array(z.string()).default([]),
     kolommen: z.array(id).default([]),
+    voor: z.enum(["stad", "delen"]).default("stad"),
     noot: text.optional(),
   }),
 );

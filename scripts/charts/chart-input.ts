@@ -88,11 +88,20 @@ export interface SparkInput extends ChartBase {
   readonly observations: readonly Observation[];
 }
 
+/** One area among others of its kind, from low to high. */
+export interface StripInput extends ChartBase {
+  readonly kind: "strook";
+  readonly areas: readonly NamedValue[];
+  /** The whole that they are parts of, where its figure compares with theirs. */
+  readonly reference?: NamedValue;
+}
+
 export type ChartInput =
   | LineInput
   | PyramidInput
   | RankedBarsInput
   | StackedBarsInput
   | MapInput
-  | SparkInput;
+  | SparkInput
+  | StripInput;
 export type ChartKind = ChartInput["kind"];

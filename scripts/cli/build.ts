@@ -153,11 +153,11 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 }
 
 function summary(
-  { cities, hidings, factSheets, reports, texts, files, prints }: SiteData,
+  { cities, hidings, factSheets, reports, parts, partOverviews, texts, files, prints }: SiteData,
   { withPdf }: BuildOptions,
 ): string {
-  const pages =
-    2 + cities.length + hidings.length + factSheets.length + reports.length + texts.length;
+  const listed = [cities, hidings, factSheets, reports, parts, partOverviews, texts];
+  const pages = listed.reduce((sum, { length }) => sum + length, 2);
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
 }

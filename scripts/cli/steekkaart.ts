@@ -20,6 +20,7 @@ interface BuildFlags {
   readonly stad?: string;
   readonly thema?: string;
   readonly zonderPdf?: boolean;
+  readonly zonderWijken?: boolean;
   readonly basispad?: string;
   readonly map: string;
 }
@@ -42,6 +43,7 @@ dutchCommand(program.command("build"))
   .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
   .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
   .option("--zonder-pdf", "maakt geen PDF's")
+  .option("--zonder-wijken", "maakt geen bladzijden per wijk: dat bouwt sneller")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
   .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
   .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
@@ -133,7 +135,13 @@ function splitNames(text: string | undefined): string[] {
     .filter(Boolean);
 }
 
-function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOptions {
+function buildOptions({
+  stad,
+  thema,
+  zonderPdf,
+  zonderWijken,
+  basispad,
+}: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
       {
@@ -147,6 +155,7 @@ function buildOptions({ stad, thema, zonderPdf, basispad }: BuildFlags): BuildOp
     cities: splitNames(stad),
     themes: splitNames(thema),
     withPdf: zonderPdf !== true,
+    withParts: zonderWijken !== true,
     basePath: basispad,
   };
 }

@@ -46,6 +46,8 @@ export interface TableRow {
   readonly isOwn: boolean;
   /** A total, set apart with a rule. */
   readonly isTotal: boolean;
+  /** Path of a page of its own, relative to the site. */
+  readonly page?: string;
   /** The block that the row stands in; rows of one block follow each other. */
   readonly group?: string;
   readonly cells: readonly TableCell[];

@@ -1,5 +1,6 @@
 import type { Area, AreaKey, AreaLevel, WeightBasis } from "./area.ts";
 import type { HouseStyle } from "./house-style.ts";
+import type { PeerWords } from "./key-figure.ts";
 
 /** A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. */
 export interface City {
@@ -30,6 +31,8 @@ export interface City {
   readonly comparisons: readonly Area[];
   /** Peers for ranks (with the city itself); empty for VGC. */
   readonly peers: readonly Area[];
+  /** What the peers are called, where they are no cities. */
+  readonly peerWords?: PeerWords;
   readonly style: HouseStyle;
 }
 
@@ -37,6 +40,8 @@ export interface CityPart {
   readonly key: AreaKey;
   readonly code: string;
   readonly name: string;
+  /** In addresses; no two parts of a city share one. */
+  readonly slug: string;
   /** False for people whose part is unknown: they count in the total, never on the map. */
   readonly isLocated: boolean;
 }

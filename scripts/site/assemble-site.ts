@@ -1,7 +1,9 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import type { PageRange } from "../model/theme.ts";
-import type { Publication, ThemeReport } from "../pipeline.ts";
+import type { Publication } from "../pipeline.ts";
+import { assembleParts } from "./assemble-parts.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
@@ -16,7 +18,7 @@ import {
   sharedPaths,
 } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
-import { type ChartWishes, renderCharts } from "./render-charts.ts";
+import { type ChartWishes, drawFor, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
@@ -46,7 +48,8 @@ export async function assembleSite(
     ...cities.flatMap((city) => cityFiles(root, city)),
   ];
   for (const [index, report] of reports.entries()) {
-    const charts = await renderCharts(report, chartWishes(report, content), cache, codeDigest);
+    const draw = drawFor(report.city, cache, codeDigest);
+    const charts = await renderCharts(report, chartWishes(report, content), draw);
     documents.push({ report, content, charts, basePath, date });
     files.push(...figureFiles(report, charts, cache, codeDigest));
     onProgress(index + 1, reports.length);
@@ -62,6 +65,10 @@ export async function assembleSite(
     link: linkFrom(hidingPath(city.slug), basePath),
   }));
   files.push(...hidings.map(hidingFile));
+  const parts = await assembleParts(publication, content, documents, (city) =>
+    drawFor(city, cache, codeDigest),
+  );
+  files.push(...parts.files);
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -81,9 +88,12 @@ export async function assembleSite(
             factSheets.find((sheet) => sheet.city === city && sheet.theme === theme)?.opening ??
             opening,
         })),
+      hasParts: parts.overviews.some((overview) => overview.city === city),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     hidings,
+    parts: parts.pages,
+    partOverviews: parts.overviews,
     factSheets,
     reports: cityReports,
     texts: [
@@ -97,7 +107,7 @@ export async function assembleSite(
     },
     files,
     vocabulary: collectVocabulary(publication, content),
-    prints: reports.flatMap(printPlans),
+    prints: [...reports.flatMap(printPlans), ...parts.prints],
     date,
   };
 }

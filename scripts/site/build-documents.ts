@@ -4,10 +4,10 @@ import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import { keyFigureTable } from "../figures/key-figure-table.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import { formatOwn } from "../model/format.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
-import type { ThemeReport } from "../pipeline.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
 import { documentPath } from "./page-paths.ts";

@@ -1,5 +1,6 @@
-import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
+import type { FigureTable, TableCell, TableColumn } from "../figures/figure-view.ts";
 import type { KeyFigureTable } from "../figures/key-figure-table.ts";
+import type { TableView } from "../figures/parts-overview.ts";
 import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
 import { formatField, formatMissing } from "../model/format.ts";
 
@@ -8,7 +9,7 @@ import { formatField, formatMissing } from "../model/format.ts";
  * UTF-8 with BOM, so that Excel in Flanders opens it as it is. Figures are as
  * printed, without the dots between thousands; shares are percentages.
  */
-export function figureCsv({ table, sources, reference, roundingNotes }: FigureView): string {
+export function figureCsv({ table, sources, reference, roundingNotes }: TableView): string {
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
   const header = [...names, ...table.columns.map(columnHead), "status", "bron"];

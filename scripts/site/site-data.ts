@@ -2,6 +2,8 @@ import type { CityPage } from "../../templates/pages/city.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
+import type { PartPage } from "../../templates/pages/part.ts";
+import type { PartsPage } from "../../templates/pages/parts.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { City } from "../model/city.ts";
 import type { Vocabulary } from "../model/manifest.ts";
@@ -27,7 +29,8 @@ export type SiteFile =
 export interface PrintPlan {
   readonly path: string;
   readonly pdf: string;
-  readonly kind: DocumentKind;
+  /** "deel" is the page of a part of a city. */
+  readonly kind: DocumentKind | "deel";
   readonly pages: PageRange;
   readonly title: string;
   readonly author: string;
@@ -45,6 +48,9 @@ export interface SiteData {
     readonly body: string;
     readonly link: Link;
   }>[];
+  /** One per part of a city, and one per city over all of them; none in a quick build. */
+  readonly parts: readonly Placed<PartPage>[];
+  readonly partOverviews: readonly Placed<PartsPage>[];
   readonly sources: Placed<{ readonly sources: readonly Source[]; readonly link: Link }>;
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */

@@ -10,7 +10,9 @@ import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Publication } from "../pipeline.ts";
+import { partPath } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
+import { webAddress } from "./site-data.ts";
 
 /** Digits in texts of our own templates and phrases. */
 const ownTexts = [
@@ -113,6 +115,7 @@ function cityTexts(city: City): readonly string[] {
     city.siteUrl.replace(/^https?:\/\//, ""),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
     ...city.parts.map(({ name }) => name),
+    ...city.parts.map((part) => webAddress(city, partPath(city, part))),
   ];
 }
 
@@ -127,6 +130,7 @@ function contentTexts(content: Content): readonly string[] {
   const documents = [
     ...content.factSheets.values(),
     ...content.reports.values(),
+    ...content.parts.values(),
     ...content.commentaries.values(),
     content.method,
     content.about,

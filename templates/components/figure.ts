@@ -17,6 +17,8 @@ export interface FigureOptions {
   readonly level: 2 | 3;
   /** False on the steekkaart: the report has the table. */
   readonly withTable: boolean;
+  /** True where the figure has no files of its own. */
+  readonly isWithoutFiles?: boolean;
 }
 
 /** Message, statistical subtitle, picture, table, source with date, downloads. */
@@ -28,6 +30,7 @@ export function figureBlock({
   link,
   level,
   withTable,
+  isWithoutFiles = false,
 }: FigureOptions): Html {
   const { definition, title, subtitle, table, notes } = view;
   const id = `figuur-${definition.id}`;
@@ -42,10 +45,14 @@ ${withTable ? "" : html`${shortSourceLine(view)}${shortNotes(view)}`}
 ${withTable ? withFigures(view, svg !== undefined) : ""}
 ${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${withTable ? sourceLine(view) : ""}
-<ul class="downloads" aria-label="Download deze figuur">${formats.map(
-    (format) =>
-      html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
-  )}</ul>
+${
+  isWithoutFiles
+    ? ""
+    : html`<ul class="downloads" aria-label="Download deze figuur">${formats.map(
+        (format) =>
+          html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
+      )}</ul>`
+}
 </section>
 `;
 }
@@ -77,7 +84,10 @@ export function sourceLine({
 }
 
 /** The steekkaart lists the sources in full at its foot. */
-function shortSourceLine({ sources, reference }: FigureView): Html {
+export function shortSourceLine({
+  sources,
+  reference,
+}: Pick<FigureView, "sources" | "reference">): Html {
   const names = new Set(sources.map(shortPublisher));
   return html`<p class="bron">Bron: ${[...names].join("; ")}; ${reference}.</p>`;
 }

@@ -3,17 +3,19 @@ import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, hidingPath, pdfPath } from "../../scripts/site/page-paths.ts";
+import { documentPath, hidingPath, partsPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface CityPage {
   readonly city: City;
   readonly themes: readonly { readonly theme: Theme; readonly opening: string }[];
+  /** Whether there is an overview of the city's parts. */
+  readonly hasParts: boolean;
   readonly link: Link;
 }
 
 /** What there is for one city. */
-export function cityPage({ city, themes, link }: CityPage): Html {
+export function cityPage({ city, themes, hasParts, link }: CityPage): Html {
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
 ${themes.map(
   ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
@@ -21,6 +23,13 @@ ${themes.map(
 <p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}</p>
 <p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
 )}
+${
+  hasParts
+    ? html`<section class="thema"><h2>${capitalize(city.partWords.many)}</h2>
+<p>Alle ${city.partWords.many} van ${city.area.name} naast elkaar, en per ${city.partWords.one} een steekkaart van één bladzijde.</p>
+<p class="knoppen"><a class="knop" href="${link(partsPath(city))}">Naar de ${city.partWords.many}</a></p></section>`
+    : ""
+}
 <p class="naar-versluiering">Kleine aantallen zijn verborgen. <a href="${link(hidingPath(city.slug))}">Versluierde cijfers: hoeveel, waar en hoe goed</a></p>`;
   return page({
     title: `${city.name} in cijfers`,

@@ -8,6 +8,7 @@ import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { figureBlock } from "../components/figure.ts";
+import { shortAddress } from "../components/short-address.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface FactSheetPage {
@@ -85,9 +86,4 @@ ${figure(sheet.figures.comparison)}
     kind: "steekkaart",
     main,
   });
-}
-
-/** The site without protocol and last slash: short enough to type over from paper. */
-function shortAddress({ siteUrl }: City): string {
-  return siteUrl.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }

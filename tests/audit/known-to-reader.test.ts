@@ -21,6 +21,7 @@ const { protections } = await buildSiteData(site.root, {
   cities: [],
   themes: [],
   withPdf: false,
+  withParts: true,
   basePath: undefined,
 });
 

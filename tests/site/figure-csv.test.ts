@@ -20,6 +20,7 @@ function view(rowName: string): FigureView {
       across: "areas",
       periods: [],
       columns: [],
+      isOfParts: false,
     },
     title: "Titel",
     subtitle: "Ondertitel",
