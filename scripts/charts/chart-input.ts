@@ -72,7 +72,10 @@ export interface StackedBar {
 /** Choropleth of a city's parts, with stated class bounds and hatching where no figure is. */
 export interface MapInput extends ChartBase {
   readonly kind: "kaart";
-  /** Lambert 72 metres; objects `delen` (feature property `code`) and `stad` (outline). */
+  /**
+   * Lambert 72 metres; objects `delen` (feature property `code`), `stad` (outline)
+   * and, where there are, `grenzen`: lines of coarser areas to draw over the parts.
+   */
   readonly topology: Topology;
   readonly parts: readonly MapPart[];
 }
@@ -80,6 +83,8 @@ export interface MapPart {
   readonly code: string;
   readonly name: string;
   readonly value: Value;
+  /** Its place in the list beside a wide map, from 1; absent for an area that is not in the list. */
+  readonly number?: number;
 }
 
 /** Trend in a tile: no axes, a dot on the last point. */

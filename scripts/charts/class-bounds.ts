@@ -23,11 +23,28 @@ export function classBounds(values: readonly number[], decimals: number): number
       const bounds = quantiles(sorted, classes).map((bound) =>
         roundTo(Math.round(bound / step) * step, decimals),
       );
-      if (isSensible(bounds, sorted, classes)) return bounds;
+      if (isSensible(bounds, sorted, classes)) return withZero(bounds, sorted, classes);
     }
   }
   // Two clusters at the very end: everything above the lowest value.
   return [sorted.find((value) => value > lowest) as number];
+}
+
+/**
+ * Where some values are below zero and some are not, that is a bound: shrinking
+ * and growing are no class together. The nearest bound gives way, if no class is empty by it.
+ */
+function withZero(bounds: readonly number[], sorted: readonly number[], classes: number): number[] {
+  const isSplit = (sorted[0] as number) < 0 && (sorted.at(-1) as number) >= 0;
+  if (!isSplit || bounds.includes(0)) return [...bounds];
+  const nearest = bounds
+    .map((bound, index) => ({ index, distance: Math.abs(bound) }))
+    .sort((one, other) => one.distance - other.distance);
+  for (const { index } of nearest) {
+    const moved = bounds.map((bound, at) => (at === index ? 0 : bound));
+    if (isFilled(moved, sorted, classes)) return moved;
+  }
+  return [...bounds];
 }
 
 /** Place of a value among the classes, 0 for the lowest. */
@@ -46,7 +63,9 @@ export function classLabels(bounds: readonly number[], base: ChartBase, origin: 
   const between = bounds.slice(1).map((upper, index) => {
     const lower = bounds[index] as number;
     const end = roundTo(upper - smallest, base.decimals);
-    return `${lower === end ? text(lower) : `${text(lower)}–${text(end)}`}${suffix}`;
+    if (lower === end) return `${text(lower)}${suffix}`;
+    // A dash beside a minus is hard to read.
+    return `${text(lower)}${lower < 0 ? " tot " : "–"}${text(end)}${suffix}`;
   });
   return [`minder dan ${text(first)}${suffix}`, ...between, `${text(last)}${suffix} of meer`];
 }
@@ -74,12 +93,30 @@ function isSensible(
   sorted: readonly number[],
   classes: number,
 ): boolean {
-  const counts = Array.from({ length: classes }, () => 0);
-  for (const value of sorted)
-    counts[classOf(value, bounds)] = (counts[classOf(value, bounds)] ?? 0) + 1;
   const most = Math.max(2, (unevenness * sorted.length) / classes);
+  return (
+    isFilled(bounds, sorted, classes) &&
+    countPerClass(bounds, sorted, classes).every((count) => count <= most)
+  );
+}
+
+/** Bounds that rise, and no empty class between them. */
+function isFilled(bounds: readonly number[], sorted: readonly number[], classes: number): boolean {
   const rises = bounds.every(
     (bound, index) => index === 0 || bound > (bounds[index - 1] as number),
   );
-  return rises && counts.every((count) => count > 0 && count <= most);
+  return rises && countPerClass(bounds, sorted, classes).every((count) => count > 0);
+}
+
+function countPerClass(
+  bounds: readonly number[],
+  sorted: readonly number[],
+  classes: number,
+): readonly number[] {
+  const counts = Array.from({ length: classes }, () => 0);
+  for (const value of sorted) {
+    const place = classOf(value, bounds);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
 }

@@ -12,10 +12,12 @@ export function mapFigure(definition: FigureDefinition, context: FigureContext):
   const { unit, decimals } = key.definition;
   const { period } = key.latest;
   const parts = observeParts(key.definition, period, context).filter(({ part }) => part.isLocated);
-  const named = parts.map(({ part, observation }) => ({
+  const named = parts.map(({ part, observation }, index) => ({
     code: part.code,
     name: part.name,
     value: observation.value,
+    // The same number for a part on every map.
+    number: index + 1,
   }));
   return {
     title: extremesHeadline(named, key.definition),
