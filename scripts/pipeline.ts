@@ -10,7 +10,7 @@ import { type PartReport, reportOnParts } from "./figures/part-report.ts";
 import { type ReportInputs, reportOn, type ThemeReport } from "./figures/theme-report.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { datasetLimit } from "./indicators/denominator-limit.ts";
-import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
+import { planCells, planCrossCells, planLatestCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
 import type { City } from "./model/city.ts";
@@ -79,6 +79,7 @@ export async function buildPublication(
     [
       // Of every city, also those that are not built now: what is hidden may not depend on that.
       ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
+      ...planLatestCells(indicators, sectorsOf(catalogue.cities), latestPeriodOf),
       ...planCrossCells(
         indicators,
         catalogue.cities.map(({ area }) => area),
@@ -108,6 +109,7 @@ export async function buildPublication(
     latestPeriodOf,
     sourceOf: (id) => catalogue.sources.get(id),
     mapOf: ({ slug }) => mapOf(catalogue, slug),
+    sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
   };
   return {
     allCities: catalogue.cities,
@@ -176,6 +178,12 @@ function mapOf({ maps }: Catalogue, slug: string): Topology {
   const map = maps.get(slug);
   if (!map) throw new Error(`city without map: ${slug}`);
   return map;
+}
+
+function sectorsOf(cities: readonly City[]): readonly Area[] {
+  return cities.flatMap(({ sectors }) =>
+    sectors.map(({ code, name }) => ({ level: "statsec" as const, code, name })),
+  );
 }
 
 /** The cities, their parts, and all they are compared with; each once. */

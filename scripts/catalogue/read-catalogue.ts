@@ -16,6 +16,7 @@ import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
 import { readEditions } from "./read-editions.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
+import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme, type ThemeWithCoverage } from "./read-theme.ts";
@@ -32,14 +33,32 @@ export interface Catalogue {
   readonly editions: readonly Edition[];
   /** City slug → map in Lambert 72 metres. */
   readonly maps: ReadonlyMap<string, Topology>;
+  /** The same of statistical sectors, for cities that have a drawing of them. */
+  readonly sectorMaps: ReadonlyMap<string, Topology>;
 }
 
 /** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
 export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   const divisions = readOwnDivisions(root, problems);
-  const areas = addOwnAreas(readAreas(root, problems), divisions);
+  const official = readAreas(root, problems);
+  const areas = addOwnAreas(
+    {
+      ...official,
+      squareKilometres: new Map([
+        ...official.squareKilometres,
+        ...readSectorSizes(root, official, problems),
+      ]),
+    },
+    divisions,
+  );
   const cards = readSources(root, problems);
-  const cities = readCities(root, areas, divisions, problems);
+  const sectorMaps = new Map<string, Topology>();
+  const cities = readCities(root, areas, divisions, problems).map((city): City => {
+    const found = readCitySectors(root, city, areas, problems);
+    if (!found) return city;
+    sectorMaps.set(city.slug, found.map);
+    return { ...city, sectors: found.sectors };
+  });
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
   const placed: PlacedDataset[] = [];
@@ -71,7 +90,7 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   checkPopulations(placed, problems);
   const maps = readMaps(root, cities, problems);
   const editions = readEditions(root, problems);
-  return { areas, cities, themes, sources: cards.sources, tables, maps, editions };
+  return { areas, cities, themes, sources: cards.sources, tables, maps, sectorMaps, editions };
 }
 
 /** Every dataset has figures for every city in every period, or says which cities it lacks. */

@@ -79,6 +79,7 @@ export function readCities(
         divisions.find((division) => division.slug === slug),
       ),
       ...findComparisons(key, file, areas, problems),
+      sectors: [],
       style: checkStyle(root, slug, file, problems),
     });
   }

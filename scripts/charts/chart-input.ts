@@ -85,6 +85,8 @@ export interface MapPart {
   readonly value: Value;
   /** Its place in the list beside a wide map, from 1; absent for an area that is not in the list. */
   readonly number?: number;
+  /** Heading in that list, above the first of its areas. */
+  readonly group?: string;
 }
 
 /** Trend in a tile: no axes, a dot on the last point. */

@@ -31,11 +31,12 @@ export const choroplethChart: ChartModule<MapInput> = {
     return key.isBeside
       ? { width, height: Math.max(height, Math.round(width * 0.66)) }
       : // A long list belongs to many small areas: the map needs all the room of the page.
-        { width, height: Math.round(width * 0.8) + keyGap + height };
+        { width, height: Math.round(width * 0.78) + keyGap + height };
   },
 };
 
 const keyGap = 18;
+const manyAreas = 100;
 
 /** A narrow map has names where they fit, and no list. */
 function keyFor(input: MapInput, width: number): MapKey | undefined {
@@ -87,7 +88,8 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
         properties: { code: area.properties.code, name: part?.name, fill: legend.fillOf(part) },
         geometry: area.geometry,
       })),
-      { stroke: greys.paper, strokeWidth: 0.8 },
+      // Hundreds of small areas would drown in white.
+      { stroke: greys.paper, strokeWidth: areas.length > manyAreas ? 0.35 : 0.8 },
       { fill: { field: "properties.fill", type: "nominal", scale: null } },
     ),
     ...lineFeatures(input.topology, "grenzen").map((lines) =>

@@ -20,6 +20,8 @@ export interface MapKey {
 
 interface KeyRow {
   readonly part: MapPart;
+  /** Stands above the row. */
+  readonly heading: string | undefined;
   readonly lines: readonly string[];
   readonly column: number;
   /** From the top of the list. */
@@ -29,9 +31,12 @@ interface KeyRow {
 const row = 13.5;
 const gap = 6;
 const columnGap = 14;
-/** Beside the map, and in columns below it. */
-const roomy = { name: 150, bar: 56 };
-const compact = { name: 104, bar: 30 };
+const headingRows = 1.6;
+/** Beside the map a name may take this much; below it what its column leaves. */
+const nameBeside = 150;
+const barBeside = 56;
+const barBelow = 30;
+const columnsBelow = 3;
 /** Longer lists stand below the map. */
 const mostBeside = 34;
 
@@ -42,38 +47,45 @@ export function layOutKey(input: MapInput, width: number): MapKey | undefined {
     .sort((one, other) => (one.number ?? 0) - (other.number ?? 0));
   if (parts.length === 0) return undefined;
   const isBeside = parts.length <= mostBeside;
-  const room = isBeside ? roomy : compact;
-  const breakName = (name: string) => breakWords(name, room.name);
-  const names = parts.flatMap(({ name }) => breakName(name)).map(small);
-  const entry = Math.ceil(
-    numberWidth(parts) +
-      gap +
-      Math.max(...names) +
-      gap +
-      room.bar +
-      gap +
-      figureWidth(input, parts),
-  );
-  const columns = isBeside ? 1 : Math.max(1, Math.floor((width + columnGap) / (entry + columnGap)));
-  const listed = parts.map((part) => ({ part, lines: breakName(part.name) }));
-  const total = listed.reduce((sum, { lines }) => sum + lines.length, 0);
+  const columns = isBeside ? 1 : columnsBelow;
+  const bar = isBeside ? barBeside : barBelow;
+  const rest = numberWidth(parts) + figureWidth(input, parts) + bar + 3 * gap;
+  const columnWidth = (width + columnGap) / columns - columnGap;
+  const breakName = (name: string) => breakWords(name, isBeside ? nameBeside : columnWidth - rest);
+  const longest = Math.max(...parts.flatMap(({ name }) => breakName(name)).map(small));
+  const listed = parts.map((part, index) => {
+    const heading = part.group === parts[index - 1]?.group ? undefined : part.group;
+    const lines = breakName(part.name);
+    // A heading has some air above it.
+    return {
+      part,
+      heading,
+      lines,
+      height: lines.length + (heading === undefined ? 0 : headingRows),
+    };
+  });
+  const total = listed.reduce((sum, { height }) => sum + height, 0);
   const perColumn = Math.ceil(total / columns);
   const rows: KeyRow[] = [];
   let [column, line, highest] = [0, 0, 0];
-  for (const { part, lines } of listed) {
-    if (line + lines.length > perColumn && line > 0 && column < columns - 1) {
+  for (const { part, heading, lines, height } of listed) {
+    if (line + height > perColumn && line > 0 && column < columns - 1) {
       column += 1;
       line = 0;
     }
-    rows.push({ part, lines, column, top: line * row });
-    line += lines.length;
+    const top = (line + height - lines.length) * row;
+    rows.push({ part, heading, lines, column, top });
+    line += height;
     highest = Math.max(highest, line);
   }
   return {
-    size: { width: isBeside ? entry : width, height: Math.ceil(highest * row) },
+    size: {
+      width: isBeside ? Math.ceil(longest + rest) : width,
+      height: Math.ceil(highest * row),
+    },
     isBeside,
     columns,
-    barWidth: room.bar,
+    barWidth: bar,
     rows,
   };
 }
@@ -118,11 +130,14 @@ export function drawKey(
   const barsAt = column - figureWidth(input, parts) - gap - barWidth;
   const bars: { readonly fill: string; readonly box: PixelBox }[] = [];
   const labels: PixelLabel[] = [];
-  for (const { part, lines, column: at, top } of rows) {
+  for (const { part, heading, lines, column: at, top } of rows) {
     const left = x + at * step;
     const middle = y + top + row / 2;
     const number = plottedNumber(part.value, input);
     const base = { fontSize: sizes.small };
+    if (heading !== undefined) {
+      labels.push({ ...base, x: left, y: middle - row, text: heading, colour: greys.muted });
+    }
     labels.push(
       { ...base, x: left + numbers, y: middle, text: numberOf(part), align: "right", weight: 600 },
       ...lines.map((text, index) => ({

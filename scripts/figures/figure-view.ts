@@ -15,6 +15,8 @@ export interface FigureView {
   /** Absent for a figure that is only a table. */
   readonly chart?: ChartInput;
   readonly table: FigureTable;
+  /** What is too long for paper: on the page it folds away, and it is what the CSV holds. */
+  readonly wholeTable?: FigureTable;
   readonly sources: readonly Source[];
   /** E.g. "toestand op 1 januari 2022". */
   readonly reference: string;

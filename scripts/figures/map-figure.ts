@@ -1,12 +1,18 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import { extremesHeadline } from "../phrases/headline.ts";
+import { classNotes } from "./class-notes.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
 import { observeParts } from "./observe-parts.ts";
+import { sectorMapFigure } from "./sector-map-figure.ts";
 
 /** One indicator over the parts of the city; people without a known part are not on the map. */
-export function mapFigure(definition: FigureDefinition, context: FigureContext): FigureCore {
+export function mapFigure(
+  definition: FigureDefinition,
+  context: FigureContext,
+): FigureCore | undefined {
+  if (definition.areas === "sectors") return sectorMapFigure(definition, context);
   const { city, keyFigure, map } = context;
   const key = keyFigure(definition.indicator);
   const { unit, decimals } = key.definition;
@@ -24,6 +30,10 @@ export function mapFigure(definition: FigureDefinition, context: FigureContext):
     scope: `${city.name} per ${city.partWords.one}, ${period}`,
     period,
     chart: { kind: "kaart", unit, decimals, topology: map, parts: named },
+    notes: classNotes(
+      named.map(({ value }) => value),
+      city.partWords,
+    ),
     table: {
       caption: `${key.definition.shortName} per ${city.partWords.one}, ${period}`,
       rowHeader: capitalize(city.partWords.one),

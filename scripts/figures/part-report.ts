@@ -58,6 +58,7 @@ function partAsCity(city: City, part: CityPart): City {
     name: part.name.length > longestLabel ? capitalize(city.partWords.one) : part.name,
     area: areaOf(part),
     parts: [],
+    sectors: [],
     otherParts: [],
     comparisons: [city.area],
     peers: city.parts.filter(({ isLocated }) => isLocated).map(areaOf),

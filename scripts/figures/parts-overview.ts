@@ -12,7 +12,7 @@ import type { ThemeReport } from "./theme-report.ts";
 /** A table with where its figures come from. */
 export type TableView = Pick<
   FigureView,
-  "table" | "sources" | "reference" | "notes" | "roundingNotes"
+  "table" | "wholeTable" | "sources" | "reference" | "notes" | "roundingNotes"
 >;
 
 /** Which key figures of a theme the table has, in order; those that parts do not have are left out. */

@@ -37,17 +37,18 @@ export interface ReportInputs {
   readonly latestPeriodOf: FigureContext["latestPeriodOf"];
   readonly sourceOf: (id: string) => Source | undefined;
   readonly mapOf: (city: City) => Topology;
+  readonly sectorMapOf: (city: City) => Topology | undefined;
 }
 
 /** Source card of the boundaries, from which maps are drawn and surfaces computed. */
 const boundarySource = "grenzen";
-/** Of the sectors, by which a division of a city's own is weighed. */
+/** Of the sectors, from which their maps are drawn and by which a division of a city's own is weighed. */
 const sectorBoundarySource = "sectorgrenzen";
 
 export function reportOn(
   city: City,
   theme: Theme,
-  { figures, roundings, latestPeriodOf, sourceOf, mapOf }: ReportInputs,
+  { figures, roundings, latestPeriodOf, sourceOf, mapOf, sectorMapOf }: ReportInputs,
 ): ThemeReport {
   const datasetsOf = (definition: IndicatorDefinition) => datasetsIn(theme, definition);
   const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
@@ -84,6 +85,8 @@ export function reportOn(
     figures,
     latestPeriodOf,
     map: mapOf(city),
+    sectorMap: sectorMapOf(city),
+    sectorBoundarySources: [sourceOf(sectorBoundarySource) ?? []].flat(),
     indicator: (id) => keyFigure(id).definition,
     keyFigure,
     sourcesOf,

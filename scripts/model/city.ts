@@ -19,6 +19,8 @@ export interface City {
   /** Singular and plural of a part: wijk, wijken. */
   readonly partWords: { readonly one: string; readonly many: string };
   readonly parts: readonly CityPart[];
+  /** Empty where no drawing of sectors was imported. */
+  readonly sectors: readonly CitySector[];
   /** Parts of another division that no page shows and earlier or other publications do. */
   readonly otherParts: readonly Area[];
   /** Absent where the parts are official ones. */
@@ -34,6 +36,21 @@ export interface City {
   /** What the peers are called, where they are no cities. */
   readonly peerWords?: PeerWords;
   readonly style: HouseStyle;
+}
+
+/** A statistical sector of a city: the finest areas that there are figures for. */
+export interface CitySector {
+  readonly key: AreaKey;
+  readonly code: string;
+  readonly name: string;
+  /** The official wijk that it lies in. */
+  readonly wijk: { readonly key: AreaKey; readonly name: string };
+  /** False for people whose sector is unknown. */
+  readonly isLocated: boolean;
+  /** True for one of earlier years only. */
+  readonly isRetired: boolean;
+  /** False where the drawing of the publisher lacks it. */
+  readonly isDrawn: boolean;
 }
 
 export interface CityPart {

@@ -9,7 +9,9 @@ import { formatField, formatMissing } from "../model/format.ts";
  * UTF-8 with BOM, so that Excel in Flanders opens it as it is. Figures are as
  * printed, without the dots between thousands; shares are percentages.
  */
-export function figureCsv({ table, sources, reference, roundingNotes }: TableView): string {
+export function figureCsv(view: TableView): string {
+  const { sources, reference, roundingNotes } = view;
+  const table = view.wholeTable ?? view.table;
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
   const header = [...names, ...table.columns.map(columnHead), "status", "bron"];

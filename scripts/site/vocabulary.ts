@@ -115,6 +115,7 @@ function cityTexts(city: City): readonly string[] {
     city.siteUrl.replace(/^https?:\/\//, ""),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
     ...city.parts.map(({ name }) => name),
+    ...city.sectors.flatMap(({ name, wijk }) => [name, wijk.name]),
     ...city.parts.map((part) => webAddress(city, partPath(city, part))),
   ];
 }

@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
-import type { FigureView } from "../../scripts/figures/figure-view.ts";
+import type { FigureTable, FigureView } from "../../scripts/figures/figure-view.ts";
 import { hiddenNotes } from "../../scripts/figures/sign-notes.ts";
+import { formatOwn } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
@@ -43,6 +44,7 @@ ${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
 ${withTable ? "" : html`${shortSourceLine(view)}${shortNotes(view)}`}
 </div>
 ${withTable ? withFigures(view, svg !== undefined) : ""}
+${withTable && view.wholeTable ? foldedTable(view.wholeTable) : ""}
 ${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${withTable ? sourceLine(view) : ""}
 ${
@@ -69,10 +71,22 @@ function shortNotes({ notes, roundingNotes }: FigureView): Html | string {
   return short.length > 0 ? html`<p class="noot">${short.join(" ")}</p>` : "";
 }
 
-/** Behind a picture the table folds away on screen; on paper it is always open. */
-function withFigures({ table }: FigureView, hasPicture: boolean): Html {
+/**
+ * Behind a picture the table folds away on screen; on paper it is always open. A map
+ * with a list of all its areas prints the same names and figures once already.
+ */
+function withFigures({ table, chart }: FigureView, hasPicture: boolean): Html {
   if (!hasPicture) return dataTable(table);
-  return html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
+  const folded = html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
+  const isListed =
+    chart?.kind === "kaart" && chart.parts.every(({ number }) => number !== undefined);
+  return isListed ? html`<div class="enkel-scherm">${folded}</div>` : folded;
+}
+
+/** Too long for paper: there the file has it. */
+function foldedTable(table: FigureTable): Html {
+  const count = table.rows.filter(({ isTotal }) => !isTotal).length;
+  return html`<details class="enkel-scherm"><summary>Toon alle ${formatOwn(count, "aantal")} rijen als tabel</summary>${dataTable(table)}</details>`;
 }
 
 export function sourceLine({

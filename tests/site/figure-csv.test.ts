@@ -20,6 +20,7 @@ function view(rowName: string): FigureView {
       across: "areas",
       periods: [],
       columns: [],
+      areas: "parts",
       isOfParts: false,
     },
     title: "Titel",
