@@ -14,6 +14,7 @@ import { planCells, planCrossCells, planLatestCells } from "./indicators/plan-ce
 import { type Area, areaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
 import type { City } from "./model/city.ts";
+import type { CityLocation } from "./model/city-location.ts";
 import type { CountRounding } from "./model/count-rounding.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import type { Source } from "./model/source.ts";
@@ -25,6 +26,8 @@ export interface Publication {
   readonly cities: readonly City[];
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
+  /** By slug: where a city lies. */
+  readonly locations: ReadonlyMap<string, CityLocation>;
   readonly reports: readonly ThemeReport[];
   /** City by city; empty when the build leaves them out. */
   readonly partReports: readonly PartReport[];
@@ -116,6 +119,7 @@ export async function buildPublication(
     cities,
     themes,
     sources: [...catalogue.sources.values()],
+    locations: catalogue.locations,
     reports: cities.flatMap((city) =>
       themes.map((theme) => reportOn(city, forWholeCity(theme), inputs)),
     ),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
+import type { CityLocation } from "../model/city-location.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
@@ -15,6 +16,7 @@ import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
 import { readEditions } from "./read-editions.ts";
+import { readLocations } from "./read-locations.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
@@ -35,6 +37,8 @@ export interface Catalogue {
   readonly maps: ReadonlyMap<string, Topology>;
   /** The same of statistical sectors, for cities that have a drawing of them. */
   readonly sectorMaps: ReadonlyMap<string, Topology>;
+  /** City slug → where it lies; none where no drawing of all municipalities was imported. */
+  readonly locations: ReadonlyMap<string, CityLocation>;
 }
 
 /** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
@@ -90,7 +94,18 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   checkPopulations(placed, problems);
   const maps = readMaps(root, cities, problems);
   const editions = readEditions(root, problems);
-  return { areas, cities, themes, sources: cards.sources, tables, maps, sectorMaps, editions };
+  const locations = readLocations(root, cities, areas, problems);
+  return {
+    areas,
+    cities,
+    themes,
+    sources: cards.sources,
+    tables,
+    maps,
+    sectorMaps,
+    locations,
+    editions,
+  };
 }
 
 /** Every dataset has figures for every city in every period, or says which cities it lacks. */

@@ -2,6 +2,7 @@ import type { Topology } from "topojson-specification";
 import type { HouseStyle } from "../model/house-style.ts";
 import type { ChartSize } from "./chart-module.ts";
 import { greys } from "./chart-theme.ts";
+import { mixColours } from "./colour.ts";
 import { areaFeatures, boundingBox, type Point, ringsOf } from "./map-geometry.ts";
 import { fitBox, projectRings } from "./map-layout.ts";
 import { escapeAttribute } from "./svg-cleaning.ts";
@@ -40,20 +41,56 @@ export function layOutLocations(topology: Topology, options: LocationOptions): L
   };
 }
 
-/** The map with the own areas filled and outlined: dark on light, also without colour. */
+export interface LocationColours {
+  readonly land: string;
+  /** Between the areas. */
+  readonly border: string;
+  readonly outline: string;
+  readonly own: string;
+  readonly ownOutline: string;
+}
+
+/** The own area dark on light, also without colour. */
+export function onPaper({ accent }: HouseStyle): LocationColours {
+  return {
+    land: "#dfe3e6",
+    border: greys.paper,
+    outline: greys.axis,
+    own: accent,
+    ownOutline: greys.ink,
+  };
+}
+
+/** On a surface in the colour of the city: the own area in the colour of its text. */
+export function onAccent({ accent, onAccent: text }: HouseStyle): LocationColours {
+  const land = mixColours(accent, text, 0.3);
+  return { land, border: accent, outline: land, own: text, ownOutline: accent };
+}
+
+/** The map with the own areas filled and outlined. */
 export function drawLocation(
   { paths, outline, size }: LocationMap,
   own: readonly string[],
-  style: HouseStyle,
+  colours: LocationColours,
   description: string,
 ): string {
-  const label = escapeAttribute(description);
+  const { width, height } = size;
   const others = [...paths].filter(([code]) => !own.includes(code)).map(([, path]) => path);
-  const mine = own.flatMap((code) => paths.get(code) ?? []);
-  return `<svg role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}"><path d="${others.join("")}" fill="${landFill}" stroke="${greys.paper}" stroke-width="0.7" stroke-linejoin="round" fill-rule="evenodd"/><path d="${outline}" fill="none" stroke="${greys.axis}" stroke-width="1" stroke-linejoin="round"/><path d="${mine.join("")}" fill="${style.accent}" stroke="${greys.paper}" stroke-width="2.4" stroke-linejoin="round" fill-rule="evenodd"/><path d="${mine.join("")}" fill="${style.accent}" stroke="${greys.ink}" stroke-width="1" stroke-linejoin="round" fill-rule="evenodd"/></svg>`;
+  const mine = own.flatMap((code) => paths.get(code) ?? []).join("");
+  const shape = (path: string, fill: string, stroke: string, strokeWidth: number) =>
+    `<path d="${path}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}" stroke-linejoin="round" fill-rule="evenodd"/>`;
+  return [
+    `<svg role="img" aria-label="${escapeAttribute(description)}" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    shape(others.join(""), colours.land, colours.border, 0.7),
+    shape(outline, "none", colours.outline, 1),
+    shape(mine, colours.own, colours.border, 2.4),
+    // Several areas are one place: no lines between them.
+    own.length > 1
+      ? shape(mine, colours.own, colours.own, 0.7)
+      : shape(mine, colours.own, colours.ownOutline, 1),
+    "</svg>",
+  ].join("");
 }
-
-const landFill = "#dfe3e6";
 
 /** Tenths of a pixel; a point on the one before it draws nothing. */
 function pathOf(rings: readonly (readonly Point[])[]): string {

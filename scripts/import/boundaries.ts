@@ -20,6 +20,8 @@ const facts: SourceFacts = {
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
   verbergregel: noFigures,
 };
+/** All municipalities together, to show where a city lies. */
+const municipalityMapPath = "data/gebieden/gemeenten.topojson";
 const lastValidDate = "2024-12-31";
 
 const shapeFiles = [
@@ -62,10 +64,14 @@ async function importBoundaries(
   const lines: string[] = [];
   const problems = new ProblemList(boundariesImporter.id);
   const texts = new Map<string, string>();
-  for (const { slug, parts } of maps) {
+  const drawings = [
+    ...maps.map((map) => ({ ...map, path: `data/gebieden/kaarten/${map.slug}.topojson` })),
+    { slug: "gemeenten", parts: [...municipalities.values()], path: municipalityMapPath },
+  ];
+  for (const { slug, parts, path } of drawings) {
     const text = parts.length > 0 ? makeCityMap(parts) : undefined;
     if (text) {
-      texts.set(`data/gebieden/kaarten/${slug}.topojson`, text);
+      texts.set(path, text);
       lines.push(`${slug}: ${parts.length} delen, ${formatNumber(text.length, 0)} bytes`);
     } else {
       const found = `kaart ${slug} met ${parts.length} delen`;

@@ -50,7 +50,8 @@ export async function assembleSite(
   for (const [index, report] of reports.entries()) {
     const draw = drawFor(report.city, cache, codeDigest);
     const charts = await renderCharts(report, chartWishes(report, content), draw);
-    documents.push({ report, content, charts, basePath, date });
+    const location = publication.locations.get(report.city.slug);
+    documents.push({ report, content, charts, location, basePath, date });
     files.push(...figureFiles(report, charts, cache, codeDigest));
     onProgress(index + 1, reports.length);
   }

@@ -1,6 +1,11 @@
 import type { Topology } from "topojson-specification";
 import type { StripInput } from "../charts/chart-input.ts";
-import { drawLocation, type LocationMap, layOutLocations } from "../charts/location-map.ts";
+import {
+  drawLocation,
+  type LocationMap,
+  layOutLocations,
+  onPaper,
+} from "../charts/location-map.ts";
 import { areaLabel } from "../figures/area-label.ts";
 import type { PartReport } from "../figures/part-report.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
@@ -45,7 +50,7 @@ export async function drawPart(
   }
   const description = `Kaart van ${city.area.name} met de ligging van ${part.name}.`;
   return {
-    location: drawLocation(locations, [part.code], city.style, description),
+    location: drawLocation(locations, [part.code], onPaper(city.style), description),
     strips,
     figures,
   };

@@ -27,6 +27,8 @@ export interface FactSheetPage {
   readonly webAddress: string;
   readonly qrSvg: string;
   readonly logo: string | undefined;
+  /** Where the city lies, as SVG. */
+  readonly location: string | undefined;
   readonly link: Link;
 }
 export interface FactSheetFigure {
@@ -54,6 +56,7 @@ export function factSheetPage(sheet: FactSheetPage): Html {
 <p class="band-soort">${title}</p>
 <h1>${city.name}</h1>
 <p class="band-jaar">Cijfers ${period} · ${theme.summary}</p>
+${sheet.location ? html`<div class="band-kaart">${raw(sheet.location)}</div>` : ""}
 ${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publisher}">` : ""}
 </header>
 <div class="kernzinnen">${raw(sheet.opening)}</div>
