@@ -5,24 +5,32 @@ import type { ChartBase } from "./chart-input.ts";
 
 const mostClasses = 5;
 
-/** A class may hold this many times its even share before rounder bounds are refused. */
-const unevenness = 1.7;
+/** A class may hold at least and at most this many times its even share before rounder bounds are refused. */
+const evenness = { least: 0.4, most: 1.7 } as const;
+
+/** How round a bound is, from coarse to fine: the step it is rounded to, as a share of its size. */
+const roundness = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01] as const;
 
 /**
- * Inner bounds of at most five classes, low to high: near the quantiles, and as
- * round as the spread of the values allows. A value on a bound belongs to the
- * class above it. No two bounds print the same and no class is empty.
+ * Inner bounds of at most five classes, low to high, and of fewer where there are
+ * few values: near the quantiles, and as round as these allow, a large bound rounder than
+ * a small one. A value on a bound belongs to the class above it. No two bounds print the
+ * same and no class is empty.
  */
 export function classBounds(values: readonly number[], decimals: number): number[] {
   const sorted = values.map((value) => roundTo(value, decimals)).sort((a, b) => a - b);
   const lowest = sorted[0];
   const highest = sorted.at(-1);
   if (lowest === undefined || highest === undefined || lowest === highest) return [];
-  for (let classes = Math.min(mostClasses, sorted.length); classes > 1; classes -= 1) {
-    for (const step of roundSteps(highest - lowest, decimals)) {
-      const bounds = quantiles(sorted, classes).map((bound) =>
-        roundTo(Math.round(bound / step) * step, decimals),
-      );
+  const most = Math.min(mostClasses, Math.max(2, Math.floor(sorted.length / 2)));
+  for (let classes = most; classes > 1; classes -= 1) {
+    for (const share of roundness) {
+      const bounds = quantiles(sorted, classes).map((bound) => {
+        // Near zero the spread of the values says what is round.
+        const size = Math.max(Math.abs(bound), (highest - lowest) / 20);
+        const step = roundStep(size * share, decimals);
+        return roundTo(Math.round(bound / step) * step, decimals);
+      });
       if (isSensible(bounds, sorted, classes)) return withZero(bounds, sorted, classes);
     }
   }
@@ -70,13 +78,11 @@ export function classLabels(bounds: readonly number[], base: ChartBase, origin: 
   return [`minder dan ${text(first)}${suffix}`, ...between, `${text(last)}${suffix} of meer`];
 }
 
-/** Coarse to fine: 5, 2, 1 × 10ⁿ, never finer than what is printed. */
-function roundSteps(spread: number, decimals: number): number[] {
-  const steps: number[] = [];
-  for (let power = Math.ceil(Math.log10(spread)); power >= -decimals; power -= 1) {
-    for (const factor of [5, 2, 1]) steps.push(factor * 10 ** power);
-  }
-  return steps.length > 0 ? steps : [10 ** -decimals];
+/** The largest of 1 and 5 × 10ⁿ that is not above `most`; never finer than what is printed. */
+function roundStep(most: number, decimals: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const factor = [5, 1].find((one) => one * power <= most * (1 + 1e-9)) ?? 1;
+  return Math.max(factor * power, 10 ** -decimals);
 }
 
 function quantiles(sorted: readonly number[], classes: number): number[] {
@@ -93,10 +99,12 @@ function isSensible(
   sorted: readonly number[],
   classes: number,
 ): boolean {
-  const most = Math.max(2, (unevenness * sorted.length) / classes);
+  const share = sorted.length / classes;
+  const most = Math.max(2, evenness.most * share);
+  const least = Math.floor(evenness.least * share);
   return (
     isFilled(bounds, sorted, classes) &&
-    countPerClass(bounds, sorted, classes).every((count) => count <= most)
+    countPerClass(bounds, sorted, classes).every((count) => count >= least && count <= most)
   );
 }
 
