@@ -57,7 +57,7 @@ withFile(
         compared++;
       }
     }
-    assert.is(compared, 1477);
+    assert.is(compared, 1475);
   },
 );
 
