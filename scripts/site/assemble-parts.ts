@@ -1,5 +1,6 @@
 import type { PartPage } from "../../templates/pages/part.ts";
 import type { PartsPage } from "../../templates/pages/parts.ts";
+import type { FigureView } from "../figures/figure-view.ts";
 import type { PartReport } from "../figures/part-report.ts";
 import type { City } from "../model/city.ts";
 import { capitalize } from "../model/dutch.ts";
@@ -57,10 +58,13 @@ export async function assembleParts(
 }
 
 /** The first map of the city's reports, with the names of its parts. */
-function mapIn(documents: readonly DocumentInputs[]): string | undefined {
+function mapIn(
+  documents: readonly DocumentInputs[],
+): { readonly view: FigureView; readonly svg: string } | undefined {
   for (const { report, charts } of documents) {
-    for (const [id, { chart }] of report.figures) {
-      if (chart?.kind === "kaart") return charts.figures.get(id);
+    for (const [id, view] of report.figures) {
+      const svg = charts.figures.get(id);
+      if (view.chart?.kind === "kaart" && svg) return { view, svg };
     }
   }
   return undefined;

@@ -2,6 +2,7 @@ import { figureBlock } from "../../templates/components/figure.ts";
 import { partTile } from "../../templates/components/part-tile.ts";
 import type { PartPage } from "../../templates/pages/part.ts";
 import type { PartsPage } from "../../templates/pages/parts.ts";
+import type { FigureView } from "../figures/figure-view.ts";
 import { keyFigureTable } from "../figures/key-figure-table.ts";
 import { ownDivisionNotes } from "../figures/own-division-notes.ts";
 import type { PartReport } from "../figures/part-report.ts";
@@ -149,7 +150,7 @@ export function partsDocument(
   city: City,
   parts: readonly PartReport[],
   content: Content,
-  map: string | undefined,
+  map: { readonly view: FigureView; readonly svg: string } | undefined,
   basePath: string | undefined,
 ): Placed<PartsPage> | undefined {
   const chosen = new Map(
@@ -158,5 +159,12 @@ export function partsDocument(
   const view = partsOverview(city, parts, chosen, (part) => partPath(city, part));
   if (!view) return undefined;
   const path = partsPath(city);
-  return { path, city, view, map, link: linkFrom(path, basePath) };
+  const link = linkFrom(path, basePath);
+  return {
+    path,
+    city,
+    view,
+    map: map && figureBlock({ ...map, city: city.slug, link, level: 2, withTable: false }),
+    link,
+  };
 }

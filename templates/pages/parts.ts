@@ -1,4 +1,4 @@
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import type { TableView } from "../../scripts/figures/parts-overview.ts";
 import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
@@ -13,7 +13,7 @@ export interface PartsPage {
   readonly city: City;
   readonly view: TableView;
   /** A map with the names of the parts; absent where no figure can be drawn. */
-  readonly map: string | undefined;
+  readonly map: Html | undefined;
   readonly link: Link;
 }
 
@@ -21,7 +21,7 @@ export function partsPage({ city, view, map, link }: PartsPage): Html {
   const { many, one } = city.partWords;
   const main = html`<header class="titelblok"><h1>De ${many} van ${city.area.name}</h1>
 <p class="intro">Alle kerncijfers die er per ${one} zijn, naast elkaar. Elke naam leidt naar een bladzijde met een steekkaart om af te drukken.</p></header>
-${map ? html`<div class="beeld">${raw(map)}</div>` : ""}
+${map ?? ""}
 <section class="overzicht" aria-labelledby="overzicht-titel"><h2 id="overzicht-titel">Kerncijfers per ${one}</h2>
 <p class="sorteer-uitleg" hidden>Kies een kolomkop om de tabel daarop te sorteren; wat geen cijfer heeft, staat achteraan.</p>
 ${dataTable(view.table, link)}
