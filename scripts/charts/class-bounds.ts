@@ -24,14 +24,15 @@ export function classBounds(values: readonly number[], decimals: number): number
   if (lowest === undefined || highest === undefined || lowest === highest) return [];
   const most = Math.min(mostClasses, Math.max(2, Math.floor(sorted.length / 2)));
   for (let classes = most; classes > 1; classes -= 1) {
+    // Near zero the spread of the values says what is round.
+    const least = (highest - lowest) / 20;
     for (const share of roundness) {
-      const bounds = quantiles(sorted, classes).map((bound) => {
-        // Near zero the spread of the values says what is round.
-        const size = Math.max(Math.abs(bound), (highest - lowest) / 20);
-        const step = roundStep(size * share, decimals);
-        return roundTo(Math.round(bound / step) * step, decimals);
-      });
-      if (isSensible(bounds, sorted, classes)) return withZero(bounds, sorted, classes);
+      const bounds = quantiles(sorted, classes).map((bound) =>
+        roundBound(bound, share, least, decimals),
+      );
+      if (!isSensible(bounds, sorted, classes)) continue;
+      const rounder = bounds.map((bound) => rounderBound(bound, sorted, least, decimals));
+      return withZero(rounder, sorted, classes);
     }
   }
   // Two clusters at the very end: everything above the lowest value.
@@ -76,6 +77,27 @@ export function classLabels(bounds: readonly number[], base: ChartBase, origin: 
     return `${text(lower)}${lower < 0 ? " tot " : "–"}${text(end)}${suffix}`;
   });
   return [`minder dan ${text(first)}${suffix}`, ...between, `${text(last)}${suffix} of meer`];
+}
+
+/** To a step that is at most this share of its own size, or of `least` where that is more. */
+function roundBound(bound: number, share: number, least: number, decimals: number): number {
+  const step = roundStep(Math.max(Math.abs(bound), least) * share, decimals);
+  return roundTo(Math.round(bound / step) * step, decimals);
+}
+
+/** The roundest bound that leaves every value where it is. */
+function rounderBound(
+  bound: number,
+  sorted: readonly number[],
+  least: number,
+  decimals: number,
+): number {
+  const below = sorted.filter((value) => value < bound).length;
+  for (const share of roundness) {
+    const rounder = roundBound(bound, share, least, decimals);
+    if (sorted.filter((value) => value < rounder).length === below) return rounder;
+  }
+  return bound;
 }
 
 /** The largest of 1 and 5 × 10ⁿ that is not above `most`; never finer than what is printed. */
