@@ -71,6 +71,15 @@ test("the report of Gent has the invented wijken, approximate, and passes the au
   assert.match(words, "~ = te onzeker:");
   const svg = readFileSync(join(root, "_site/gent/demografie/figuren/dichtheid-kaart.svg"), "utf8");
   assert.match(svg, "Midden-Onder");
+  const sheet = textOf(
+    readFileSync(join(root, "_site/gent/wijken/verzonnen-midden-onder/index.html"), "utf8"),
+  ).replaceAll("\u00a0", " ");
+  assert.match(sheet, "telde Verzonnen Midden-Onder ca. 123.000 inwoners");
+  assert.match(sheet, "1ste van 5 wijken; voor 1 wijk is er geen cijfer");
+  const hidden = textOf(
+    readFileSync(join(root, "_site/gent/wijken/verzonnen-west-boven/index.html"), "utf8"),
+  );
+  assert.match(hidden, "Over Verzonnen West-Boven zijn er geen cijfers om te tonen.");
   const csv = readFileSync(join(root, "_site/gent/demografie/figuren/delen-tabel.csv"), "utf8");
   assert.match(csv, "Verzonnen Midden-Onder;123000;");
   assert.match(csv, "Gent;265086;");

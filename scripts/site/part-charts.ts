@@ -23,7 +23,7 @@ export interface PartCharts {
 }
 
 const locationSize = { width: 190, maximumHeight: 165 };
-const evolutionSize = { width: 640, height: 140 };
+const evolutionSize = { width: 640, height: 124 };
 
 export function layOutParts(topology: Topology): LocationMap {
   return layOutLocations(topology, { areas: "delen", outline: "stad", ...locationSize });

@@ -14,6 +14,7 @@ import type { KeyFigure } from "../model/key-figure.ts";
 import { isKnown } from "../model/value.ts";
 import { withoutFigures } from "../phrases/rank.ts";
 import { linkFrom } from "./links.ts";
+import { markdown } from "./markdown.ts";
 import { partPath, partsPath } from "./page-paths.ts";
 import type { PartCharts } from "./part-charts.ts";
 import { encodeSvg } from "./qr-code.ts";
@@ -54,7 +55,7 @@ export function partDocument({
     city,
     part,
     period: keys[0]?.latest.period ?? "",
-    opening: themes.map((theme) => openingOf(theme, city, content)).join(""),
+    opening: themes.map((theme) => openingOf(theme, city, content)).join("") || noFigures(part),
     tiles: tiles.map((key) => partTile(key, charts.strips.get(key.definition.id))),
     location: charts.location,
     figure:
@@ -115,6 +116,11 @@ function openingOf(report: ThemeReport, city: City, content: Content): string {
       return ofPart.text(token);
     },
   }).opening;
+}
+
+/** A part of which every sentence lacks its figure. */
+function noFigures({ name }: PartReport["part"]): string {
+  return `<p>Over ${markdown.utils.escapeHtml(name)} zijn er geen cijfers om te tonen. De tekens in de tabel, en de uitleg eronder, zeggen waarom.</p>`;
 }
 
 /** Which figures some parts do not have: their places are among fewer. */
