@@ -167,7 +167,10 @@ for (const { city, theme, leastFigures } of reports) {
         .trimEnd()
         .split("\r\n")
         .map((line) => line.split(";"));
-      const [head = [], ...tableBody] = tableRows(html);
+      // Of a figure that is too long for paper, the CSV holds the table that folds away.
+      const isOnPaper = !html.includes('<details class="enkel-scherm">');
+      const whole = html.slice(html.lastIndexOf('<table class="cijfers"'));
+      const [head = [], ...tableBody] = tableRows(whole);
       // The name of a block is a row of its own in HTML and a field of each row in the CSV,
       // which further ends in the status and the source.
       const rows = tableBody.filter((row) => row.length > 1);
@@ -186,6 +189,7 @@ for (const { city, theme, leastFigures } of reports) {
           assert.is(fields[column + names], printed.split(" ")[0], `${id}, ${name}`);
           compared++;
         }
+        if (!isOnPaper) return;
         // A row on paper reads as its name and its figures in this order.
         const onPaper = cells.map((cell) => cell.split(" ")[0]).join(" ");
         assert.ok(
