@@ -28,8 +28,10 @@ export const choroplethChart: ChartModule<MapInput> = {
     const key = keyFor(input, width);
     if (!key) return { width, height: Math.round(width * (width < narrowWidth ? 0.95 : 0.75)) };
     const { height } = key.size;
+    // Two maps with a list of all their areas fit on a page; one of many small areas needs more room.
+    const share = key.rows.length === input.parts.length ? 0.55 : 0.7;
     return key.isBeside
-      ? { width, height: Math.max(height, Math.round(width * 0.66)) }
+      ? { width, height: Math.max(height, Math.round(width * share)) }
       : // A long list belongs to many small areas: the map needs all the room of the page.
         { width, height: Math.round(width * 0.78) + keyGap + height };
   },
