@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import { derivationOf } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
@@ -13,14 +14,16 @@ import { datasetLimit } from "./indicators/denominator-limit.ts";
 import { planCells, planCrossCells, planLatestCells } from "./indicators/plan-cells.ts";
 import { type Area, areaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
-import type { City } from "./model/city.ts";
+import { areaOfPart, areaOfSector, type City } from "./model/city.ts";
 import type { CityLocation } from "./model/city-location.ts";
 import type { CountRounding } from "./model/count-rounding.ts";
 import type { HidingSummary } from "./model/hiding.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
+import type { Vintage } from "./model/vintage.ts";
 
 export interface Publication {
+  readonly vintage: Vintage;
   /** All cities of the group, also when only some are built. */
   readonly allCities: readonly City[];
   readonly cities: readonly City[];
@@ -105,6 +108,10 @@ export async function buildPublication(
       return datasetLimit(dataset);
     },
     squareKilometres: catalogue.areas.squareKilometres,
+    derivationOf(dataset, area, period) {
+      const raw = catalogue.tables.get(dataset);
+      return raw ? derivationOf(raw, area, period, catalogue.areas) : "observed";
+    },
   };
   const inputs: ReportInputs = {
     figures,
@@ -113,8 +120,10 @@ export async function buildPublication(
     sourceOf: (id) => catalogue.sources.get(id),
     mapOf: ({ slug }) => mapOf(catalogue, slug),
     sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
+    vintage: catalogue.areas.vintage,
   };
   return {
+    vintage: catalogue.areas.vintage,
     allCities: catalogue.cities,
     cities,
     themes,
@@ -185,9 +194,7 @@ function mapOf({ maps }: Catalogue, slug: string): Topology {
 }
 
 function sectorsOf(cities: readonly City[]): readonly Area[] {
-  return cities.flatMap(({ sectors }) =>
-    sectors.map(({ code, name }) => ({ level: "statsec" as const, code, name })),
-  );
+  return cities.flatMap(({ sectors }) => sectors.map(areaOfSector));
 }
 
 /** The cities, their parts, and all they are compared with; each once. */
@@ -196,7 +203,7 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
     city.area,
     ...city.comparisons,
     ...city.peers,
-    ...city.parts.map(({ code, name }) => ({ level: city.partsLevel, code, name })),
+    ...city.parts.map((part) => areaOfPart(city, part)),
     // What the official wijken would give away is hidden too, and the other way round.
     ...city.otherParts,
   ]);

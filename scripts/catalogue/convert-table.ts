@@ -3,9 +3,9 @@ import type { Division } from "../areas/division.ts";
 import { type AreaKey, areaKey } from "../model/area.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, type RawValue } from "../model/value.ts";
+import type { AreaTables } from "./area-tables.ts";
 import { listParts, sharesOfSectors } from "./own-areas.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
-import type { AreaTables } from "./read-areas.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
 type Shares = ReadonlyMap<AreaKey, ReadonlyMap<string, number>>;
@@ -26,16 +26,20 @@ export function convertTable(
   // of an amount is not known either.
   if (!sumsTo.includes("wijk") || rule.kind === "rounding" || kind !== "counts") return table;
   const rows = new Map(table.rows);
+  const derivations = new Map(table.derivations);
   for (const division of divisions) {
     const shares = sharesOfSectors(division, areas);
     for (const period of table.periods) {
       for (const [key, converted] of convertPeriod(table, period, division, shares)) {
         const byPeriod = new Map(rows.get(key));
         rows.set(key, byPeriod.set(period, converted));
+        if (!converted.some(({ status }) => status === "benaderend")) continue;
+        const derivationsOfArea = new Map(derivations.get(key));
+        derivations.set(key, derivationsOfArea.set(period, "estimated"));
       }
     }
   }
-  return { ...table, rows };
+  return { ...table, rows, ...(derivations.size > 0 ? { derivations } : {}) };
 }
 
 /** The figures of the sectors in one combination of categories. */

@@ -1,5 +1,6 @@
 import { type Area, type AreaKey, areaKey } from "../model/area.ts";
-import type { AreaTables } from "./read-areas.ts";
+import { belongsTo } from "../model/vintage.ts";
+import type { AreaTables } from "./area-tables.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
 /** People of the city whose neighbourhood is not known: no place, but they count. */
@@ -18,8 +19,10 @@ export function sharesOfSectors(
 ): ReadonlyMap<AreaKey, ReadonlyMap<string, number>> {
   const city = areaKey({ level: "gemeente", code: division.city });
   const shares = new Map<AreaKey, ReadonlyMap<string, number>>();
-  for (const [key, { level, code }] of areas) {
-    if (level !== "statsec") continue;
+  for (const [key, area] of areas) {
+    const { level, code } = area;
+    // Weights are of sectors until 2024; one of 2025 may have the code and not the ground.
+    if (level !== "statsec" || !belongsTo(area, "2024")) continue;
     const isInCity = parents.get(key)?.some((parent) => parents.get(parent)?.includes(city));
     if (!isInCity) continue;
     const successor = areas.get(successors.get(key) ?? key)?.code ?? code;

@@ -1,5 +1,6 @@
 import type { AreaKey } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Derivation } from "../model/derivation.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { RawValue } from "../model/value.ts";
 
@@ -36,6 +37,8 @@ export interface RawTable {
   /** In order. */
   readonly periods: readonly string[];
   readonly rows: ReadonlyMap<AreaKey, ReadonlyMap<string, readonly RawRow[]>>;
+  /** Area → period → how its rows came to be; absent where the source has them. */
+  readonly derivations?: ReadonlyMap<AreaKey, ReadonlyMap<string, Derivation>>;
 }
 
 /** The newest period in which something is no projection; undefined when all is. */

@@ -1,97 +1,126 @@
-import { type Area, type AreaKey, type AreaLevel, areaKey, areaLevels } from "../model/area.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
+import { type Vintage, vintages } from "../model/vintage.ts";
+import { isAreaLevel, unknownArea, unknownLevel } from "./area-problems.ts";
+import { type AreaTables, append, findArea, type Members } from "./area-tables.ts";
 import { readCsv } from "./read-csv.ts";
+import { folderOf, type KnownAreas, readMemberships } from "./read-memberships.ts";
+import { readPredecessors } from "./read-predecessors.ts";
+import { addGroupSizes, readSizes } from "./read-sizes.ts";
+import { findSharedGround } from "./shared-ground.ts";
 
-/** Names, memberships and sizes of all areas; codes are looked up, never parsed. */
-export interface AreaTables {
-  readonly areas: ReadonlyMap<AreaKey, Area>;
-  /** Finer area → the coarser areas it belongs to, one step at a time. */
-  readonly parents: ReadonlyMap<AreaKey, readonly AreaKey[]>;
-  readonly children: ReadonlyMap<AreaKey, readonly AreaKey[]>;
-  /** Square kilometres. An area without size is no place but people who cannot be located. */
-  readonly squareKilometres: ReadonlyMap<AreaKey, number>;
-  /** Sector of earlier years → the sector that replaced it. */
-  readonly successors: ReadonlyMap<AreaKey, AreaKey>;
-  /** Area → the finer areas that lie in it only in part, with that part between 0 and 1. */
-  readonly sectorShares: ReadonlyMap<AreaKey, ReadonlyMap<AreaKey, number>>;
-}
+export type { AreaTables } from "./area-tables.ts";
 
 const folder = "data/gebieden";
 
-/** Membership tables: file `<from>_<to>.csv` with columns from;to. */
-const memberships: readonly (readonly [AreaLevel, AreaLevel])[] = [
-  ["statsec", "wijk"],
-  ["statsec", "deelgemeente"],
-  ["wijk", "gemeente"],
-  ["deelgemeente", "gemeente"],
-  ["gemeente", "provincie"],
-  ["provincie", "gewest"],
-];
-
-export function readAreas(root: string, problems: Problem[]): AreaTables {
-  const areas = new Map<AreaKey, Area>();
-  for (const { line, fields } of readCsv(
-    root,
-    `${folder}/gebieden.csv`,
-    ["niveau", "code", "naam"],
-    [],
-    problems,
-  )) {
-    const [level = "", code = "", name = ""] = fields;
-    if (!isAreaLevel(level)) {
-      problems.push(unknownLevel(`${folder}/gebieden.csv:${line}`, level));
-      continue;
-    }
-    areas.set(areaKey({ level, code }), { level, code, name });
+/** Reads the areas of every division that there are tables of; `vintage` is the one to show. */
+export function readAreas(root: string, vintage: Vintage, problems: Problem[]): AreaTables {
+  const known = readIdentities(root, problems);
+  readNamesInSentences(root, known, problems);
+  const childrenIn: Partial<Record<Vintage, Map<AreaKey, AreaKey[]>>> = {};
+  for (const one of vintages) {
+    if (one !== "2024" && !existsSync(join(root, folderOf(one)))) continue;
+    const earlier = childrenIn["2024"] ?? new Map();
+    childrenIn[one] = readMemberships(root, one, known, earlier, problems);
   }
-  readNamesInSentences(root, areas, problems);
+  if (!childrenIn[vintage]) {
+    problems.push({
+      where: folderOf(vintage),
+      found: `geen tabellen van de indeling van ${vintage}`,
+      expected: "de gebieden van de indeling die wordt getoond",
+      hint: "Voer ze in: steekkaart import gebieden <bestanden>, en grenzen-2025.",
+    });
+  }
+  const retired = readRetiredSectors(root, known, problems);
+  addRetired(retired, childrenIn["2024"] ?? new Map());
+  const predecessors = childrenIn["2025"]
+    ? readPredecessors(root, known, retired, problems)
+    : new Map<AreaKey, AreaKey[]>();
+  const shared = childrenIn["2025"]
+    ? findSharedGround(known, childrenIn, predecessors)
+    : new Map<AreaKey, AreaKey[]>();
+  const { parents, children } = linkAll([...Object.values(childrenIn), predecessors, shared]);
+  const squareKilometres = readSizes(root, known, childrenIn, problems);
+  addGroupSizes(squareKilometres, known.areas, children);
+  return {
+    vintage,
+    ...known,
+    parents,
+    children,
+    childrenIn,
+    predecessors,
+    movedMunicipalities: new Set(
+      [...predecessors, ...shared].flatMap(([, parts]) =>
+        parts.filter((key) => key.startsWith("gemeente:")),
+      ),
+    ),
+    squareKilometres,
+    successors: retired,
+    sectorShares: new Map(),
+  };
+}
 
+/** All that one of the tables says, each once. */
+function linkAll(tables: readonly Members[]) {
   const parents = new Map<AreaKey, AreaKey[]>();
   const children = new Map<AreaKey, AreaKey[]>();
-  const link = (child: AreaKey, parent: AreaKey, where: string): void => {
-    for (const key of [child, parent]) {
-      if (!areas.has(key)) problems.push(unknownArea(where, key));
-    }
-    append(parents, child, parent);
-    append(children, parent, child);
-  };
-  for (const [from, to] of memberships) {
-    const path = `${folder}/${from}_${to}.csv`;
-    for (const { line, fields } of readCsv(root, path, [from, to], [], problems)) {
-      const [child = "", parent = ""] = fields;
-      link(`${from}:${child}`, `${to}:${parent}`, `${path}:${line}`);
+  for (const [parent, members] of tables.flatMap((table) => [...table])) {
+    for (const child of members) {
+      if (children.get(parent)?.includes(child)) continue;
+      append(parents, child, parent);
+      append(children, parent, child);
     }
   }
-  const groups = `${folder}/groepen.csv`;
-  for (const { line, fields } of readCsv(root, groups, ["groep", "niveau", "code"], [], problems)) {
-    const [group = "", level = "", code = ""] = fields;
-    if (isAreaLevel(level)) link(`${level}:${code}`, `groep:${group}`, `${groups}:${line}`);
-    else problems.push(unknownLevel(`${groups}:${line}`, level));
+  return { parents, children };
+}
+
+function readIdentities(root: string, problems: Problem[]): KnownAreas {
+  const areas = new Map<AreaKey, Area>();
+  const areasOfCode = new Map<string, Area[]>();
+  const path = `${folder}/gebieden.csv`;
+  const columns = ["niveau", "code", "naam"];
+  for (const { line, fields } of readCsv(root, path, columns, ["vanaf", "tot"], problems)) {
+    const [level = "", code = "", name = "", from = "", until = ""] = fields;
+    if (!isAreaLevel(level)) {
+      problems.push(unknownLevel(`${path}:${line}`, level));
+      continue;
+    }
+    const area = { level, code, name, ...(from ? { from } : {}), ...(until ? { until } : {}) };
+    areas.set(areaKey(area), area);
+    append(areasOfCode, `${level}:${code}`, area);
   }
-  const squareKilometres = readSizes(root, areas, problems);
-  addGroupSizes(squareKilometres, areas, children);
-  const successors = readRetiredSectors(root, areas, link, parents, problems);
-  return { areas, parents, children, squareKilometres, successors, sectorShares: new Map() };
+  return { areas, areasOfCode };
 }
 
 /** Groups get their names here, and regions and provinces the form used in a sentence. */
-function readNamesInSentences(root: string, areas: Map<AreaKey, Area>, problems: Problem[]): void {
+function readNamesInSentences(
+  root: string,
+  { areas, areasOfCode }: KnownAreas,
+  problems: Problem[],
+): void {
   const path = `${folder}/namen.csv`;
   for (const { line, fields } of readCsv(root, path, ["niveau", "code", "naam"], [], problems)) {
     const [level = "", code = "", name = ""] = fields;
-    if (isAreaLevel(level)) areas.set(areaKey({ level, code }), { level, code, name });
-    else problems.push(unknownLevel(`${path}:${line}`, level));
+    if (!isAreaLevel(level)) {
+      problems.push(unknownLevel(`${path}:${line}`, level));
+      continue;
+    }
+    const named = (areasOfCode.get(`${level}:${code}`) ?? [{ level, code }]).map(
+      (area): Area => ({ ...area, name }),
+    );
+    areasOfCode.set(`${level}:${code}`, named);
+    for (const area of named) areas.set(areaKey(area), area);
   }
 }
 
-/** Sectors of earlier vintages join the wijk of the sector that replaced them. */
+/** Sector of earlier years → the sector that replaced it. */
 function readRetiredSectors(
   root: string,
-  areas: Map<AreaKey, Area>,
-  link: (child: AreaKey, parent: AreaKey, where: string) => void,
-  parents: ReadonlyMap<AreaKey, readonly AreaKey[]>,
+  known: KnownAreas,
   problems: Problem[],
-): ReadonlyMap<AreaKey, AreaKey> {
+): Map<AreaKey, AreaKey> {
   const successors = new Map<AreaKey, AreaKey>();
   const tables = [
     ["statsec2019_statsec2024.csv", ["statsec2019", "statsec2024"]],
@@ -100,78 +129,35 @@ function readRetiredSectors(
   for (const [file, columns] of tables) {
     const path = `${folder}/${file}`;
     for (const { line, fields } of readCsv(root, path, columns, [], problems)) {
-      const [retired = "", current = ""] = fields;
-      const key: AreaKey = `statsec:${retired}`;
-      if (areas.has(key)) continue;
-      areas.set(key, { level: "statsec", code: retired, name: retired });
-      successors.set(key, `statsec:${current}`);
-      for (const parent of parents.get(`statsec:${current}`) ?? [])
-        link(key, parent, `${path}:${line}`);
+      const [code = "", current = ""] = fields;
+      const successor = findArea(known, "statsec", current, "2024");
+      if (!successor) {
+        problems.push(unknownArea(`${path}:${line}`, `statsec:${current}`));
+        continue;
+      }
+      const area: Area = findArea(known, "statsec", code, "2024") ?? {
+        level: "statsec",
+        code,
+        name: code,
+      };
+      if (!known.areas.has(areaKey(area))) {
+        known.areas.set(areaKey(area), area);
+        append(known.areasOfCode, `statsec:${code}`, area);
+      }
+      successors.set(areaKey(area), areaKey(successor));
     }
   }
   return successors;
 }
 
-function readSizes(
-  root: string,
-  areas: ReadonlyMap<AreaKey, Area>,
-  problems: Problem[],
-): Map<AreaKey, number> {
-  const path = `${folder}/oppervlakte.csv`;
-  const sizes = new Map<AreaKey, number>();
-  for (const { line, fields } of readCsv(root, path, ["niveau", "code", "waarde"], [], problems)) {
-    const [level = "", code = "", value = ""] = fields;
-    const key = `${level}:${code}` as AreaKey;
-    if (!areas.has(key)) problems.push(unknownArea(`${path}:${line}`, key));
-    const number = Number(value);
-    if (value === "" || !(number > 0)) {
-      problems.push({
-        where: `${path}:${line}`,
-        found: `"${value}"`,
-        expected: "een oppervlakte in km², groter dan 0",
-      });
-      continue;
-    }
-    sizes.set(key, number);
-  }
-  return sizes;
-}
-
-function addGroupSizes(
-  sizes: Map<AreaKey, number>,
-  areas: ReadonlyMap<AreaKey, Area>,
-  children: ReadonlyMap<AreaKey, readonly AreaKey[]>,
+/** They join the wijk and the deelgemeente of the sector that replaced them. */
+function addRetired(
+  retired: ReadonlyMap<AreaKey, AreaKey>,
+  tree: ReadonlyMap<AreaKey, AreaKey[]>,
 ): void {
-  for (const [key, { level }] of areas) {
-    if (level !== "groep") continue;
-    const parts = (children.get(key) ?? []).map((child) => sizes.get(child));
-    if (parts.length === 0 || parts.includes(undefined)) continue;
-    sizes.set(
-      key,
-      parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
-    );
+  const earlierOf = Map.groupBy(retired, ([, successor]) => successor);
+  for (const members of tree.values()) {
+    const added = members.flatMap((member) => earlierOf.get(member) ?? []);
+    members.push(...added.map(([sector]) => sector));
   }
-}
-
-export function isAreaLevel(text: string): text is AreaLevel {
-  return (areaLevels as readonly string[]).includes(text);
-}
-
-export function unknownLevel(where: string, level: string): Problem {
-  return { where, found: `niveau "${level}"`, expected: `een van ${areaLevels.join(", ")}` };
-}
-
-export function unknownArea(where: string, key: string): Problem {
-  return {
-    where,
-    found: `gebied "${key}"`,
-    expected: "een gebied uit data/gebieden/gebieden.csv of namen.csv",
-    hint: "Kijk de code na: codes zijn tekst, ook als ze op een getal lijken (12025E001, 02000).",
-  };
-}
-
-function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
 }

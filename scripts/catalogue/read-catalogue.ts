@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
-import { areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
-import type { Edition } from "../model/edition.ts";
+import { type Edition, parseEditionKey } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import type { Vintage } from "../model/vintage.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
@@ -15,13 +16,16 @@ import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readCities } from "./read-cities.ts";
+import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
 import { readLocations } from "./read-locations.ts";
+import { folderOf } from "./read-memberships.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
-import { readTheme, type ThemeWithCoverage } from "./read-theme.ts";
+import { readTheme } from "./read-theme.ts";
+import { withoutOthers } from "./without-others.ts";
 
 /** Everything in data/, checked. */
 export interface Catalogue {
@@ -41,10 +45,14 @@ export interface Catalogue {
   readonly locations: ReadonlyMap<string, CityLocation>;
 }
 
-/** Reads data/ under `root`; what is wrong is added to `problems`, and then the result is not to be used. */
-export function readCatalogue(root: string, problems: Problem[]): Catalogue {
+/**
+ * Reads data/ under `root`; what is wrong is added to `problems`, and then the result is
+ * not to be used. `vintage` is the division to show, that of data/uitgave.json by default.
+ */
+export function readCatalogue(root: string, problems: Problem[], vintage?: Vintage): Catalogue {
   const divisions = readOwnDivisions(root, problems);
-  const official = readAreas(root, problems);
+  const shown = vintage ?? readEdition(root, problems);
+  const official = readAreas(root, shown, problems);
   const areas = addOwnAreas(
     {
       ...official,
@@ -63,6 +71,10 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
     sectorMaps.set(city.slug, found.map);
     return { ...city, sectors: found.sectors };
   });
+  const editions = readEditions(root, problems);
+  const known = new Set(
+    editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
+  );
   const tables = new Map<string, RawTable>();
   const themes: Theme[] = [];
   const placed: PlacedDataset[] = [];
@@ -84,16 +96,23 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
         });
       }
       const earlier = problems.length;
-      const mapped = mapAreas(readTable(root, dataset, areas, problems), areas);
-      const table = convertTable(mapped, divisions, areas);
+      // What a survey has is refused by its own check.
+      if (dataset.isAdditive === false && dataset.kind !== "shares" && dataset.sumsTo.length > 0) {
+        problems.push({
+          where: read.whereDataset(index),
+          found: `optellenNaar in dataset "${dataset.id}", die niet optelbaar is`,
+          expected: "geen niveaus om naar op te tellen",
+        });
+      }
+      const given = readTable(root, dataset, areas, problems);
+      const table = convertTable(mapAreas(given, areas, known), divisions, areas);
       // A figure that could not be read is reported where it stands, not as absent too.
-      if (problems.length === earlier) checkCoverage(table, read, cities, problems);
-      tables.set(dataset.id, table);
+      if (problems.length === earlier) checkCoverage(table, given, read, cities, areas, problems);
+      tables.set(dataset.id, withoutOthers(table, cities, areas, known));
     }
   }
   checkPopulations(placed, problems);
-  const maps = readMaps(root, cities, problems);
-  const editions = readEditions(root, problems);
+  const maps = readMaps(root, cities, shown, problems);
   const locations = readLocations(root, cities, areas, problems);
   return {
     areas,
@@ -108,38 +127,19 @@ export function readCatalogue(root: string, problems: Problem[]): Catalogue {
   };
 }
 
-/** Every dataset has figures for every city in every period, or says which cities it lacks. */
-function checkCoverage(
-  table: RawTable,
-  { coverage }: ThemeWithCoverage,
-  cities: readonly City[],
-  problems: Problem[],
-): void {
-  const { levels = [], exceptCities = [] } = coverage.get(table.dataset.id) ?? {};
-  for (const city of cities) {
-    if (exceptCities.includes(city.slug) || !levels.includes(city.area.level)) continue;
-    const periods = table.rows.get(areaKey(city.area));
-    const absent = table.periods.filter((period) => !periods?.has(period));
-    if (absent.length === 0) continue;
-    problems.push({
-      where: table.dataset.folder,
-      found: `geen cijfers voor ${city.name} in ${absent.join(", ")}`,
-      expected: "elke stad in elk jaar",
-      hint: `Vul het bestand aan, of zet "${city.slug}" bij dektNiet in thema.json.`,
-    });
-  }
-}
-
 function readMaps(
   root: string,
   cities: readonly City[],
+  vintage: Vintage,
   problems: Problem[],
 ): ReadonlyMap<string, Topology> {
   const maps = new Map<string, Topology>();
   for (const city of cities) {
+    // Parts that stayed as they were have one map.
+    const isOfVintage = city.parts.some(({ from }) => from !== undefined);
     const path = city.ownDivision
       ? `${ownFolder}/${city.slug}/kaart.topojson`
-      : `data/gebieden/kaarten/${city.slug}.topojson`;
+      : `${folderOf(isOfVintage ? vintage : "2024")}/kaarten/${city.slug}.topojson`;
     try {
       maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
     } catch {
@@ -147,7 +147,7 @@ function readMaps(
         where: path,
         found: "geen leesbare kaart",
         expected: "een TopoJSON met de objecten delen en stad",
-        hint: "Voer de grenzen in met: npm run steekkaart -- import grenzen <bestanden>",
+        hint: `Voer de grenzen in met: npm run steekkaart -- import ${isOfVintage ? "grenzen-2025" : "grenzen"} <bestanden>`,
       });
     }
   }

@@ -2,14 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Area, type AreaKey, areaKey, areaLevels } from "../model/area.ts";
-import type { City, CityPart } from "../model/city.ts";
+import { areaOfPart, type City, type CityPart } from "../model/city.ts";
 import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
-import { formatNumber } from "../model/format.ts";
+import { formatDate, formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
 import { slugParts } from "../model/part-slugs.ts";
 import type { Problem } from "../model/report-error.ts";
-import type { AreaTables } from "./read-areas.ts";
+import { belongsTo, dayOfChange } from "../model/vintage.ts";
+import { type AreaTables, findArea } from "./area-tables.ts";
+import { findCityArea, findMerger } from "./find-merger.ts";
 import { type JsonFile, readJson } from "./read-json.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
@@ -56,28 +58,35 @@ export function readCities(
     const file = readJson(root, path, citySchema, problems);
     if (!file) continue;
     const spec = file.data;
-    const key = areaKey({ level: spec.gebied.niveau, code: spec.gebied.code });
-    if (!areas.areas.has(key)) {
+    const area = findCityArea(spec.gebied.niveau, spec.gebied.code, areas);
+    if (!area) {
       problems.push({
         where: file.where("gebied"),
-        found: `gebied ${key}`,
-        expected: "een gebied uit data/gebieden/gebieden.csv",
+        found: `gebied ${spec.gebied.niveau}:${spec.gebied.code}`,
+        expected: `een gebied uit data/gebieden/gebieden.csv, in de indeling van ${areas.vintage} of eerder`,
       });
       continue;
     }
+    const key = areaKey(area);
+    const division = divisions.find((one) => one.slug === slug);
+    if (division && !belongsTo(area, "2024")) {
+      problems.push({
+        where: `data/steden/${slug}/wijken`,
+        found: `een eigen indeling van het grondgebied van voor ${formatDate(dayOfChange)}`,
+        expected: `een indeling van het grondgebied van ${areas.vintage}`,
+        hint: "Bouw met --indeling 2024, of laat de map weg tot de stad een nieuwe indeling heeft.",
+      });
+    }
+    const merger = findMerger(area, areas);
     cities.push({
       slug,
       name: spec.naam,
-      area: { level: spec.gebied.niveau, code: spec.gebied.code, name: spec.naamInZin },
+      area: { ...area, name: spec.naamInZin },
       publisher: spec.uitgever,
       contact: spec.contact,
       siteUrl: spec.adresWebsite,
-      ...describeParts(
-        key,
-        spec.delen,
-        areas,
-        divisions.find((division) => division.slug === slug),
-      ),
+      ...describeParts(key, spec.delen, areas, division),
+      ...(merger ? { merger } : {}),
       ...findComparisons(key, file, areas, problems),
       sectors: [],
       style: checkStyle(root, slug, file, problems),
@@ -102,7 +111,7 @@ function describeParts(
     partsLevel: "eigenwijk" as const,
     partWords: own.words,
     parts: findParts(key, "eigenwijk", areas),
-    otherParts: official.map(({ code, name }) => ({ level: niveau, code, name })),
+    otherParts: official.map((part) => areaOfPart({ partsLevel: niveau }, part)),
     ownDivision: { name: own.name, source: own.source, basis: own.basis },
   };
 }
@@ -110,11 +119,13 @@ function describeParts(
 function findParts(
   city: AreaKey,
   level: string,
-  { areas, children, squareKilometres }: AreaTables,
+  { areas, children, squareKilometres, vintage }: AreaTables,
 ): CityPart[] {
   const found = (children.get(city) ?? []).flatMap((key) => {
     const area = areas.get(key);
-    return area?.level === level ? [{ key, code: area.code, name: area.name }] : [];
+    if (area?.level !== level || !belongsTo(area, vintage)) return [];
+    const { code, name, from } = area;
+    return [{ key, code, name, ...(from ? { from } : {}) }];
   });
   const slugs = slugParts(found);
   return found
@@ -132,13 +143,19 @@ function findParts(
 function findComparisons(
   city: AreaKey,
   { data: { vergelijkMet }, where }: CityFile,
-  { areas, parents, children }: AreaTables,
+  tables: AreaTables,
   problems: Problem[],
 ): { comparisons: Area[]; peers: Area[] } {
+  const { areas, parents, childrenIn, vintage } = tables;
+  const isShown = (key: AreaKey, level: string): boolean => {
+    const area = areas.get(key);
+    return area?.level === level && belongsTo(area, vintage);
+  };
   const parentAt = (key: AreaKey | undefined, level: string): AreaKey | undefined =>
-    key && parents.get(key)?.find((parent) => areas.get(parent)?.level === level);
+    key && parents.get(key)?.find((parent) => isShown(parent, level));
   const province = parentAt(city, "provincie");
-  const peerGroup: AreaKey = "groep:centrumsteden";
+  const group = findArea(tables, "groep", "centrumsteden", vintage);
+  const peerGroup: AreaKey = group ? areaKey(group) : "groep:centrumsteden";
   const keys = {
     centrumsteden: peerGroup,
     provincie: province,
@@ -156,7 +173,7 @@ function findComparisons(
     return [];
   });
   const peers = vergelijkMet.includes("centrumsteden")
-    ? (children.get(peerGroup) ?? []).flatMap((key) => areas.get(key) ?? [])
+    ? (childrenIn[vintage]?.get(peerGroup) ?? []).flatMap((key) => areas.get(key) ?? [])
     : [];
   return { comparisons, peers };
 }

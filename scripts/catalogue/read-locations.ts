@@ -6,9 +6,9 @@ import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
 import type { Problem } from "../model/report-error.ts";
-import type { AreaTables } from "./read-areas.ts";
-
-const path = "data/gebieden/gemeenten.topojson";
+import { belongsTo } from "../model/vintage.ts";
+import type { AreaTables } from "./area-tables.ts";
+import { folderOf } from "./read-memberships.ts";
 
 type Municipality = Polygon<{ code: string }> | MultiPolygon<{ code: string }>;
 type MunicipalityTopology = Topology<{ delen: GeometryCollection<{ code: string }> }>;
@@ -20,6 +20,7 @@ export function readLocations(
   tables: AreaTables,
   problems: Problem[],
 ): ReadonlyMap<string, CityLocation> {
+  const path = `${folderOf(tables.vintage)}/gemeenten.topojson`;
   if (!existsSync(join(root, path))) return new Map();
   let topology: MunicipalityTopology;
   try {
@@ -69,10 +70,13 @@ function locate(
 }
 
 /** Codes; of a municipality its own. */
-function municipalitiesIn(key: AreaKey, { areas, children }: AreaTables): readonly string[] {
+function municipalitiesIn(
+  key: AreaKey,
+  { areas, childrenIn, vintage }: AreaTables,
+): readonly string[] {
   const area = areas.get(key);
   if (area?.level === "gemeente") return [area.code];
-  return (children.get(key) ?? []).flatMap((child) => {
+  return (childrenIn[vintage]?.get(key) ?? []).flatMap((child) => {
     const found = areas.get(child);
     return found?.level === "gemeente" ? [found.code] : [];
   });
@@ -81,9 +85,9 @@ function municipalitiesIn(key: AreaKey, { areas, children }: AreaTables): readon
 function parentAt(
   key: AreaKey,
   level: Area["level"],
-  { areas, parents }: AreaTables,
+  { areas, parents, vintage }: AreaTables,
 ): Area | undefined {
   return (parents.get(key) ?? [])
     .map((parent) => areas.get(parent))
-    .find((area) => area?.level === level);
+    .find((area) => area?.level === level && belongsTo(area, vintage));
 }

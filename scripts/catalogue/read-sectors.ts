@@ -12,10 +12,13 @@ import { type AreaKey, areaKey } from "../model/area.ts";
 import type { City, CitySector } from "../model/city.ts";
 import { compareDutch } from "../model/dutch.ts";
 import type { Problem } from "../model/report-error.ts";
-import { type AreaTables, unknownArea } from "./read-areas.ts";
+import type { Vintage } from "../model/vintage.ts";
+import { unknownArea } from "./area-problems.ts";
+import { type AreaTables, findArea } from "./area-tables.ts";
 import { readCsv } from "./read-csv.ts";
 
 const folder = "data/gebieden/sectoren";
+const drawnVintage: Vintage = "2024";
 
 type Sector = Polygon<{ code: string }> | MultiPolygon<{ code: string }>;
 type SectorTopology = Topology<{ sectoren: GeometryCollection<{ code: string }> }>;
@@ -30,7 +33,7 @@ export interface CitySectors {
 /** Surface in km² of the sectors that are drawn; none where no drawing was imported. */
 export function readSectorSizes(
   root: string,
-  { areas }: AreaTables,
+  tables: AreaTables,
   problems: Problem[],
 ): ReadonlyMap<AreaKey, number> {
   const path = `${folder}/oppervlakte.csv`;
@@ -38,9 +41,9 @@ export function readSectorSizes(
   if (!existsSync(join(root, path))) return sizes;
   for (const { line, fields } of readCsv(root, path, ["statsec", "waarde"], [], problems)) {
     const [code = "", value] = fields;
-    const key = areaKey({ level: "statsec", code });
-    if (!areas.has(key)) problems.push(unknownArea(`${path}:${line}`, key));
-    sizes.set(key, Number(value));
+    const sector = findArea(tables, "statsec", code, drawnVintage);
+    if (sector) sizes.set(areaKey(sector), Number(value));
+    else problems.push(unknownArea(`${path}:${line}`, `statsec:${code}`));
   }
   return sizes;
 }
@@ -53,7 +56,8 @@ export function readCitySectors(
   problems: Problem[],
 ): CitySectors | undefined {
   const path = `${folder}/${slug}.topojson`;
-  if (!existsSync(join(root, path))) return undefined;
+  // The sectors of 2025 have no drawing.
+  if (tables.vintage !== drawnVintage || !existsSync(join(root, path))) return undefined;
   let topology: SectorTopology;
   try {
     topology = JSON.parse(readFileSync(join(root, path), "utf8")) as SectorTopology;
@@ -75,9 +79,10 @@ export function readCitySectors(
 
 function listSectors(
   city: AreaKey,
-  { areas, children, successors, squareKilometres }: AreaTables,
+  { areas, childrenIn, successors, squareKilometres }: AreaTables,
   drawn: ReadonlySet<string | undefined>,
 ): readonly CitySector[] {
+  const children = childrenIn[drawnVintage] ?? new Map<AreaKey, readonly AreaKey[]>();
   const wijken = (children.get(city) ?? []).filter((key) => areas.get(key)?.level === "wijk");
   return wijken
     .flatMap((wijk) =>
@@ -92,6 +97,7 @@ function listSectors(
             key,
             code,
             name,
+            ...(sector.from ? { from: sector.from } : {}),
             wijk: { key: wijk, name: areas.get(wijk)?.name ?? "" },
             isLocated: squareKilometres.has(wijk),
             isRetired: successors.has(key),

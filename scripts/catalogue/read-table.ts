@@ -4,9 +4,10 @@ import { type AreaKey, areaKey } from "../model/area.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
+import { isAreaLevel, notInVintage, unknownLevel } from "./area-problems.ts";
+import { type AreaTables, findArea, vintageOf } from "./area-tables.ts";
 import { parseFigure } from "./parse-figure.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
-import { type AreaTables, isAreaLevel, unknownArea, unknownLevel } from "./read-areas.ts";
 import { readCsv } from "./read-csv.ts";
 import { tableColumns } from "./table-columns.ts";
 
@@ -18,7 +19,7 @@ import { tableColumns } from "./table-columns.ts";
 export function readTable(
   root: string,
   dataset: Dataset,
-  { areas }: AreaTables,
+  areas: AreaTables,
   problems: Problem[],
 ): RawTable {
   const dimensions = Object.keys(dataset.dimensions);
@@ -28,6 +29,7 @@ export function readTable(
   const periods = listPeriods(root, dataset, problems);
   for (const period of periods) {
     const path = `${dataset.folder}/${period}.csv`;
+    const vintage = vintageOf(dataset, period, areas);
     const seen = new Map<string, number>();
     for (const { line, fields } of readCsv(root, path, required, optional, problems, hint)) {
       const where = `${path}:${line}`;
@@ -36,11 +38,12 @@ export function readTable(
         problems.push(unknownLevel(where, level));
         continue;
       }
-      const area = areaKey({ level, code });
-      if (!areas.has(area)) {
-        problems.push(unknownArea(where, area));
+      const found = findArea(areas, level, code, vintage);
+      if (!found) {
+        problems.push(notInVintage(where, `${level}:${code}`, vintage, areas));
         continue;
       }
+      const area = areaKey(found);
       const categories = fields.slice(2, 2 + dimensions.length);
       const key = [area, ...categories].join(";");
       const earlier = seen.get(key);

@@ -3,6 +3,7 @@ import { areaLevels } from "../model/area.ts";
 import { classRange } from "../model/class-range.ts";
 import { figureKinds } from "../model/figure.ts";
 import { documentKinds } from "../model/theme.ts";
+import { vintages } from "../model/vintage.ts";
 import { ownRuleSchema } from "./rule-schema.ts";
 
 /** Shapes of what stewards write in data/themas/<thema>/*.json. Keys are Dutch; see read-theme.ts. */
@@ -78,6 +79,10 @@ export const themeSchema = z.strictObject({
       optellenNaar: z.array(level).default([]),
       niveaus: z.array(level).min(1),
       dektNiet: z.array(id).default([]),
+      /** Only where the source writes all years in one division, whatever was in force then. */
+      gebiedsindeling: z.enum(vintages).optional(),
+      /** Not so for medians, and for shares without their parts. */
+      optelbaar: z.boolean().default(true),
     }),
   ),
 });

@@ -51,6 +51,8 @@ export interface NamedValue {
   readonly name: string;
   readonly isOwn: boolean;
   readonly value: Value;
+  /** Added up from areas of before a change of territory: drawn open. */
+  readonly isSummed?: boolean;
 }
 
 /** Parts of a hundred per cent (unit percent) or stacked counts, one bar per area or year. */

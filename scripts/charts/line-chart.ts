@@ -13,8 +13,9 @@ import {
   placeLineEnds,
   printedPeriods,
 } from "./line-labels.ts";
-import { linePoints, lineStretches, projectionStart } from "./line-points.ts";
+import { type LinePoint, linePoints, lineStretches, projectionStart } from "./line-points.ts";
 import { axisLabelExpression } from "./plotted-number.ts";
+import { summedLegend, summedLegendHeight } from "./summed-legend.ts";
 import { textWidth } from "./text-metrics.ts";
 
 export const lineChart: ChartModule<LineInput> = {
@@ -34,7 +35,14 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const endWidth = Math.max(0, ...ends.map(lineEndWidth));
   const title = axisTitle(input, ticks, -left);
   const margin = title.text === "" ? 10 : 26;
-  const frame = frameOf(size, { top: margin, right: Math.ceil(endWidth) + 10, bottom: 24, left });
+  const summed = input.series.filter((one) => linePoints(one, input).some(isSummedPoint));
+  const hasSummed = summed.length > 0;
+  const frame = frameOf(size, {
+    top: margin,
+    right: Math.ceil(endWidth) + 10,
+    bottom: hasSummed ? 24 + summedLegendHeight : 24,
+    left,
+  });
   const bottom = ticks.values[0] as number;
   const top = ticks.values.at(-1) as number;
   const step = frame.width / Math.max(1, input.periods.length - 1 + 2 * endPadding);
@@ -89,6 +97,12 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       type: "rule",
       color: greys.axis,
     }),
+    ...(hasSummed
+      ? openPointLegend(
+          frame.height + 24 + summedLegendHeight / 2,
+          summed.some(({ isOwn }) => isOwn) ? theme.accent : greys.comparison[0],
+        )
+      : []),
     ...labelLayer([
       ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
@@ -100,6 +114,35 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
           ]),
     ]),
   ]);
+}
+
+function isSummedPoint({ isSummed }: LinePoint): boolean {
+  return isSummed;
+}
+
+/** An open point on an unbroken line. */
+function openPointLegend(y: number, colour: string): Layer[] {
+  const half = 9;
+  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
+  const point = {
+    data: { values: [{ x: 0, y }] },
+    mark: dotMark(colour, true, sizes.point),
+    encoding: { x: place("x"), y: place("y") },
+  };
+  const line = { type: "rule", color: colour, strokeWidth: sizes.comparisonLine };
+  return [...summedLegend({ x: -half, y, x2: half, y2: y }, line), point as unknown as Layer];
+}
+
+function dotMark(colour: string, isOpen: boolean, size: number) {
+  return {
+    type: "point",
+    size,
+    opacity: 1,
+    filled: true,
+    fill: isOpen ? greys.paper : colour,
+    stroke: colour,
+    strokeWidth: 1.5,
+  };
 }
 
 function widestTick(input: LineInput, ticks: AxisTicks): number {
@@ -142,26 +185,20 @@ function seriesLayers(
       encoding: { ...encoding, order: { field: "index", type: "quantitative" } },
     };
   });
-  // A comparison line needs a point only where a single year stands alone.
+  // A comparison line needs a point only where a single year stands alone, or where it was added up.
   const dots = series.isOwn
     ? points
-    : lineStretches(points).flatMap((stretch) => (stretch.length === 1 ? stretch : []));
+    : lineStretches(points).flatMap((stretch) =>
+        stretch.filter((point) => stretch.length === 1 || point.isSummed),
+      );
   const colour = look.color as string;
-  const dotLayers = [true, false].map((isProjection) => ({
+  const dotLayers = [true, false].map((isOpen) => ({
     data: {
       values: dots
-        .filter((dot) => dot.isProjection === isProjection)
+        .filter((dot) => (dot.isProjection || dot.isSummed) === isOpen)
         .map(({ period, y }) => ({ period, y })),
     },
-    mark: {
-      type: "point",
-      size: sizes.point,
-      opacity: 1,
-      filled: true,
-      fill: isProjection ? greys.paper : colour,
-      stroke: colour,
-      strokeWidth: 1.5,
-    },
+    mark: dotMark(colour, isOpen, sizes.point),
     encoding,
   }));
   return [

@@ -28,5 +28,8 @@ export function describeLine(input: LineInput): string {
     gaps > 0
       ? `Voor ${formatOwn(gaps, "aantal")} ${gaps === 1 ? "jaar" : "jaren"} is er geen cijfer.`
       : "";
-  return limitDescription([opening, trend, comparison, absent]);
+  const summed = points.some(({ isSummed }) => isSummed)
+    ? "Open punten: opgeteld uit de gebieden van toen."
+    : "";
+  return limitDescription([opening, trend, comparison, summed, absent]);
 }

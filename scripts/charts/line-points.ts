@@ -9,6 +9,8 @@ export interface LinePoint {
   readonly y: number;
   readonly value: KnownValue;
   readonly isProjection: boolean;
+  /** Added up from areas of before a change of territory. */
+  readonly isSummed: boolean;
 }
 
 /** The known figures in the order of the axis; hidden ones leave no trace. */
@@ -18,8 +20,9 @@ export function linePoints(series: LineSeries, input: LineInput): LinePoint[] {
     const observation = byPeriod.get(period);
     if (!observation || !isKnown(observation.value)) return [];
     const y = plottedNumber(observation.value, input) as number;
-    const { value } = observation;
-    return [{ period, index, y, value, isProjection: observation.status === "prognose" }];
+    const { value, status, derivation } = observation;
+    const isProjection = status === "prognose";
+    return [{ period, index, y, value, isProjection, isSummed: derivation === "summed" }];
   });
 }
 

@@ -14,6 +14,7 @@ import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
 import { countAreas, limitDescription } from "./description.ts";
 import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
 import { placeReferences, type Reference, referenceRow } from "./reference-labels.ts";
+import { summedLegend, summedLegendHeight } from "./summed-legend.ts";
 import { textWidth } from "./text-metrics.ts";
 
 export const rankedBarsChart: ChartModule<RankedBarsInput> = {
@@ -21,9 +22,17 @@ export const rankedBarsChart: ChartModule<RankedBarsInput> = {
   describe: describeRankedBars,
   defaultSize: ({ bars, references }, width) => ({
     width,
-    height: bars.length * (width < narrowWidth ? 17 : 14) + references.length * referenceRow + 10,
+    height:
+      bars.length * (width < narrowWidth ? 17 : 14) +
+      references.length * referenceRow +
+      (bars.some(isSummedBar) ? summedLegendHeight : 0) +
+      10,
   }),
 };
+
+function isSummedBar({ isSummed }: NamedValue): boolean {
+  return isSummed ?? false;
+}
 
 /** High to low; equal figures keep the order given; the missing ones come last. */
 export function rankBars(input: RankedBarsInput): NamedValue[] {
@@ -55,7 +64,7 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
   const frame = frameOf(size, {
     top: references.length * referenceRow + 4,
     right: highest > 0 ? room : 8,
-    bottom: 2,
+    bottom: bars.some(isSummedBar) ? 2 + summedLegendHeight : 2,
     left: Math.ceil(nameWidth) + 10 + (lowest < 0 ? room : 0),
   });
   const span = highest - lowest || 1;
@@ -74,16 +83,19 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
     scale: { domain: bars.map((_, row) => row), paddingInner: 0.3, paddingOuter: 0.15 },
     axis: null,
   };
-  const barLayers = [false, true].map((isOwn) => ({
+  const kinds = [false, true].flatMap((isSummed) =>
+    [false, true].map((isOwn) => ({ isOwn, isSummed })),
+  );
+  const barLayers = kinds.map(({ isOwn, isSummed }) => ({
     data: {
       values: bars.flatMap((bar, row) => {
         const number = plotted(bar);
-        return number !== undefined && bar.isOwn === isOwn
+        return number !== undefined && bar.isOwn === isOwn && isSummedBar(bar) === isSummed
           ? [{ row, name: bar.name, x: number }]
           : [];
       }),
     },
-    mark: { type: "bar", color: isOwn ? theme.accent : greys.bar },
+    mark: isSummed ? openBar(isOwn ? theme.accent : greys.axis) : fullBar(isOwn, theme),
     encoding: { x: { ...x, field: "x" }, y },
   }));
   const valueLabels = bars.map((bar, row): PixelLabel => {
@@ -114,10 +126,26 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
       type: "rule",
       color: greys.axis,
     }),
+    ...(bars.some(isSummedBar) ? openBarLegend(frame.height + summedLegendHeight / 2) : []),
     ...referenceLayers,
     ...labelLayer(nameLabels),
     ...labelLayer(valueLabels),
   ]);
+}
+
+function fullBar(isOwn: boolean, { accent }: ChartTheme) {
+  return { type: "bar", color: isOwn ? accent : greys.bar };
+}
+
+function openBar(colour: string) {
+  return { type: "bar", color: greys.paper, stroke: colour, strokeWidth: 1.5 };
+}
+
+function openBarLegend(y: number): Layer[] {
+  return summedLegend(
+    { x: 0, y: y - 5, x2: 14, y2: y + 5 },
+    { ...openBar(greys.axis), type: "rect" },
+  );
 }
 
 function nameLook(bar: NamedValue, theme: ChartTheme): Partial<PixelLabel> {
@@ -141,6 +169,7 @@ export function describeRankedBars(input: RankedBarsInput): string {
     `${absent > 0 ? "Van de getoonde cijfers hoogst" : "Hoogst"}: ${words(highest)}${highest === lowest ? "" : `; laagst: ${words(lowest)}`}.`,
     own ? `${words(own)}.` : "",
     references.length > 0 ? `Ter vergelijking: ${references.map(words).join(", ")}.` : "",
+    known.some(isSummedBar) ? "Open balken: opgeteld uit de gebieden van toen." : "",
     absent > 0 ? `Zonder cijfer: ${formatOwn(absent, "aantal")}.` : "",
   ]);
 }

@@ -8,6 +8,7 @@ const texts: readonly (readonly [RegExp, string])[] = [
   [/\[options\]/g, "[opties]"],
   [/\[command\]/g, "[opdracht]"],
   [/\(default: /g, "(standaard: "],
+  [/\(choices: /g, "(keuzes: "],
 ];
 
 const errors: readonly (readonly [RegExp, string])[] = [
@@ -16,6 +17,10 @@ const errors: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.*)'/, "Er ontbreekt: $1"],
   [/^error: option '(.*)' argument missing/, "Er ontbreekt een waarde bij $1"],
   [/^error: option '(.*)' cannot be used with option '(.*)'/, "$1 gaat niet samen met $2"],
+  [
+    /^error: option '(.*)' argument '(.*)' is invalid\. Allowed choices are (.*)\./,
+    "$2 gaat niet bij $1: kies uit $3.",
+  ],
   [/^error: too many arguments(.*)/, "Te veel gegevens$1"],
   [/\(Did you mean (.*)\?\)/, "(Bedoelde u $1?)"],
 ];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type EditionFile, editionFiles } from "../model/edition-file.ts";
 import { ReportError } from "../model/report-error.ts";
 import { buildPublication, editionsFolder } from "../pipeline.ts";
-import { allOptions } from "./options.ts";
+import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 
@@ -14,12 +14,13 @@ import { readProject } from "./read-project.ts";
 export async function keepEdition(
   root: string,
   date: string | undefined,
+  options: BuildOptions,
   progress: Progress,
 ): Promise<void> {
-  const { catalogue } = readProject(root, allOptions);
+  const { catalogue } = readProject(root, options);
   const publication = await buildPublication(
     catalogue,
-    allOptions,
+    options,
     join(root, ".cache/versluiering/patronen"),
   );
   const edition = date ?? publication.date;

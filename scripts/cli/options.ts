@@ -1,3 +1,5 @@
+import type { Vintage } from "../model/vintage.ts";
+
 /** What `build` and `start` can be told. */
 export interface BuildOptions {
   /** Slugs; empty for all. */
@@ -8,6 +10,8 @@ export interface BuildOptions {
   readonly withParts: boolean;
   /** Starts and ends with "/"; undefined for relative links. */
   readonly basePath: string | undefined;
+  /** The division to show; that of data/uitgave.json when absent. */
+  readonly vintage?: Vintage;
 }
 
 export const allOptions: BuildOptions = {

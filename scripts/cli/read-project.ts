@@ -9,10 +9,10 @@ import type { BuildOptions } from "./options.ts";
  */
 export function readProject(
   root: string,
-  { cities, themes }: Pick<BuildOptions, "cities" | "themes">,
+  { cities, themes, vintage }: Pick<BuildOptions, "cities" | "themes" | "vintage">,
 ): { catalogue: Catalogue; content: Content } {
   const problems: Problem[] = [];
-  const catalogue = readCatalogue(root, problems);
+  const catalogue = readCatalogue(root, problems, vintage);
   problems.push(
     ...unknownChoices(
       "--stad",

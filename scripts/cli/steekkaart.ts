@@ -1,11 +1,12 @@
 import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
 import { ReportError } from "../model/report-error.ts";
+import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
-import type { BuildOptions } from "./options.ts";
+import { allOptions, type BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
@@ -22,6 +23,7 @@ interface BuildFlags {
   readonly zonderPdf?: boolean;
   readonly zonderWijken?: boolean;
   readonly basispad?: string;
+  readonly indeling?: Vintage;
   readonly map: string;
 }
 
@@ -45,6 +47,7 @@ dutchCommand(program.command("build"))
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--zonder-wijken", "maakt geen bladzijden per wijk: dat bouwt sneller")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
+  .addOption(divisionOption())
   .addOption(new Option("--map <map>", "uitvoermap").default("_site").hideHelp())
   .action(async (flags: BuildFlags) => build(root, buildOptions(flags), flags.map, progress));
 
@@ -77,6 +80,11 @@ dutchCommand(program.command("check"))
   .description("controleert alle cijfers en teksten, zonder iets te bouwen")
   .action(() => {
     const { catalogue } = readProject(root, { cities: [], themes: [] });
+    const { vintage, childrenIn } = catalogue.areas;
+    // The data must be right for whichever division is shown.
+    for (const other of vintages.filter((one) => one !== vintage && childrenIn[one])) {
+      readProject(root, { cities: [], themes: [], vintage: other });
+    }
     const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
     progress.say(
       `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,
@@ -86,7 +94,15 @@ dutchCommand(program.command("check"))
 dutchCommand(program.command("uitgave"))
   .description("legt vast wat deze uitgave toont en verbergt, voor de volgende uitgave")
   .option("--datum <datum>", "dag van publicatie; anders die van de nieuwste cijfers")
-  .action(async ({ datum }: { datum?: string }) => keepEdition(root, datum, progress));
+  .addOption(divisionOption())
+  .action(async ({ datum, indeling }: { datum?: string; indeling?: Vintage }) =>
+    keepEdition(
+      root,
+      datum,
+      { ...allOptions, ...(indeling ? { vintage: indeling } : {}) },
+      progress,
+    ),
+  );
 
 dutchCommand(program.command("versluier"))
   .description(
@@ -128,6 +144,13 @@ dutchCommand(program.command("start"))
     await start(root, stad ? ["--stad", stad] : [], Number(poort), progress);
   });
 
+function divisionOption(): Option {
+  return new Option(
+    "--indeling <jaar>",
+    "het grondgebied van deze gebiedsindeling; anders dat van data/uitgave.json",
+  ).choices(vintages);
+}
+
 function splitNames(text: string | undefined): string[] {
   return (text ?? "")
     .split(",")
@@ -141,6 +164,7 @@ function buildOptions({
   zonderPdf,
   zonderWijken,
   basispad,
+  indeling,
 }: BuildFlags): BuildOptions {
   if (basispad !== undefined && !/^\/(.*\/)?$/.test(basispad)) {
     throw new ReportError([
@@ -157,6 +181,7 @@ function buildOptions({
     withPdf: zonderPdf !== true,
     withParts: zonderWijken !== true,
     basePath: basispad,
+    ...(indeling ? { vintage: indeling } : {}),
   };
 }
 

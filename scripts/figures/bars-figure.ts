@@ -21,6 +21,7 @@ export function barsFigure(
     name: areaLabel(area),
     isOwn,
     value: latest.value,
+    ...(latest.derivation === "summed" ? { isSummed: true } : {}),
   });
   const toRow = (item: Comparison, isTotal: boolean) => ({
     name: areaLabel(item.area),

@@ -4,11 +4,13 @@ import type { Unit } from "../model/unit.ts";
 import { isKnown, type Value } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
 import { crossTableFigure } from "./cross-table-figure.ts";
+import { derivationNotes } from "./derivation-notes.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
 import { lineFigure } from "./line-figure.ts";
 import { mapFigure } from "./map-figure.ts";
+import { markDerivations } from "./mark-derivations.ts";
 import { ownDivisionNotes } from "./own-division-notes.ts";
 import { partsTableFigure } from "./parts-table-figure.ts";
 import { pyramidFigure } from "./pyramid-figure.ts";
@@ -32,13 +34,18 @@ export function buildFigure(
   definition: FigureDefinition,
   context: FigureContext,
 ): FigureView | undefined {
-  const core = builders[definition.kind](definition, context);
-  if (!core || !hasOwnFigures(core.table)) return undefined;
+  const built = builders[definition.kind](definition, context);
+  if (!built || !hasOwnFigures(built.table, definition.kind)) return undefined;
+  const core = { ...built, table: markDerivations(built.table) };
   const indicator = context.indicator(definition.indicator);
   const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
   const notes = [
     ...(definition.note ? [definition.note] : []),
     ...roundingNotes,
+    ...derivationNotes(
+      built.table.rows.flatMap(({ cells }) => cells),
+      context.city,
+    ),
     ...ownDivisionNotes(core.table, context.city),
     ...(core.notes ?? []),
     ...signNotes([core.table, core.wholeTable].flatMap((table) => (table ? valuesOf(table) : []))),
@@ -69,8 +76,14 @@ function unitPart({ kind, name }: Unit): readonly string[] {
   return kind === "count" ? [] : [`in ${name}`];
 }
 
-function hasOwnFigures({ rows }: FigureTable): boolean {
-  return rows.some((row) => row.cells.some((cell) => isKnown(cell.value)));
+function hasOwnFigures(table: FigureTable, kind: FigureKind): boolean {
+  const known = table.rows.filter((row) => row.cells.some(({ value }) => isKnown(value))).length;
+  const isBroken = valuesOf(table).some(
+    (value) => !isKnown(value) && value.reason === "not-computable",
+  );
+  if (!isBroken) return known > 0;
+  // A table says why figures of before are not there; one place on a map says nothing.
+  return kind === "tabel" || known > (kind === "kaart" ? 1 : 0);
 }
 
 function valuesOf({ rows }: FigureTable): readonly Value[] {

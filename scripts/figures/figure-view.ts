@@ -1,4 +1,5 @@
 import type { ChartInput } from "../charts/chart-input.ts";
+import type { Derivation } from "../model/derivation.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { Source } from "../model/source.ts";
@@ -41,6 +42,8 @@ export interface TableColumn {
   readonly decimals: number;
   /** A total, set apart with a rule. */
   readonly isTotal?: boolean;
+  /** How all figures in it came to be; absent where that differs or all are observed. */
+  readonly derivation?: Derivation;
 }
 export interface TableRow {
   readonly name: string;
@@ -52,9 +55,13 @@ export interface TableRow {
   readonly page?: string;
   /** The block that the row stands in; rows of one block follow each other. */
   readonly group?: string;
+  /** As that of a column. */
+  readonly derivation?: Derivation;
   readonly cells: readonly TableCell[];
 }
 export interface TableCell {
   readonly value: Value;
   readonly status: ObservationStatus;
+  /** As in an observation; absent too where its row or column says it. */
+  readonly derivation?: Derivation;
 }

@@ -1,3 +1,4 @@
+import type { City } from "../model/city.ts";
 import { describeReferenceDay, type ReferenceDay } from "../model/dataset.ts";
 import { capitalize, enumerate } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
@@ -7,6 +8,7 @@ import { isKnown, type MissingValue, missing, type Value } from "../model/value.
 import { tableChange } from "../phrases/evolution.ts";
 import { shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
+import { summedAreasNotes } from "./derivation-notes.ts";
 import { signNotes } from "./sign-notes.ts";
 
 /** All key figures of a city beside each other; units differ from row to row. */
@@ -37,7 +39,7 @@ const changeYears = { one: 1, ten: 10 } as const;
 /** Own value, changes, comparison areas and rank; columns that do not apply to the city are left out. */
 export function keyFigureTable(
   keys: readonly KeyFigure[],
-  cityName: string,
+  city: Pick<City, "name" | "area" | "merger">,
   {
     sourcesOf,
     referenceDayOf,
@@ -66,7 +68,7 @@ export function keyFigureTable(
   return {
     columns: [
       "Jaar",
-      cityName,
+      city.name,
       ...changes.map((span) => `Verschil met ${changeYears[span]} jaar eerder`),
       ...areas,
       ...(hasRank ? [rankColumn(shown)] : []),
@@ -76,6 +78,7 @@ export function keyFigureTable(
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
     notes: [
       ...roundingNotes,
+      ...summedAreasNotes(shown, city),
       ...signNotes(
         rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
       ),

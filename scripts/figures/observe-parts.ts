@@ -1,5 +1,5 @@
 import { observe } from "../indicators/compute.ts";
-import type { CityPart } from "../model/city.ts";
+import { areaOfPart, type CityPart } from "../model/city.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -12,11 +12,6 @@ export function observeParts(
 ): readonly { readonly part: CityPart; readonly observation: Observation }[] {
   return city.parts.map((part) => ({
     part,
-    observation: observe(
-      definition,
-      { level: city.partsLevel, code: part.code, name: part.name },
-      period,
-      figures,
-    ),
+    observation: observe(definition, areaOfPart(city, part), period, figures),
   }));
 }

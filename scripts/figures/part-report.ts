@@ -1,5 +1,5 @@
 import type { Topology } from "topojson-specification";
-import type { City, CityPart } from "../model/city.ts";
+import { areaOfPart, type City, type CityPart } from "../model/city.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Theme } from "../model/theme.ts";
@@ -52,7 +52,7 @@ function themeForParts(theme: Theme, { partsLevel }: City): Theme {
 const longestLabel = 30;
 
 function partAsCity(city: City, part: CityPart): City {
-  const areaOf = ({ code, name }: CityPart) => ({ level: city.partsLevel, code, name });
+  const areaOf = (one: CityPart) => areaOfPart(city, one);
   return {
     ...city,
     name: part.name.length > longestLabel ? capitalize(city.partWords.one) : part.name,

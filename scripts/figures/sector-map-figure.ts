@@ -1,5 +1,5 @@
 import { observe } from "../indicators/compute.ts";
-import type { CitySector } from "../model/city.ts";
+import { areaOfSector, type CitySector } from "../model/city.ts";
 import { capitalize, enumerate } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
@@ -95,7 +95,7 @@ function observeSectors(
   { city, figures }: FigureContext,
 ): readonly ObservedSector[] {
   return city.sectors.flatMap((sector): ObservedSector[] => {
-    const area = { level: "statsec" as const, code: sector.code, name: sector.name };
+    const area = areaOfSector(sector);
     const see = (indicator: IndicatorDefinition): Observation => {
       const observation = observe(indicator, area, period, figures);
       // Who has no place is counted; nothing else can be said of them.

@@ -7,6 +7,9 @@ import { isKnown, missingWords, type Value } from "../model/value.ts";
 const hiddenNote =
   "x = verborgen: een klein aantal, of een cijfer waaruit een klein aantal te berekenen zou zijn.";
 
+/** Without a year in it: whoever sees the sign sees which area it stands with. */
+const notComputableNote =
+  "nb = niet te berekenen: wat de bron voor dit jaar heeft, past niet in het grondgebied van dit gebied.";
 const hiddenAmountNote =
   "x = verborgen: een bedrag dat te veel zou zeggen over wie eraan bijdraagt, of een cijfer waaruit zo’n bedrag te berekenen zou zijn.";
 
@@ -25,6 +28,7 @@ export function signNotes(values: readonly Value[]): readonly string[] {
   if (reasons.has("suppressed") || reasons.has("suppressed-by-source")) notes.push(hiddenNote);
   if (reasons.has("suppressed-amount")) notes.push(hiddenAmountNote);
   if (reasons.has("not-covered") || reasons.has("unknown")) notes.push("? = geen cijfer bekend.");
+  if (reasons.has("not-computable")) notes.push(notComputableNote);
   if (reasons.has("too-uncertain")) notes.push(uncertainNote);
   if (reasons.has("too-few-respondents")) notes.push(fewRespondentsNote);
   notes.push(...tooFewNotes(values));

@@ -13,6 +13,7 @@ import { type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import type { Vintage } from "../model/vintage.ts";
 import { buildFigure } from "./build-figure.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureView } from "./figure-view.ts";
@@ -28,6 +29,8 @@ export interface ThemeReport {
   readonly referenceDayOf: (indicator: string) => ReferenceDay;
   /** How the counts behind these indicators are rounded; empty when none are. */
   readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
+  /** The division that the figures are of. */
+  readonly vintage: Vintage;
 }
 
 /** What reports are made from, whatever they are about. */
@@ -38,18 +41,27 @@ export interface ReportInputs {
   readonly sourceOf: (id: string) => Source | undefined;
   readonly mapOf: (city: City) => Topology;
   readonly sectorMapOf: (city: City) => Topology | undefined;
+  /** The division that the figures are of. */
+  readonly vintage: Vintage;
 }
 
-/** Source card of the boundaries, from which maps are drawn and surfaces computed. */
-const boundarySource = "grenzen";
+/** Source cards of the boundaries, from which maps are drawn and surfaces computed. */
+const boundarySources: Readonly<Record<Vintage, string>> = {
+  2024: "grenzen",
+  2025: "grenzen-2025",
+};
 /** Of the sectors, from which their maps are drawn and by which a division of a city's own is weighed. */
 const sectorBoundarySource = "sectorgrenzen";
 
 export function reportOn(
   city: City,
   theme: Theme,
-  { figures, roundings, latestPeriodOf, sourceOf, mapOf, sectorMapOf }: ReportInputs,
+  { figures, roundings, latestPeriodOf, sourceOf, mapOf, sectorMapOf, vintage }: ReportInputs,
 ): ThemeReport {
+  // What stayed as it was has its surface and its lines from the first drawing.
+  const drawingOf = (areas: readonly { readonly from?: string }[]): string =>
+    boundarySources[areas.some(({ from }) => from) ? vintage : "2024"];
+  const isOfParts = ({ levels }: IndicatorDefinition) => levels.includes(city.partsLevel);
   const datasetsOf = (definition: IndicatorDefinition) => datasetsIn(theme, definition);
   const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
     const [dataset] = datasetsOf(definition);
@@ -58,7 +70,8 @@ export function reportOn(
   };
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
     const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
-    if (definition.formula.kind === "density") ids.push(boundarySource);
+    if (definition.formula.kind === "density")
+      ids.push(drawingOf(isOfParts(definition) ? city.parts : [city.area]));
     return [...new Set(ids)].flatMap((id) => sourceOf(id) ?? []);
   };
   const keyFigures = new Map(
@@ -92,13 +105,14 @@ export function reportOn(
     sourcesOf,
     roundingNotesOf,
     boundarySources: [
-      sourceOf(city.ownDivision ? sectorBoundarySource : boundarySource) ?? [],
+      sourceOf(city.ownDivision ? sectorBoundarySource : drawingOf(city.parts)) ?? [],
     ].flat(),
     referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
   return {
     city,
     theme,
+    vintage,
     keyFigures,
     figures: new Map(
       theme.figures.flatMap((definition) => {

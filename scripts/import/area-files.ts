@@ -1,4 +1,6 @@
 import { basename } from "node:path";
+import type { AreaLevel } from "../model/area.ts";
+import type { Vintage } from "../model/vintage.ts";
 import { readExcelTable } from "./excel-table.ts";
 import { ProblemList } from "./problem-list.ts";
 
@@ -10,61 +12,105 @@ export interface MapFile {
   readonly to: string;
 }
 
-/** The division that was valid up to 2024, which our figures use. */
-export const definitionFiles = [
-  { file: "statsec2024.xlsx", level: "statsec" },
-  { file: "ggw72024.xlsx", level: "wijk" },
-  { file: "deelgemeente2024.xlsx", level: "deelgemeente" },
-  { file: "gemeente2024.xlsx", level: "gemeente" },
-  { file: "provincie2024.xlsx", level: "provincie" },
-  { file: "gewest.xlsx", level: "gewest" },
-] as const;
+interface DefinitionFile {
+  readonly file: string;
+  readonly level: AreaLevel;
+}
 
-/** Only needed to recognise a merged city by its name. */
-export const currentMunicipalitiesFile = "gemeente.xlsx";
+/** The workbooks of one division: who its areas are, and how they fit together. */
+export interface VintageFiles {
+  readonly definitions: readonly DefinitionFile[];
+  readonly maps: readonly MapFile[];
+}
 
-export const mapFiles: readonly MapFile[] = [
-  mapFile("statsec2024", "ggw72024", "statsec", "wijk"),
-  mapFile("statsec2024", "deelgemeente2024", "statsec", "deelgemeente"),
-  mapFile("deelgemeente2024", "gemeente2024", "deelgemeente", "gemeente"),
-  mapFile("ggw72024", "gemeente2024", "wijk", "gemeente"),
-  mapFile("gemeente2024", "provincie2024", "gemeente", "provincie"),
-  mapFile("provincie2024", "gewest", "provincie", "gewest"),
-];
+/** The publisher's name of a level: the division in force has the bare one, an earlier one its last year. */
+type LevelNames = Readonly<Partial<Record<AreaLevel, string>>>;
+
+const namesUntil2024 = {
+  statsec: "statsec2024",
+  wijk: "ggw72024",
+  deelgemeente: "deelgemeente2024",
+  gemeente: "gemeente2024",
+  provincie: "provincie2024",
+  gewest: "gewest",
+} as const satisfies LevelNames;
+const namesSince2025 = {
+  statsec: "statsec",
+  wijk: "ggw7",
+  deelgemeente: "deelgemeente",
+  gemeente: "gemeente",
+  arrondissement: "arrondiss",
+  provincie: "provincie",
+  gewest: "gewest",
+} as const satisfies LevelNames;
+
+type Membership = readonly [from: AreaLevel, to: AreaLevel];
+const memberships = [
+  ["statsec", "wijk"],
+  ["deelgemeente", "gemeente"],
+  ["wijk", "gemeente"],
+  ["gemeente", "provincie"],
+  ["provincie", "gewest"],
+] as const satisfies readonly Membership[];
+
+export const vintageFiles: Readonly<Record<Vintage, VintageFiles>> = {
+  2024: filesOf(namesUntil2024, [...memberships, ["statsec", "deelgemeente"]]),
+  2025: filesOf(namesSince2025, memberships),
+};
+
+/** No workbook says of which arrondissement a municipality was before it merged. */
+export const districtsFile = mapFile("gemeente", "arrondiss", "gemeente", "arrondissement");
 export const formerSectorsFile = mapFile(
   "statsec2019",
   "statsec2024",
   "statsec2019",
   "statsec2024",
 );
+export const formerSectorNamesFile = "statsec2019.xlsx";
 export const successorsFile = mapFile("gemeente2024", "gemeente", "gemeente2024", "gemeente");
 export const cityGroupsFile = mapFile("gemeente", "fo_gem", "gemeente", "fo_gem");
+
+function filesOf(names: LevelNames, pairs: readonly Membership[]): VintageFiles {
+  const nameOf = (level: AreaLevel): string => names[level] ?? level;
+  return {
+    definitions: (Object.keys(names) as AreaLevel[])
+      .filter((level) => level !== "arrondissement")
+      .map((level) => ({ file: `${nameOf(level)}.xlsx`, level })),
+    maps: pairs.map(([from, to]) => mapFile(nameOf(from), nameOf(to), from, to)),
+  };
+}
 
 function mapFile(fromColumn: string, toColumn: string, from: string, to: string): MapFile {
   return { file: `${fromColumn}_${toColumn}.xlsx`, columns: [fromColumn, toColumn], from, to };
 }
 
 export const areaFiles: readonly string[] = [
-  ...definitionFiles.map(({ file }) => file),
-  currentMunicipalitiesFile,
-  ...[...mapFiles, formerSectorsFile, successorsFile, cityGroupsFile].map(({ file }) => file),
+  ...new Set([
+    ...Object.values(vintageFiles).flatMap(({ definitions, maps }) =>
+      [...definitions, ...maps].map(({ file }) => file),
+    ),
+    formerSectorNamesFile,
+    ...[districtsFile, formerSectorsFile, successorsFile, cityGroupsFile].map(({ file }) => file),
+  ]),
 ];
 
 /** The codes of these levels are whole numbers without leading zeros, so Excel keeps them. */
-const numericColumns = ["gemeente2024", "gemeente", "provincie2024", "gewest"];
-const numericDefinitions = [
-  "gemeente2024.xlsx",
-  "gemeente.xlsx",
-  "provincie2024.xlsx",
-  "gewest.xlsx",
+const numericLevels = [
+  "gemeente2024",
+  "gemeente",
+  "arrondiss",
+  "provincie2024",
+  "provincie",
+  "gewest",
 ];
 
 /** Code → name; a code that stands in the file twice is a problem. */
 export async function readDefinition(problems: ProblemList): Promise<Map<string, string>> {
   const columns = ["geoitem code", "short name"] as const;
-  const numeric = numericDefinitions.includes(basename(problems.file)) ? columns.slice(0, 1) : [];
+  const isNumeric = numericLevels.includes(basename(problems.file, ".xlsx"));
   const names = new Map<string, string>();
-  for (const { line, fields } of await readExcelTable(columns, numeric, problems)) {
+  const rows = await readExcelTable(columns, isNumeric ? columns.slice(0, 1) : [], problems);
+  for (const { line, fields } of rows) {
     const { "geoitem code": code, "short name": name } = fields;
     if (code === "" || name === "") problems.add({ line }, "een leeg veld", "een code en een naam");
     if (names.has(code))
@@ -79,7 +125,7 @@ export async function readMapRows(
   { columns }: MapFile,
   problems: ProblemList,
 ): Promise<readonly { line: number; from: string; to: string }[]> {
-  const numeric = columns.filter((column) => numericColumns.includes(column));
+  const numeric = columns.filter((column) => numericLevels.includes(column));
   const rows = await readExcelTable(columns, numeric, problems);
   return rows.map(({ line, fields }) => ({
     line,

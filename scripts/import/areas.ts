@@ -2,45 +2,50 @@ import { join } from "node:path";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
 import { noFigures } from "../model/rule-spec.ts";
+import { dayOfChange, type Vintage, vintages } from "../model/vintage.ts";
 import {
   areaFiles,
   cityGroupsFile,
-  currentMunicipalitiesFile,
-  definitionFiles,
+  districtsFile,
   findAreaFiles,
+  formerSectorNamesFile,
   formerSectorsFile,
-  type MapFile,
-  mapFiles,
   readDefinition,
   readMapRows,
   successorsFile,
+  vintageFiles,
 } from "./area-files.ts";
-import { findBrusselsMunicipalities, findCities } from "./area-groups.ts";
+import { findGroups } from "./area-groups.ts";
+import { findSuccessions } from "./area-identities.ts";
+import { readMergedDistricts, readValidityCorrections } from "./area-tables.ts";
+import { findDistricts } from "./districts.ts";
 import { requireFiles } from "./file-list.ts";
+import { formatAreas } from "./format-areas.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
+import { type Names, readUniqueMap, readVintage, type VintageTables } from "./read-vintage.ts";
 import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
+import { formatUnlocated } from "./unlocated-areas.ts";
+import { tablesFolder } from "./vintage-folder.ts";
 
 const facts: SourceFacts = {
   id: "gebieden",
-  titel: "Gebiedsindelingen: sectoren, wijken, deelgemeenten, gemeenten (indeling t.e.m. 2024)",
+  titel:
+    "Gebiedsindelingen: sectoren, wijken, deelgemeenten, gemeenten (indelingen t.e.m. 2024 en sinds 2025)",
   uitgever: "Data & Analyse van de Vlaamse provincies",
   licentie: "Modellicentie Gratis Hergebruik",
   bronvermelding:
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
   verbergregel: noFigures,
 };
-const lastValidDate = "2024-12-31";
 
 export const areasImporter: Importer = {
   id: facts.id,
-  title: "Provincies: gebieden en hoe ze in elkaar passen",
+  title: "Provincies: gebieden en hoe ze in elkaar passen, voor en na 2025",
   usage: `alle bestanden ${areaFiles.join(", ")}`,
   run: importAreas,
 };
-
-type Names = ReadonlyMap<string, string>;
 
 async function importAreas(
   files: readonly string[],
@@ -58,61 +63,81 @@ async function importAreas(
     throw new ReportError(problems);
   }
   const listOf = (file: string): ProblemList => found.get(file) ?? new ProblemList(file);
-
-  const definitions = new Map<string, Names>();
-  for (const { file, level } of definitionFiles) {
-    definitions.set(level, await readDefinition(listOf(file)));
-  }
-  const maps = new Map<string, Names>();
-  for (const table of mapFiles) {
-    maps.set(`${table.from}_${table.to}`, await readCheckedMap(table, definitions, listOf));
-  }
+  const tables = {
+    2024: await readVintage(vintageFiles[2024], listOf),
+    2025: await readVintage(vintageFiles[2025], listOf),
+  };
   const successors = await readUniqueMap(successorsFile, listOf(successorsFile.file));
   const cityGroups = await readUniqueMap(cityGroupsFile, listOf(cityGroupsFile.file));
-  const currentNames = await readDefinition(listOf(currentMunicipalitiesFile));
+  const currentDistricts = await readUniqueMap(districtsFile, listOf(districtsFile.file));
+  const formerNames = await readDefinition(listOf(formerSectorNamesFile));
   const formerSectors = await readMapRows(formerSectorsFile, listOf(formerSectorsFile.file));
+  const mergedDistricts = readMergedDistricts(context.root);
+  const districts = {
+    2024: districtsOf(tables[2024], currentDistricts, mergedDistricts),
+    2025: districtsOf(tables[2025], currentDistricts, new Map()),
+  };
+  for (const vintage of vintages) {
+    for (const text of districts[vintage].problems) {
+      listOf(districtsFile.file).add({}, text, "elke gemeente in één arrondissement en provincie");
+    }
+  }
   stopOnProblems([...found.values()]);
 
-  const sectors = definitions.get("statsec");
-  const names = definitions.get("gemeente") ?? new Map<string, string>();
   const texts = new Map<string, string>();
-  texts.set("gebieden", formatAreas(definitions, maps));
-  for (const [name, map] of maps)
-    texts.set(name, formatTidy(name.split("_"), [...map].sort(byCode)));
+  const corrections = readValidityCorrections(context.root);
+  texts.set(
+    "data/gebieden/gebieden.csv",
+    formatAreas(context.root, { tables, districts, successors, formerNames, corrections }),
+  );
+  texts.set("data/gebieden/niet-te-lokaliseren.csv", formatUnlocated(tables));
+  texts.set(
+    "data/gebieden/opvolging.csv",
+    formatTidy(
+      ["niveau", "voorganger", "opvolger", "vanaf"],
+      findSuccessions(successors).map(({ predecessor, successor }) => [
+        "gemeente",
+        predecessor,
+        successor,
+        dayOfChange,
+      ]),
+    ),
+  );
+  const sectors = tables[2024].definitions.get("statsec");
   // A sector that still exists keeps its code: the table also sends the unlocated
   // people of coastal towns to a beach sector that was drawn in 2019.
   const renamed = formerSectors
     .filter(({ from, to }) => from !== "" && to !== "" && !sectors?.has(from))
     .map(({ from, to }) => [from, to] as const);
   texts.set(
-    `${formerSectorsFile.from}_${formerSectorsFile.to}`,
+    `data/gebieden/${formerSectorsFile.from}_${formerSectorsFile.to}.csv`,
     formatTidy(formerSectorsFile.columns, renamed),
   );
-  const groups = [
-    ...findCities(cityGroups, successors, names, currentNames).map((code) => [
-      "centrumsteden",
-      "gemeente",
-      code,
-    ]),
-    ...findBrusselsMunicipalities(maps).map((code) => ["vgc", "gemeente", code]),
-  ];
-  texts.set("groepen", formatTidy(["groep", "niveau", "code"], groups));
-
-  const written = [...texts].map(([name, text]) => {
-    const path = `data/gebieden/${name}.csv`;
-    context.effects.writeText(join(context.root, path), text);
-    return path;
-  });
+  const groups = findGroups(tables, cityGroups, successors);
+  for (const vintage of vintages) {
+    const folder = tablesFolder(vintage);
+    const { maps } = tables[vintage];
+    const { ofMunicipality, provinces } = districts[vintage];
+    const all: readonly (readonly [string, Names])[] = [
+      ...maps,
+      ["gemeente_arrondissement", ofMunicipality],
+      ["arrondissement_provincie", provinces],
+    ];
+    for (const [name, map] of all) {
+      texts.set(`${folder}/${name}.csv`, formatTidy(name.split("_"), [...map].sort(byCode)));
+    }
+    texts.set(`${folder}/groepen.csv`, formatTidy(["groep", "niveau", "code"], groups[vintage]));
+  }
+  for (const [path, text] of texts) context.effects.writeText(join(context.root, path), text);
   const used = [...found.values()].map(({ file }) => file);
-  const card = await writeSourceCard(facts, lastValidDate, used, context);
+  const card = await writeSourceCard(facts, dayOfChange, used, context);
   return {
-    written: [...written, card.path],
+    written: [...texts.keys(), card.path],
     lines: [
-      ...[...definitions].map(
-        ([level, areas]) => `${level}: ${formatNumber(areas.size, 0)} gebieden`,
-      ),
-      `groepen: ${groups.length} leden; hernoemde sectoren sinds 2019: ${renamed.length}`,
-      ...describeStrayWijken(maps),
+      ...vintages.flatMap((vintage) => describeVintage(vintage, tables[vintage])),
+      `groepen: ${groups[2024].length} leden; hernoemde sectoren sinds 2019: ${renamed.length}`,
+      `samengevoegde gemeenten: ${findSuccessions(successors).length}`,
+      ...describeStrayWijken(tables[2024].maps),
       ...card.lines,
     ],
   };
@@ -122,63 +147,16 @@ function byCode([left]: readonly [string, string], [right]: readonly [string, st
   return compareCodes(left, right);
 }
 
-async function readUniqueMap(table: MapFile, problems: ProblemList): Promise<Names> {
-  const map = new Map<string, string>();
-  for (const { line, from, to } of await readMapRows(table, problems)) {
-    if (from === "" || to === "") problems.add({ line }, "een leeg veld", "twee codes");
-    if (map.has(from)) {
-      problems.add(
-        { line, column: 1 },
-        `code "${from}" een tweede keer`,
-        "elke code één keer links",
-      );
-    }
-    map.set(from, to);
-  }
-  return map;
+function districtsOf({ definitions, maps }: VintageTables, current: Names, merged: Names) {
+  const municipalities = definitions.get("gemeente") ?? new Map<string, string>();
+  const provinceOf = maps.get("gemeente_provincie") ?? new Map<string, string>();
+  return findDistricts(municipalities.keys(), current, merged, provinceOf);
 }
 
-/** Both sides must exist, and every area of the finer level must go somewhere. */
-async function readCheckedMap(
-  table: MapFile,
-  definitions: ReadonlyMap<string, Names>,
-  listOf: (file: string) => ProblemList,
-): Promise<Names> {
-  const problems = listOf(table.file);
-  const map = await readUniqueMap(table, problems);
-  const finer = definitions.get(table.from);
-  const coarser = definitions.get(table.to);
-  for (const [from, to] of map) {
-    if (!finer?.has(from)) problems.add({}, `code "${from}"`, `een bekende ${table.from}`);
-    if (!coarser?.has(to))
-      problems.add({}, `code "${to}" voor "${from}"`, `een bekende ${table.to}`);
-  }
-  for (const code of finer?.keys() ?? []) {
-    if (!map.has(code))
-      problems.add({}, `geen rij voor "${code}"`, `elke ${table.from} één keer links`);
-  }
-  return map;
-}
-
-function formatAreas(
-  definitions: ReadonlyMap<string, Names>,
-  maps: ReadonlyMap<string, Names>,
-): string {
-  const municipalities = definitions.get("gemeente");
-  const rows = [...definitions].flatMap(([level, names]) => {
-    const parents = maps.get(`${level}_gemeente`);
-    return [...names].sort(byCode).map(([code, name]) => {
-      const municipality = municipalities?.get(parents?.get(code) ?? "");
-      return [level, code, dropMunicipality(name, municipality)];
-    });
-  });
-  return formatTidy(["niveau", "code", "naam"], rows);
-}
-
-/** ("Berchem (Antwerpen)", "Antwerpen") → "Berchem". */
-function dropMunicipality(name: string, municipality: string | undefined): string {
-  const suffix = ` (${municipality})`;
-  return municipality && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name;
+function describeVintage(vintage: Vintage, { definitions }: VintageTables): readonly string[] {
+  return [...definitions].map(
+    ([level, areas]) => `${vintage}, ${level}: ${formatNumber(areas.size, 0)} gebieden`,
+  );
 }
 
 /** A sector whose wijk and whose deelgemeente lie in different municipalities is an error of the publisher. */

@@ -13,13 +13,15 @@ export interface DelimitedRow<Name extends string> {
 interface Layout<Name extends string> {
   readonly delimiter: "," | ";";
   readonly columns: readonly Name[];
+  /** Read as "" where the file does not have them. */
+  readonly optionalColumns?: readonly Name[];
   /** Columns that are known and not read. */
   readonly ignoredColumns: readonly string[];
 }
 
 /** Reads a quoted UTF-8 file; for files of a few MB, as it is read as a whole. */
 export function readDelimitedFile<Name extends string>(
-  { delimiter, columns, ignoredColumns }: Layout<Name>,
+  { delimiter, columns, optionalColumns = [], ignoredColumns }: Layout<Name>,
   problems: ProblemList,
 ): readonly DelimitedRow<Name>[] {
   const records = parseRecords(delimiter, problems);
@@ -30,7 +32,7 @@ export function readDelimitedFile<Name extends string>(
   }
   const header = first.record;
   const positions = locateColumns(header, columns, problems);
-  refuseUnknownColumns(header, [...columns, ...ignoredColumns], problems);
+  refuseUnknownColumns(header, [...columns, ...optionalColumns, ...ignoredColumns], problems);
   if (!positions) return [];
   const rows: DelimitedRow<Name>[] = [];
   for (const { record, info } of rest) {
@@ -38,11 +40,14 @@ export function readDelimitedFile<Name extends string>(
       problems.add({ line: info.lines }, `${record.length} velden`, `${header.length} velden`);
       continue;
     }
-    const fields = Object.fromEntries(columns.map((name) => [name, record[positions[name]] ?? ""]));
+    const placeOf = (name: Name): number => positions[name] ?? header.indexOf(name);
+    const fields = Object.fromEntries(
+      [...columns, ...optionalColumns].map((name) => [name, record[placeOf(name)] ?? ""]),
+    );
     rows.push({
       line: info.lines,
       fields: fields as Record<Name, string>,
-      columnOf: (name) => positions[name] + 1,
+      columnOf: (name) => placeOf(name) + 1,
     });
   }
   return rows;

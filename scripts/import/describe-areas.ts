@@ -1,17 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MultiPolygon, Polygon } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import { compareVintages, type VintageChange } from "../areas/compare-vintages.ts";
 import { type ConvertedFigure, convertCounts } from "../areas/convert-counts.ts";
-import type { NeighbourhoodShape } from "../areas/weigh-by-area.ts";
 import { formatNumber } from "../model/format.ts";
 import { ReportError } from "../model/report-error.ts";
 import { isKnown, known, withoutUncertain } from "../model/value.ts";
 import { readAreaMap, readAreaNames, readLocatedWijken } from "./area-tables.ts";
 import { type CitySector, readCitySectors } from "./city-sectors.ts";
-import { nextVintageFolder } from "./next-vintage.ts";
+import { formatShare } from "./describe-share.ts";
+import { describeVintages } from "./describe-vintages.ts";
 import { readProjectTable } from "./project-table.ts";
 import { readImportedDivision } from "./read-imported-division.ts";
 import { peopleFolder } from "./sector-population.ts";
@@ -32,7 +28,7 @@ export function describeAreas(root: string, slug: string): readonly string[] {
     "",
     ...describeOwn(root, slug, people),
     "",
-    ...describeNextVintage(root, slug, city.code, sectors),
+    ...describeVintages(root, slug, city.code, sectors),
   ];
 }
 
@@ -118,10 +114,6 @@ function slugOf(root: string, city: string): string {
   return (readAreaNames(root, "gemeente").get(city) ?? city).toLowerCase();
 }
 
-function formatShare(share: number): string {
-  return `${formatNumber(share * 100, 1)} %`;
-}
-
 function describeOwn(root: string, slug: string, { year, bySector }: People): readonly string[] {
   const imported = readImportedDivision(root, slug);
   if (!imported) return ["Eigen indeling: geen (zie docs/handleiding/eigen-wijkindeling.md)"];
@@ -144,70 +136,4 @@ function describeFigure({ neighbourhood, count, shown, coverage }: ConvertedFigu
   const margin = isKnown(count) && count.margin ? ` ± ${formatNumber(count.margin, 0)}` : "";
   const isShown = isKnown(withoutUncertain(shown));
   return `    ${neighbourhood.name}: ${number}${margin}, dekking ${formatShare(coverage)}${isShown ? "" : ", niet getoond"}`;
-}
-
-function describeNextVintage(
-  root: string,
-  slug: string,
-  city: string,
-  sectors: readonly CitySector[],
-): readonly string[] {
-  const path = `${nextVintageFolder}/kaarten/${slug}.topojson`;
-  if (!existsSync(join(root, path))) {
-    return ["Van 2024 naar 2025: niet ingevoerd (steekkaart import gebieden-2025)"];
-  }
-  const words = { expected: "de indeling van 2025", hint: "steekkaart import gebieden-2025" };
-  const rowsOf = (name: string) =>
-    readProjectTable(root, `${nextVintageFolder}/${name}.csv`, words).slice(1);
-  const next = rowsOf("steden").find(([stad]) => stad === slug)?.[1] ?? city;
-  const wijken = rowsOf("wijken").filter(([, , gemeente]) => gemeente === next);
-  const nextNames = new Map(wijken.map(([code = "", name = ""]) => [code, name]));
-  const nextShapes = readShapes(join(root, path), nextNames);
-  const drawn = new Set(nextShapes.map(({ code }) => code));
-  const nextSectors = new Set(
-    rowsOf("statsec_wijk").flatMap(([code = "", wijk = ""]) => (drawn.has(wijk) ? [code] : [])),
-  );
-  const current = sectors.filter(({ isSupplement }) => !isSupplement);
-  const kept = current.filter(({ code }) => nextSectors.has(code)).length;
-  const changes = compareVintages(
-    readShapes(join(root, `data/gebieden/kaarten/${slug}.topojson`), readAreaNames(root, "wijk")),
-    nextShapes,
-  );
-  const same = changes.filter(({ isSame }) => isSame);
-  return [
-    `Van 2024 naar 2025${next === city ? "" : `: de gemeente ${city} wordt ${next}`}`,
-    `  statistische sectoren: ${current.length} worden er ${nextSectors.size}; ${kept} codes blijven (dat een code blijft, zegt niet dat de grens blijft)`,
-    `  wijken op de kaart: ${same.length} van ${changes.length} behouden hun grens (verschil van hoogstens 5 % van de oppervlakte)`,
-    ...changes.filter(({ isSame }) => !isSame).map(describeChange),
-    ...findNew(changes, nextShapes),
-  ];
-}
-
-function describeChange({ name, successors }: VintageChange): string {
-  const parts = successors.map((next) => `${formatShare(next.share)} naar ${next.name}`);
-  return `    ${name}: ${parts.length > 0 ? parts.join(", ") : "valt buiten de stad van 2025"}`;
-}
-
-function findNew(
-  changes: readonly VintageChange[],
-  shapes: readonly NeighbourhoodShape[],
-): readonly string[] {
-  const reached = new Set(changes.flatMap(({ successors }) => successors.map(({ code }) => code)));
-  return shapes
-    .filter(({ code }) => !reached.has(code))
-    .map(({ code, name }) => `    nieuw: ${name} (${code})`);
-}
-
-type CityTopology = Topology<{ delen: GeometryCollection<{ code: string }> }>;
-
-function readShapes(
-  path: string,
-  names: ReadonlyMap<string, string>,
-): readonly NeighbourhoodShape[] {
-  const topology = JSON.parse(readFileSync(path, "utf8")) as CityTopology;
-  return feature(topology, topology.objects.delen).features.map(({ geometry, properties }) => ({
-    code: properties.code,
-    name: names.get(properties.code) ?? properties.code,
-    geometry: geometry as Polygon | MultiPolygon,
-  }));
 }

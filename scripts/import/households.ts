@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { enumerate } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
-import { readAreaMap, readGroup } from "./area-tables.ts";
+import { readAreaMap } from "./area-tables.ts";
 import { type DelimitedRow, readDelimitedFile } from "./delimited-file.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
@@ -9,6 +9,7 @@ import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import { smallCountsHidden } from "./usual-rule.ts";
+import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
 const facts: SourceFacts = {
   id: "huishoudens",
@@ -90,12 +91,15 @@ interface AreaOf {
 /** Municipality → the areas that we write and that contain it. */
 function readContainingAreas(root: string): ReadonlyMap<string, readonly AreaOf[]> {
   const regionOfProvince = readAreaMap(root, "provincie", "gewest");
-  const cities = readGroup(root, "centrumsteden");
+  const cities = readWantedMunicipalities(root, ["centrumsteden"]);
+  const currentProvinces = readCurrentProvinces(root);
   const areas = [...readAreaMap(root, "gemeente", "provincie")].map(([code, province]) => {
     const containing: AreaOf[] = [
       { level: "provincie", code: province },
       { level: "gewest", code: regionOfProvince.get(province) ?? "" },
     ];
+    const current = currentProvinces.codeFor(code, province);
+    if (current) containing.push({ level: "provincie", code: current });
     if (cities.includes(code)) containing.unshift({ level: "gemeente", code });
     return [code, containing] as const;
   });

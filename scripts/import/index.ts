@@ -1,8 +1,7 @@
 import { areasImporter } from "./areas.ts";
-import { boundariesImporter } from "./boundaries.ts";
+import { boundariesImporter, currentBoundariesImporter } from "./boundaries.ts";
 import { householdsImporter } from "./households.ts";
 import type { Importer } from "./importer.ts";
-import { nextVintageImporter } from "./next-vintage.ts";
 import { ownDivisionImporter } from "./own-division.ts";
 import { populationImporter } from "./population.ts";
 import { sectorBoundariesImporter } from "./sector-boundaries.ts";
@@ -12,9 +11,9 @@ import { vatEnterprisesImporter } from "./vat-enterprises.ts";
 const all = [
   areasImporter,
   boundariesImporter,
+  currentBoundariesImporter,
   sectorBoundariesImporter,
   ownDivisionImporter,
-  nextVintageImporter,
   populationImporter,
   sectorPopulationImporter,
   householdsImporter,

@@ -27,8 +27,12 @@ const layouts = {
   since2019: { municipality: "CD_REFNIS", year: [] },
 } as const;
 
-/** Undefined when the file is wrong; `problems` then says how. */
+/**
+ * Undefined when the file is wrong; `problems` then says how. `regions`: as Statbel
+ * writes a region → as the area tables do.
+ */
 export async function readPopulationFile(
+  regions: ReadonlyMap<string, string>,
   problems: ProblemList,
 ): Promise<PopulationFile | undefined> {
   const municipalities = new Map<string, MunicipalPopulation>();
@@ -39,7 +43,7 @@ export async function readPopulationFile(
 
   const readRow = (text: string, line: number): void => {
     if (!positions) return;
-    const row = parsePopulationLine(text, line, positions, columnCount, problems);
+    const row = parsePopulationLine(text, line, positions, columnCount, regions, problems);
     if (!row) return;
     lineCount++;
     if (row.year) years.add(row.year);

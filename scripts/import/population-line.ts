@@ -16,12 +16,6 @@ export interface PopulationRow extends PopulationCell {
   readonly count: number;
 }
 
-/** Statbel writes regions with five digits, the area tables with four. */
-const regionCodes: Readonly<Record<string, string>> = {
-  "02000": "2000",
-  "03000": "3000",
-  "04000": "4000",
-};
 const brussels = "4000";
 const sexCodes: Readonly<Record<string, Sex>> = { M: "M", F: "V" };
 const nationalityCodes: Readonly<Record<string, Nationality>> = { BEL: "BEL", ETR: "ETR" };
@@ -43,6 +37,8 @@ export function parsePopulationLine(
   line: number,
   positions: Readonly<Record<string, number>>,
   columnCount: number,
+  /** As Statbel writes a region → as the area tables do. */
+  regions: ReadonlyMap<string, string>,
   problems: ProblemList,
 ): PopulationRow | undefined {
   const fields = text.split("|");
@@ -68,7 +64,7 @@ export function parsePopulationLine(
   const municipality = field("municipality");
   const isCode = /^\d{5}$/.test(municipality);
   if (!isCode) refuse("municipality", "een NIS-code van vijf cijfers");
-  const region = choose("CD_RGN_REFNIS", regionCodes);
+  const region = choose("CD_RGN_REFNIS", Object.fromEntries(regions));
   const province = field("CD_PROV_REFNIS");
   const isPlaced = region === brussels ? province === "" : /^\d{5}$/.test(province);
   if (!isPlaced) refuse("CD_PROV_REFNIS", "een provincie van vijf cijfers, of niets in Brussel");

@@ -7,6 +7,7 @@ import {
 } from "./population-cube.ts";
 import type { PopulationFile } from "./population-file.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
+import type { CurrentProvinces } from "./wanted-areas.ts";
 
 export interface AreaPopulation {
   readonly level: "gemeente" | "provincie" | "gewest";
@@ -28,23 +29,29 @@ const ageClasses = [
 
 /**
  * The municipalities asked for, and the Flemish provinces and the Flemish Region
- * as sums of all their municipalities, by the columns of the file itself: these
- * are the provinces of that year, so a border moved later is not moved here.
+ * as sums of all their municipalities, by the columns of the file itself: the
+ * provinces of that year, and beside them those of today whose ground changed.
  */
 export function selectAreas(
   { municipalities }: PopulationFile,
   wantedMunicipalities: readonly string[],
+  currentProvinces: CurrentProvinces,
 ): readonly AreaPopulation[] {
   const provinces = new Map<string, PopulationCube>();
+  const addTo = (province: string, cube: PopulationCube): void => {
+    const sum = provinces.get(province) ?? new PopulationCube();
+    sum.add(cube);
+    provinces.set(province, sum);
+  };
   const flemish = new PopulationCube();
   const selected: AreaPopulation[] = [];
   for (const [code, { province, region, cube }] of municipalities) {
     if (wantedMunicipalities.includes(code)) selected.push({ level: "gemeente", code, cube });
     if (region !== flanders) continue;
     flemish.add(cube);
-    const provinceCube = provinces.get(province) ?? new PopulationCube();
-    provinceCube.add(cube);
-    provinces.set(province, provinceCube);
+    addTo(province, cube);
+    const current = currentProvinces.codeFor(code, province);
+    if (current) addTo(current, cube);
   }
   for (const [code, cube] of provinces) selected.push({ level: "provincie", code, cube });
   selected.push({ level: "gewest", code: flanders, cube: flemish });

@@ -1,14 +1,17 @@
 import { join } from "node:path";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
-import { readGroup } from "./area-tables.ts";
+import { type Vintage, vintageOn } from "../model/vintage.ts";
+import { readSpellings } from "./area-tables.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { type PopulationFile, readPopulationFile } from "./population-file.ts";
 import { formatByAge, formatByTraits, selectAreas } from "./population-tables.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
+import { recognizeVintages } from "./recognize-vintages.ts";
 import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { smallCountsHidden } from "./usual-rule.ts";
+import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
 const facts: SourceFacts = {
   id: "statbel-bevolking",
@@ -33,37 +36,57 @@ async function importPopulation(
   context: ImportContext,
 ): Promise<ImportReport> {
   requireFiles(facts.id, files, populationImporter.usage);
-  const groups = ["centrumsteden", "vgc"].flatMap((group) => readGroup(context.root, group));
+  const regions = readSpellings(context.root, "gewest");
   const lists: ProblemList[] = [];
   const years = new Map<string, PopulationFile>();
   for (const file of files) {
     const problems = new ProblemList(file);
     lists.push(problems);
-    const table = await readPopulationFile(problems);
+    const table = await readPopulationFile(regions, problems);
     if (!table) continue;
     if (years.has(table.year)) {
       problems.add({}, `het jaar ${table.year} een tweede keer`, "één bestand per jaar");
     }
-    for (const code of groups.filter((code) => !table.municipalities.has(code))) {
-      problems.add({}, `geen inwoners voor gemeente ${code}`, "alle centrumsteden en Brussel");
+    const vintage = vintageOf(table);
+    const found = recognizeVintages(context.root, "gemeente", table.municipalities.keys());
+    if (!found.includes(vintage)) {
+      problems.add(
+        {},
+        `gemeenten van de indeling van ${found.join(", ") || "voor en na 2025 door elkaar"}`,
+        `die van ${vintage}, die op 1 januari ${table.year} gold`,
+      );
+    }
+    for (const code of wantedIn(context.root, vintage).filter(
+      (code) => !table.municipalities.has(code),
+    )) {
+      problems.add(
+        {},
+        `geen inwoners voor gemeente ${code}`,
+        "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen",
+      );
     }
     years.set(table.year, table);
   }
   stopOnProblems(lists);
 
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
-  const written = sorted.flatMap((table) => writeYear(table, groups, context));
+  const written = sorted.flatMap((table) => writeYear(table, context));
   const lastDate = `${sorted.at(-1)?.year}-01-01`;
   const card = await writeSourceCard(facts, lastDate, files, context);
   return { written: [...written, card.path], lines: [...sorted.map(describeYear), ...card.lines] };
 }
 
-function writeYear(
-  table: PopulationFile,
-  groups: readonly string[],
-  { root, effects }: ImportContext,
-): readonly string[] {
-  const areas = selectAreas(table, groups);
+function vintageOf({ year }: PopulationFile): Vintage {
+  return vintageOn(`${year}-01-01`);
+}
+
+function wantedIn(root: string, vintage: Vintage): readonly string[] {
+  return readWantedMunicipalities(root, ["centrumsteden", "vgc"], vintage);
+}
+
+function writeYear(table: PopulationFile, { root, effects }: ImportContext): readonly string[] {
+  const vintage = vintageOf(table);
+  const areas = selectAreas(table, wantedIn(root, vintage), readCurrentProvinces(root, vintage));
   const texts = {
     [`data/themas/demografie/bevolking-leeftijd/${table.year}.csv`]: formatByAge(areas),
     [`data/themas/demografie/bevolking-kenmerken/${table.year}.csv`]: formatByTraits(areas),

@@ -4,6 +4,7 @@ import { type DelimitedRow, readDelimitedFile } from "./delimited-file.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
+import { formatSectorSizes, type SectorVintage, sectorVintageOf } from "./sector-sizes.ts";
 import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import { smallCountsHidden } from "./usual-rule.ts";
@@ -23,11 +24,11 @@ const facts: SourceFacts = {
 export const peopleFolder = "data/themas/demografie/bevolking-sector";
 
 const columns = ["YEAR", "CD_SECTOR", "TOTAL"] as const;
+const sizeColumn = "OPPERVLAKTE IN HM2";
 const ignoredColumns = [
   "CD_REFNIS",
   "DT_STRT_SECTOR",
   "DT_STOP_SECTOR",
-  "OPPERVLAKTE IN HM2",
   "TX_DESCR_SECTOR_NL",
   "TX_DESCR_SECTOR_FR",
   "TX_DESCR_NL",
@@ -37,7 +38,8 @@ const ignoredColumns = [
 export const sectorPopulationImporter: Importer = {
   id: facts.id,
   title: "Statbel: bevolking per statistische sector",
-  usage: "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR en TOTAL",
+  usage:
+    "een of meer CSV-bestanden met de kolommen YEAR, CD_SECTOR, TOTAL, en liefst ook OPPERVLAKTE IN HM2",
   run: importSectorPopulation,
 };
 
@@ -50,10 +52,19 @@ async function importSectorPopulation(
 ): Promise<ImportReport> {
   requireFiles(facts.id, files, sectorPopulationImporter.usage);
   const years: SectorYears = new Map();
+  const sizes = new Map<string, Partial<Record<SectorVintage, string>>>();
   const lists = files.map((file) => {
     const problems = new ProblemList(file);
-    const layout = { delimiter: ";", columns, ignoredColumns } as const;
-    for (const row of readDelimitedFile(layout, problems)) addRow(row, years, problems);
+    const layout = {
+      delimiter: ";",
+      columns,
+      optionalColumns: [sizeColumn],
+      ignoredColumns,
+    } as const;
+    for (const row of readDelimitedFile(layout, problems)) {
+      addRow(row, years, problems);
+      addSize(row.fields, sizes);
+    }
     return problems;
   });
   stopOnProblems(lists);
@@ -75,13 +86,18 @@ async function importSectorPopulation(
       `${year}: ${formatNumber(total, 0)} inwoners in ${formatNumber(rows.length, 0)} sectoren`,
     );
   }
+  if (sizes.size > 0) {
+    const [sizesPath, sizesText] = formatSectorSizes(sizes);
+    context.effects.writeText(join(context.root, sizesPath), sizesText);
+    written.push(sizesPath);
+  }
   const lastDate = `${sorted.at(-1)?.[0]}-01-01`;
   const card = await writeSourceCard(facts, lastDate, files, context);
   return { written: [...written, card.path], lines: [...lines, ...card.lines] };
 }
 
 function addRow(
-  { line, fields, columnOf }: DelimitedRow<(typeof columns)[number]>,
+  { line, fields, columnOf }: DelimitedRow<Column>,
   years: SectorYears,
   problems: ProblemList,
 ): void {
@@ -97,17 +113,26 @@ function addRow(
   sectors.set(sector, Number(total));
 }
 
+/** The newest surface of each vintage; in some years the publisher gives none. */
+function addSize(
+  { YEAR: year, CD_SECTOR: sector, "OPPERVLAKTE IN HM2": size }: Fields,
+  sizes: Map<string, Partial<Record<SectorVintage, string>>>,
+): void {
+  if (!(Number(size) > 0)) return;
+  const known = sizes.get(sector) ?? {};
+  sizes.set(sector, { ...known, [sectorVintageOf(year)]: Number(size).toFixed(4) });
+}
+
+type Column = (typeof columns)[number] | typeof sizeColumn;
+type Fields = Readonly<Record<Column, string>>;
+
 interface WrongField {
   readonly name: (typeof columns)[number];
   readonly expected: string;
 }
 
 function findWrongField(
-  {
-    YEAR: year,
-    CD_SECTOR: sector,
-    TOTAL: total,
-  }: Readonly<Record<(typeof columns)[number], string>>,
+  { YEAR: year, CD_SECTOR: sector, TOTAL: total }: Fields,
   years: SectorYears,
 ): WrongField | undefined {
   if (!/^\d{4}$/.test(year)) return { name: "YEAR", expected: "een jaartal" };

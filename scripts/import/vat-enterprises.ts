@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { compareDutch } from "../model/dutch.ts";
 import { formatNumber } from "../model/format.ts";
-import { readGroup } from "./area-tables.ts";
+import { type Vintage, vintageOn } from "../model/vintage.ts";
+import { readSpellings } from "./area-tables.ts";
 import { readClassification } from "./classification.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
@@ -10,6 +11,7 @@ import { type SourceFacts, writeSourceCard } from "./source-card.ts";
 import { smallCountsHidden } from "./usual-rule.ts";
 import { readVatFile, type VatCount, type VatFile, vatCounts } from "./vat-file.ts";
 import { formatVatTable, sumVatByArea } from "./vat-tables.ts";
+import { readCurrentProvinces, readWantedMunicipalities } from "./wanted-areas.ts";
 
 const facts: SourceFacts = {
   id: "btw-ondernemingen",
@@ -39,7 +41,10 @@ async function importVatEnterprises(
     sections: readClassification(root, "nace2008", "sectie"),
     legalForms: readClassification(root, "btw-rechtsvorm", "groep"),
   };
-  const cities = ["centrumsteden", "vgc"].flatMap((group) => readGroup(root, group));
+  const vintageOf = ({ year }: VatFile): Vintage => vintageOn(`${year}-12-31`);
+  const citiesOf = (file: VatFile): readonly string[] =>
+    readWantedMunicipalities(root, ["centrumsteden", "vgc"], vintageOf(file));
+  const regions = readSpellings(root, "gewest");
   const lists: ProblemList[] = [];
   const years = new Map<string, VatFile>();
   for (const file of files) {
@@ -51,8 +56,12 @@ async function importVatEnterprises(
       problems.add({}, `het jaar ${table.year} een tweede keer`, "één bestand per jaar");
     }
     const municipalities = new Set(table.rows.map(({ municipality }) => municipality));
-    for (const code of cities.filter((code) => !municipalities.has(code))) {
-      problems.add({}, `geen ondernemingen voor gemeente ${code}`, "alle centrumsteden en Brussel");
+    for (const code of citiesOf(table).filter((code) => !municipalities.has(code))) {
+      problems.add(
+        {},
+        `geen ondernemingen voor gemeente ${code}`,
+        "alle centrumsteden en Brussel, en de gemeenten waarmee ze samengingen",
+      );
     }
     years.set(table.year, table);
   }
@@ -60,8 +69,10 @@ async function importVatEnterprises(
 
   const sorted = [...years.values()].sort((a, b) => compareDutch(a.year, b.year));
   const written: string[] = [];
-  for (const { year, rows } of sorted) {
-    const cells = sumVatByArea(rows, cities);
+  for (const table of sorted) {
+    const { year, rows } = table;
+    const currentProvinces = readCurrentProvinces(root, vintageOf(table));
+    const cells = sumVatByArea(rows, citiesOf(table), currentProvinces, regions);
     for (const count of vatCounts) {
       const path = `data/themas/economie/${count}/${year}.csv`;
       effects.writeText(join(root, path), formatVatTable(cells, count));

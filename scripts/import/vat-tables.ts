@@ -1,5 +1,6 @@
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import type { VatCount, VatRow } from "./vat-file.ts";
+import type { CurrentProvinces } from "./wanted-areas.ts";
 
 /** Enterprises of one area with one section and one group of legal forms. */
 export interface VatCell {
@@ -10,17 +11,20 @@ export interface VatCell {
   readonly numbers: Record<VatCount, number>;
 }
 
-/** As Statbel writes it, and as the area tables do. */
-const flanders = { region: "02000", code: "2000" };
+const flanders = "2000";
 
 /**
  * The municipalities asked for, and the Flemish provinces and the Flemish Region
- * as sums of all their municipalities, by the tables of the file itself.
+ * as sums of all their municipalities, by the tables of the file itself; beside
+ * the provinces of that year those of today whose ground changed.
  * Enterprises abroad or without a place are in none of them.
  */
 export function sumVatByArea(
   rows: readonly VatRow[],
   wantedMunicipalities: readonly string[],
+  currentProvinces: CurrentProvinces,
+  /** As Statbel writes a region → as the area tables do. */
+  regions: ReadonlyMap<string, string>,
 ): readonly VatCell[] {
   const wanted = new Set(wantedMunicipalities);
   const cells = new Map<string, VatCell>();
@@ -36,9 +40,11 @@ export function sumVatByArea(
   };
   for (const row of rows) {
     if (wanted.has(row.municipality)) add("gemeente", row.municipality, row);
-    if (row.region !== flanders.region) continue;
+    if (regions.get(row.region) !== flanders) continue;
     add("provincie", row.province, row);
-    add("gewest", flanders.code, row);
+    const current = currentProvinces.codeFor(row.municipality, row.province);
+    if (current) add("provincie", current, row);
+    add("gewest", flanders, row);
   }
   return [...cells].sort(([left], [right]) => compareCodes(left, right)).map(([, cell]) => cell);
 }

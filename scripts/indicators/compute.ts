@@ -1,6 +1,7 @@
 import type { ProtectedTable } from "../disclosure/protected-table.ts";
 import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import type { Measure } from "../model/cell.ts";
+import { type Derivation, furthestDerived } from "../model/derivation.ts";
 import { type Formula, type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
 import type { Breakdown } from "../model/key-figure.ts";
 import { leastFirm, type Observation } from "../model/observation.ts";
@@ -14,6 +15,27 @@ export interface Figures {
   /** What a denominator must be at least, by the rules of its dataset. */
   readonly limitOf: LimitOfDataset;
   readonly squareKilometres: ReadonlyMap<AreaKey, number>;
+  /** How a dataset's figures of an area in a period came to be; all observed when absent. */
+  readonly derivationOf?: (dataset: string, area: Area, period: string) => Derivation;
+}
+
+/** A cell as it came out of the gate, with how it came to be. */
+export function readCell(
+  measure: Measure,
+  area: Area,
+  period: string,
+  { table, derivationOf }: Figures,
+): Omit<Observation, "period"> {
+  const { value, status } = table.cell({ measure, area: areaKey(area), period });
+  const derivation = derivationOf?.(measure.dataset, area, period) ?? "observed";
+  if (derivation === "observed") return { value, status };
+  // The source has figures for that time: what lacks is a way to this ground.
+  const isUnknown = value.kind === "missing" && value.reason === "not-covered";
+  return {
+    value: isUnknown && derivation === "not-computable" ? { ...value, reason: derivation } : value,
+    status,
+    derivation,
+  };
 }
 
 /** Periods for which every part of the formula exists, in order. */
@@ -44,7 +66,7 @@ export function observe(
     if (!figures.periodsOf(measure.dataset).includes(at)) {
       return { period: at, value: missing("not-covered"), status: "waargenomen" };
     }
-    return { period: at, ...figures.table.cell({ measure, area: areaKey(area), period: at }) };
+    return { period: at, ...readCell(measure, area, at, figures) };
   };
   return { period, ...apply(definition.formula, area, period, read, figures) };
 }
@@ -61,7 +83,7 @@ function apply(
     const limit = strictestLimit(formula, under.dataset, figures.limitOf);
     return {
       value: overEnough(divide(top.value, bottom.value, per), bottom.value, limit),
-      status: leastFirm(top.status, bottom.status),
+      ...describeBoth(top, bottom),
     };
   };
   switch (formula.kind) {
@@ -74,10 +96,10 @@ function apply(
     case "mean":
       return quotient(formula.weighted, formula.count);
     case "density": {
-      const { value, status } = read(formula.measure);
+      const { value, period: _, ...rest } = read(formula.measure);
       const size = figures.squareKilometres.get(areaKey(area));
-      if (size === undefined) return { value: missing("not-applicable"), status };
-      return { value: divide(value, constant(size, "oppervlakte in km²")), status };
+      if (size === undefined) return { ...rest, value: missing("not-applicable") };
+      return { ...rest, value: divide(value, constant(size, "oppervlakte in km²")) };
     }
     case "growth": {
       const before = read(formula.measure, String(Number(period) - formula.years));
@@ -85,7 +107,7 @@ function apply(
       const limit = strictestLimit(formula, formula.measure.dataset, figures.limitOf);
       return {
         value: overEnough(growth(after.value, before.value), before.value, limit),
-        status: leastFirm(after.status, before.status),
+        ...describeBoth(after, before),
       };
     }
     case "breakdown":
@@ -93,6 +115,14 @@ function apply(
     case "cross":
       return read(formula.total);
   }
+}
+
+function describeBoth(one: Observation, other: Observation) {
+  const derivation = furthestDerived([one.derivation, other.derivation]);
+  return {
+    status: leastFirm(one.status, other.status),
+    ...(derivation === "observed" ? {} : { derivation }),
+  };
 }
 
 /** Of the answers to a question there is no whole to show: only how firm they are. */

@@ -1,11 +1,11 @@
-import { type Area, areaKey } from "../model/area.ts";
-import type { Cell } from "../model/cell.ts";
+import type { Area } from "../model/area.ts";
 import { type CrossFormula, type CrossRow, crossRows } from "../model/cross-formula.ts";
-import type { Figures } from "./compute.ts";
+import type { Observation } from "../model/observation.ts";
+import { type Figures, readCell } from "./compute.ts";
 
 /** A row of a cross table with its cells, as they came out of the gate. */
 export interface CrossTableRow extends Omit<CrossRow, "measures"> {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Omit<Observation, "period">[];
 }
 
 /** The cross table of an area in a period; both must be ones that `planCrossCells` asked for. */
@@ -13,10 +13,10 @@ export function crossTabulate(
   formula: CrossFormula,
   area: Area,
   period: string,
-  { table }: Figures,
+  figures: Figures,
 ): readonly CrossTableRow[] {
   return crossRows(formula).map(({ measures, ...row }) => ({
     ...row,
-    cells: measures.map((measure) => table.cell({ measure, area: areaKey(area), period })),
+    cells: measures.map((measure) => readCell(measure, area, period, figures)),
   }));
 }

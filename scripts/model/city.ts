@@ -23,6 +23,8 @@ export interface City {
   readonly sectors: readonly CitySector[];
   /** Parts of another division that no page shows and earlier or other publications do. */
   readonly otherParts: readonly Area[];
+  /** What became of its territory on 1 January 2025; absent where nothing did. */
+  readonly merger?: Merger;
   /** Absent where the parts are official ones. */
   readonly ownDivision?: {
     readonly name: string;
@@ -43,6 +45,8 @@ export interface CitySector {
   readonly key: AreaKey;
   readonly code: string;
   readonly name: string;
+  /** First day, of a sector that began later; as in `Area`. */
+  readonly from?: string;
   /** The official wijk that it lies in. */
   readonly wijk: { readonly key: AreaKey; readonly name: string };
   /** False for people whose sector is unknown. */
@@ -53,12 +57,43 @@ export interface CitySector {
   readonly isDrawn: boolean;
 }
 
+/** A sector as an area, to ask figures of. */
+export function areaOfSector({ code, name, from }: CitySector): Area {
+  return { level: "statsec", code, name, ...(from ? { from } : {}) };
+}
+
+/** Municipalities that became one. */
+export interface Merger {
+  /** "2025". */
+  readonly year: string;
+  /** The city as it was. */
+  readonly own: NamedCode;
+  readonly others: readonly NamedCode[];
+  /** What they became; the code may be that of before. */
+  readonly merged: NamedCode;
+  /** True where the figures are of the merged municipality. */
+  readonly isShown: boolean;
+}
+
+interface NamedCode {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** A part as an area, to ask figures of. */
+export function areaOfPart({ partsLevel }: Pick<City, "partsLevel">, part: CityPart): Area {
+  const { code, name, from } = part;
+  return { level: partsLevel, code, name, ...(from ? { from } : {}) };
+}
+
 export interface CityPart {
   readonly key: AreaKey;
   readonly code: string;
   readonly name: string;
   /** In addresses; no two parts of a city share one. */
   readonly slug: string;
+  /** First day, of a part that began in 2025; as in `Area`. */
+  readonly from?: string;
   /** False for people whose part is unknown: they count in the total, never on the map. */
   readonly isLocated: boolean;
 }

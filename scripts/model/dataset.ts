@@ -1,6 +1,7 @@
 import type { AreaLevel } from "./area.ts";
 import { formatDate } from "./format.ts";
 import type { ContributorRule, SurveyRule } from "./source-rule.ts";
+import type { Vintage } from "./vintage.ts";
 
 /**
  * How the figures of one dataset are protected: the strictest that its sources and
@@ -73,6 +74,10 @@ export interface Dataset {
   readonly alwaysShown?: readonly AreaLevel[];
   /** Coarser levels that are made by adding up through the area tables. */
   readonly sumsTo: readonly string[];
+  /** The division in which all periods are written; absent where each has the one in force on its day. */
+  readonly vintage?: Vintage;
+  /** False for medians and for shares without their parts: they exist for the areas that the source has. */
+  readonly isAdditive?: boolean;
 }
 
 /** "toestand op 1 januari 2022", or "in de loop van 2022" for what happened in a year. */

@@ -1,3 +1,4 @@
+import type { Derivation } from "./derivation.ts";
 import type { Value } from "./value.ts";
 
 /** What the source says about how firm a figure is. */
@@ -22,6 +23,8 @@ export interface Observation {
   readonly period: string;
   readonly value: Value;
   readonly status: ObservationStatus;
+  /** How the figure came to be of this area; absent where the source has it so. */
+  readonly derivation?: Derivation;
 }
 
 /** A figure made of several is as firm as its least firm part. */

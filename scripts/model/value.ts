@@ -48,6 +48,11 @@ const traits = {
   "suppressed-by-source": { sign: "x", words: "verborgen door de bron", stopsSum: true },
   unknown: { sign: "?", words: "onbekend", stopsSum: true },
   "not-covered": { sign: "?", words: "de bron dekt dit gebied of dit jaar niet", stopsSum: true },
+  "not-computable": {
+    sign: "nb",
+    words: "niet te berekenen voor het grondgebied van dit gebied",
+    stopsSum: true,
+  },
   "too-uncertain": { sign: "~", words: "te onzeker om te tonen", stopsSum: true },
   "too-few": { sign: "~", words: "te weinig voor een betrouwbaar cijfer", stopsSum: true },
   "too-few-respondents": { sign: "~", words: "te weinig respondenten", stopsSum: true },

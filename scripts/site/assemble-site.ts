@@ -73,7 +73,7 @@ export async function assembleSite(
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
-    body: plainHtml(document.tokens),
+    body: plainHtml(document.tokens, publication.vintage),
     link: linkFrom(path, basePath),
   });
   return {

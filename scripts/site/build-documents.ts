@@ -9,6 +9,8 @@ import type { CityLocation } from "../model/city-location.ts";
 import { formatOwn } from "../model/format.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
+import type { Vintage } from "../model/vintage.ts";
+import { divisionInWords } from "../phrases/edition.ts";
 import { drawCityLocation } from "./city-location.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
@@ -148,7 +150,7 @@ export function cityReport({
     opening,
     overview: keyFigureTable(
       document.frontMatter.kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
-      city.name,
+      city,
       report,
     ),
     chapters,
@@ -156,8 +158,8 @@ export function cityReport({
       definition,
       sources: report.sourcesOf(definition.id),
     })),
-    glossary: plainHtml(content.glossary.tokens),
-    about: plainHtml(content.about.tokens),
+    glossary: plainHtml(content.glossary.tokens, report.vintage),
+    about: plainHtml(content.about.tokens, report.vintage),
     sources: uniqueSources(shown.flatMap(({ sources }) => sources)),
     date,
     webAddress: webAddress(city, path),
@@ -168,9 +170,9 @@ export function cityReport({
 }
 
 /** Text without figures of a city: method, glossary, about. */
-export function plainHtml(tokens: Parameters<typeof renderDocument>[0]): string {
+export function plainHtml(tokens: Parameters<typeof renderDocument>[0], vintage: Vintage): string {
   const { opening, chapters } = renderDocument(tokens, {
-    text: () => undefined,
+    text: ({ name }) => (name === "indeling" ? divisionInWords[vintage] : undefined),
     block: () => undefined,
   });
   return (

@@ -5,6 +5,7 @@ import { statementSlots } from "../phrases/statement.ts";
  * What an editor may write between double brackets:
  * [[figuur <id>]] and [[duiding]], alone on a line;
  * [[waarde <indicator>]], [[jaar <indicator>]], [[stad]], [[Stad]],
+ * [[indeling]], [[samenvoeging]],
  * and [[zin <soort> <indicator>]] in running text.
  */
 export interface ContentToken {
@@ -45,6 +46,8 @@ export function tokenProblem(
     case "delen":
     case "deel":
     case "duiding":
+    case "indeling":
+    case "samenvoeging":
       return args.length === 0 ? undefined : "geen woorden achter de naam";
     case "figuur":
       return oneOf("een figuur", figures, args[0]);
@@ -56,7 +59,7 @@ export function tokenProblem(
         oneOf("een soort zin", phraseKinds, args[0]) ?? oneOf("een indicator", indicators, args[1])
       );
     default:
-      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen";
+      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen, indeling, samenvoeging";
   }
 }
 

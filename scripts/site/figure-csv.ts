@@ -1,8 +1,10 @@
 import type { FigureTable, TableCell, TableColumn } from "../figures/figure-view.ts";
 import type { KeyFigureTable } from "../figures/key-figure-table.ts";
 import type { TableView } from "../figures/parts-overview.ts";
+import { type Derivation, derivationWords, furthestDerived } from "../model/derivation.ts";
 import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
 import { formatField, formatMissing } from "../model/format.ts";
+import { isKnown } from "../model/value.ts";
 
 /**
  * The table of a figure for a spreadsheet: `;` between fields, decimal comma,
@@ -14,12 +16,20 @@ export function figureCsv(view: TableView): string {
   const table = view.wholeTable ?? view.table;
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
-  const header = [...names, ...table.columns.map(columnHead), "status", "bron"];
-  const rows = table.rows.map(({ name, group, cells }) => [
+  const hasDerivations = table.columns.some(isDerived) || table.rows.some(isDerivedRow);
+  const header = [
+    ...names,
+    ...table.columns.map(columnHead),
+    "status",
+    ...(hasDerivations ? ["herkomst"] : []),
+    "bron",
+  ];
+  const rows = table.rows.map(({ name, group, derivation, cells }) => [
     ...(group === undefined ? [] : [group]),
     name,
     ...cells.map((cell, index) => csvFigure(cell, columnAt(table, index))),
     leastFirmStatus(cells),
+    ...(hasDerivations ? [originOf(derivation, cells, table.columns)] : []),
     source,
   ]);
   return `\ufeff${[header, ...rows].map((fields) => fields.map(quote).join(";")).join("\r\n")}\r\n`;
@@ -70,6 +80,29 @@ function csvFigure({ value }: TableCell, { unit, decimals }: TableColumn): strin
 
 function leastFirmStatus(cells: readonly TableCell[]): string {
   return cells.find(({ status }) => status !== "waargenomen")?.status ?? "waargenomen";
+}
+
+type Derived = { readonly derivation?: Derivation };
+
+function isDerived({ derivation }: Derived): boolean {
+  return derivation !== undefined;
+}
+
+function isDerivedRow(row: FigureTable["rows"][number]): boolean {
+  return isDerived(row) || row.cells.some(isDerived);
+}
+
+/** Of the figures in a row the one that is furthest from what the source has. */
+function originOf(
+  ofRow: Derivation | undefined,
+  cells: readonly TableCell[],
+  columns: readonly TableColumn[],
+): string {
+  const known = cells.flatMap(({ value, derivation }, index) =>
+    isKnown(value) ? [derivation ?? columns[index]?.derivation ?? ofRow] : [],
+  );
+  const shown = known.length > 0 ? known : cells.map(({ derivation }) => derivation);
+  return derivationWords[furthestDerived(shown)];
 }
 
 /** A figure with a sign, alone or in words ("+7,0 % sinds 2012"), or the sign of an empty one. */

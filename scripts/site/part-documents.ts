@@ -47,7 +47,7 @@ export function partDocument({
     );
   const tiles = themes.flatMap((theme) => chosen(theme, "tegels"));
   const keys = themes.flatMap((theme) => chosen(theme, "kerncijfers"));
-  const table = keyFigureTable(keys, themes[0]?.city.name ?? part.name, lookUp(themes));
+  const table = keyFigureTable(keys, themes[0]?.city ?? city, lookUp(themes));
   const figure = themes.flatMap((theme) => evolutionOf(theme, content) ?? [])[0];
   const svg = figure && charts.figures.get(figure.definition.id);
   return {

@@ -2,7 +2,9 @@ import type { ThemeReport } from "../figures/theme-report.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { comparison } from "../phrases/comparison.ts";
+import { divisionInWords } from "../phrases/edition.ts";
 import { evolution } from "../phrases/evolution.ts";
+import { mergerParagraph } from "../phrases/merger.ts";
 import { figureWithUnit, type Phrase } from "../phrases/phrase.ts";
 import { rankSentence } from "../phrases/rank.ts";
 import { statement } from "../phrases/statement.ts";
@@ -36,6 +38,10 @@ export function tokenResolver(
           return city.partWords.one;
         case "delen":
           return city.partWords.many;
+        case "indeling":
+          return divisionInWords[report.vintage];
+        case "samenvoeging":
+          return city.merger && mergerParagraph(city.merger);
         case "waarde":
           return answer(key(args[0]), ({ latest, definition }) =>
             figureWithUnit(latest.value, definition),

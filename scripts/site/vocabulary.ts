@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { areaLabel } from "../figures/area-label.ts";
+import { summedAreasStart, summedNote } from "../figures/derivation-notes.ts";
 import type { Area } from "../model/area.ts";
 import type { City } from "../model/city.ts";
 import { roundingNote } from "../model/count-rounding.ts";
@@ -9,6 +10,8 @@ import type { Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
+import { divisionInWords } from "../phrases/edition.ts";
+import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
 import { partPath } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
@@ -41,6 +44,9 @@ export function collectVocabulary(publication: Publication, content: Content): V
   return {
     texts: withDigits([
       ...ownTexts,
+      summedNote,
+      summedAreasStart,
+      ...Object.values(divisionInWords),
       ...publication.hiding.roundings.map(roundingNote),
       ...datasets.map(({ referenceDay }) => describeReferenceDay(referenceDay)),
       ...themes.flatMap(themeTexts),
@@ -117,6 +123,7 @@ function cityTexts(city: City): readonly string[] {
     ...city.parts.map(({ name }) => name),
     ...city.sectors.flatMap(({ name, wijk }) => [name, wijk.name]),
     ...city.parts.map((part) => webAddress(city, partPath(city, part))),
+    ...(city.merger ? [mergerSentence(city.merger), mergerParagraph(city.merger)] : []),
   ];
 }
 

@@ -44,9 +44,9 @@ function tableBlock({ name, rows }: Block, { columns }: FigureTable, link: Link 
 `;
 }
 
-function columnHead({ name, unit, isTotal }: TableColumn, table: FigureTable): Html {
+function columnHead({ name, unit, isTotal, derivation }: TableColumn, table: FigureTable): Html {
   const needsUnit = unit.kind === "percent" && !isAllPercent(table);
-  return html`<th scope="col" class="getal${isTotal ? " som" : ""}">${name}${needsUnit ? " (in procent)" : ""}</th>`;
+  return html`<th scope="col" class="getal${isTotal ? " som" : ""}">${name}${needsUnit ? " (in procent)" : ""}${derivationMark(derivation)}</th>`;
 }
 
 function isAllPercent({ columns }: FigureTable): boolean {
@@ -54,23 +54,31 @@ function isAllPercent({ columns }: FigureTable): boolean {
 }
 
 function tableRow(
-  { name, isOwn, isTotal, cells, page }: TableRow,
+  { name, isOwn, isTotal, derivation, cells, page }: TableRow,
   columns: readonly TableColumn[],
   link: Link | undefined,
 ): Html {
   const classes = [isOwn ? "eigen" : "", isTotal ? "totaal" : ""].filter(Boolean).join(" ");
-  return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${page && link ? html`<a href="${link(page)}">${name}</a>` : name}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
+  return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${page && link ? html`<a href="${link(page)}">${name}</a>` : name}${derivationMark(derivation)}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
 `;
 }
 
-function tableCell({ value, status }: TableCell, column: TableColumn | undefined): Html {
+function tableCell(
+  { value, status, derivation }: TableCell,
+  column: TableColumn | undefined,
+): Html {
   if (!column) throw new Error("more cells than columns");
   const look = `getal${column.isTotal ? " som" : ""}`;
   if (!isKnown(value)) {
     return html`<td class="${look} ontbreekt">${missingFigure(value)}</td>`;
   }
   const text = formatBare(value, column.unit, column.decimals);
-  return html`<td class="${look}">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}</td>`;
+  return html`<td class="${look}">${text}${status === "waargenomen" ? "" : html` <abbr title="${status}">${statusSign[status]}</abbr>`}${derivationMark(derivation)}</td>`;
+}
+
+/** What is estimated says so by its status. */
+function derivationMark(derivation: TableCell["derivation"]): Html | "" {
+  return derivation === "summed" ? html` <abbr title="opgeteld">(o)</abbr>` : "";
 }
 
 const statusSign = {

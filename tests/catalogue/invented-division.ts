@@ -42,9 +42,14 @@ export function makeCity(
     add({ level: "statsec", code, name: code }, `wijk:${wijk}`);
   }
   const official: AreaTables = {
+    vintage: "2024",
     areas,
+    areasOfCode: new Map([...areas].map(([key, area]) => [key, [area]])),
     parents,
     children,
+    childrenIn: { 2024: children },
+    predecessors: new Map(),
+    movedMunicipalities: new Set(),
     squareKilometres: new Map(),
     successors: new Map(),
     sectorShares: new Map(),

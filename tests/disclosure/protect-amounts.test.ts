@@ -35,10 +35,16 @@ const cities: readonly Area[] = ["Zeestad", "Duinstad", "Heidestad", "Veenstad"]
     name,
   }),
 );
+const children = new Map([[areaKey(coast), cities.map(areaKey)]]);
 const areas: AreaTables = {
+  vintage: "2024",
   areas: new Map([coast, ...cities].map((area) => [areaKey(area), area])),
+  areasOfCode: new Map([coast, ...cities].map((area) => [areaKey(area), [area]])),
   parents: new Map(),
-  children: new Map([[areaKey(coast), cities.map(areaKey)]]),
+  children,
+  childrenIn: { 2024: children },
+  predecessors: new Map(),
+  movedMunicipalities: new Set(),
   squareKilometres: new Map(),
   successors: new Map(),
   sectorShares: new Map(),

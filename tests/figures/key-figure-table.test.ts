@@ -23,7 +23,7 @@ async function tableOf(years: readonly string[]) {
   );
   const figures = await figuresOf(entries, [definition]);
   const key = computeKeyFigure(definition, cityOf(zeestad), figures, (year) => `${year}-01-01`);
-  return keyFigureTable([key], "Zeestad", {
+  return keyFigureTable([key], cityOf(zeestad), {
     sourcesOf: () => [],
     referenceDayOf: () => ({ day: "12-31", yearOffset: 0 }),
     roundingNotesOf: () => [],

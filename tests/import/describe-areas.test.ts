@@ -27,13 +27,41 @@ test("describeAreas(gent) tells divisions, coverage and what 2025 changes", () =
 
 test("describeAreas(merged city) names the new code and the wijken that came with it", () => {
   const lines = describeAreas(root, "hasselt");
-  assert.is(find(lines, "Van 2024"), "Van 2024 naar 2025: de gemeente 71022 wordt 71072");
-  assert.is(find(lines, "Kortessem"), "nieuw: Kortessem (71072W11)");
+  assert.is(
+    find(lines, "Van 2024"),
+    "Van 2024 naar 2025: de gemeente 71022 wordt 71072, met Kortessem (73040) erbij",
+  );
+  assert.is(find(lines, "nieuw: Kort"), "nieuw: Kortessem (71072W11)");
+  assert.match(find(lines, "cijfers van voor 2025"), "voor 1 van de 27 wijken van 2025");
 });
 
 test("describeAreas(antwerpen) reports the sectors without a shape, and who lives there", () => {
   const lines = describeAreas(root, "antwerpen");
   assert.match(find(lines, "11002F223"), /^zonder vorm: .* \(11002F223\), 841 inwoners$/);
+  assert.is(
+    find(lines, "dus niet te vergelijken"),
+    "zonder vorm, dus niet te vergelijken: 11002F223, 11002S20-",
+  );
+  assert.match(find(lines, "Van 2024"), "houdt code 11002, met Borsbeek (11007) erbij");
+});
+
+test("describeAreas(a city) compares the surface of its sectors from one vintage to the next", () => {
+  const lines = describeAreas(root, "antwerpen");
+  assert.match(
+    find(lines, "2019 en 2020-2024"),
+    "285 codes in beide, 280 met dezelfde oppervlakte",
+  );
+  assert.is(find(lines, "Sportpaleis"), "Sportpaleis (11002Q49-): 18,5 ha wordt 19,6 ha");
+  assert.match(find(lines, "alleen in 2020-2024"), "Ekerse Putten (11002P6PK)");
+});
+
+test("describeAreas(every city with one) reports the sectors that the drawing of 2020 lacks", () => {
+  const undrawn = ["antwerpen", "leuven", "mechelen"].flatMap((slug) =>
+    describeAreas(root, slug).flatMap(
+      (line) => /^ +zonder vorm: .*\((.{9})\)/.exec(line)?.[1] ?? [],
+    ),
+  );
+  assert.equal(undrawn, ["11002F223", "11002M0PA", "11002S20-", "24062A21-", "12025B042"]);
 });
 
 test("describeAreas(vgc and an unknown city) says what there is", () => {

@@ -17,9 +17,11 @@ export interface InventedProject {
 }
 
 const tables = {
+  gebieden: "niveau;code;naam\ngemeente;90001;Zeestad\ngemeente;90002;Stad\ngemeente;90003;Dorp\n",
   groepen: "groep;niveau;code\ncentrumsteden;gemeente;90001\nvgc;gemeente;90002\n",
   gemeente_provincie: "gemeente;provincie\n90001;10000\n90002;4000\n90003;10000\n",
   provincie_gewest: "provincie;gewest\n10000;2000\n4000;4000\n",
+  schrijfwijzen: "niveau;geschreven;code;bron\ngewest;02000;2000;x\ngewest;04000;4000;x\n",
 };
 
 export function makeProject(): InventedProject {

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { readSpellings } from "../../scripts/import/area-tables.ts";
 import type { ImportEffects } from "../../scripts/import/effects.ts";
 import { importers } from "../../scripts/import/index.ts";
 import { readPopulationFile } from "../../scripts/import/population-file.ts";
@@ -31,7 +32,7 @@ function testWith(folders: readonly string[], name: string, check: () => Promise
 async function readYear(year: number) {
   const path = join(shared, `statbel/bevolking/TF_SOC_POP_STRUCT_${year}.zip`);
   const problems = new ProblemList(path);
-  const table = await readPopulationFile(problems);
+  const table = await readPopulationFile(readSpellings(root, "gewest"), problems);
   assert.equal(problems.problems, []);
   assert.ok(table);
   const total = [...table.municipalities.values()].reduce((sum, { cube }) => sum + cube.total, 0);
@@ -125,39 +126,29 @@ testWith(
 );
 
 testWith(["gebieden/shapefiles"], "run(shapefiles again) gives the committed bytes", async () => {
-  const names = ["ggw72024.shp", "gemeente2024.shp"];
-  assertCommitted(
-    await importToMemory(
-      "grenzen",
-      names.map((name) => `gebieden/shapefiles/${name}`),
-    ),
-  );
+  const inFolder = (names: readonly string[]) => names.map((name) => `gebieden/shapefiles/${name}`);
+  const before = inFolder(["ggw72024.shp", "gemeente2024.shp"]);
+  assertCommitted(await importToMemory("grenzen", before));
+  const after = inFolder(["ggw7.shp", "gemeente.shp", "ggw72024.shp"]);
+  assertCommitted(await importToMemory("grenzen-2025", after));
 });
 
-testWith(
-  ["gebieden"],
-  "run(sectors and areas of 2025 again) gives the committed bytes",
-  async () => {
-    assertCommitted(
-      await importToMemory("sectorgrenzen", ["gebieden/statistische_sectoren_2020.geojson"]),
-    );
-    const tables = ["ggw7_gemeente", "statsec_ggw7", "gemeente2024_gemeente"];
-    assertCommitted(
-      await importToMemory("gebieden-2025", [
-        "gebieden/gebiedsdefinities/ggw7.xlsx",
-        ...tables.map((name) => `gebieden/aggregatietabellen/${name}.xlsx`),
-        "gebieden/shapefiles/ggw7.shp",
-      ]),
-    );
-  },
-);
+testWith(["gebieden"], "run(sectors and areas again) gives the committed bytes", async () => {
+  assertCommitted(
+    await importToMemory("sectorgrenzen", ["gebieden/statistische_sectoren_2020.geojson"]),
+  );
+  const workbooks = ["gebiedsdefinities", "aggregatietabellen"].flatMap((folder) =>
+    readdirSync(join(shared, "gebieden", folder)).map((name) => `gebieden/${folder}/${name}`),
+  );
+  assertCommitted(await importToMemory("gebieden", workbooks));
+});
 
 testWith(["statbel/bevolking"], "run(files cut off halfway) never passes", async () => {
   const bytes = readFileSync(join(shared, "statbel/bevolking/TF_SOC_POP_STRUCT_2022.zip"));
   const path = join(mkdtempSync(join(tmpdir(), "steekkaart-half-")), "half.zip");
   writeFileSync(path, bytes.subarray(0, 1_000_000));
   const problems = new ProblemList(path);
-  assert.is(await readPopulationFile(problems), undefined);
+  assert.is(await readPopulationFile(new Map(), problems), undefined);
   assert.is(problems.problems[0]?.expected, "een gave zip");
 });
 

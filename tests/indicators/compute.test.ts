@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { breakDown, observe } from "../../scripts/indicators/compute.ts";
 import type { Area } from "../../scripts/model/area.ts";
+import type { Derivation } from "../../scripts/model/derivation.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import { known, missing, type RawValue } from "../../scripts/model/value.ts";
 import { bare } from "../model/invented-figure.ts";
@@ -134,6 +135,26 @@ test("breakDown(shares) gives parts of one whole, in order", async () => {
       ["oud", known(0.1)],
     ],
   );
+});
+
+test("observe(share of what was added up) is as far from the source as the furthest of both", async () => {
+  const figures = await figuresOf(entries, [share]);
+  const derivationOf = (derivation: Derivation) =>
+    observe(share, zeestad, "2022", { ...figures, derivationOf: () => derivation }).derivation;
+  assert.is(derivationOf("summed"), "summed");
+  assert.is(derivationOf("observed"), undefined);
+  assert.is(observe(share, zeestad, "2022", figures).derivation, undefined);
+});
+
+test("observe(a year that the source has for other ground) says that it cannot be computed", async () => {
+  const figures = {
+    ...(await figuresOf(entries, [share])),
+    derivationOf: (): Derivation => "not-computable",
+  };
+  // Heidestad has no figures at all; a source that has them for its ground of before is no gap of the source.
+  const { value, derivation } = observe(share, heidestad, "2022", figures);
+  assert.equal(bare(value), missing("not-computable"));
+  assert.is(derivation, "not-computable");
 });
 
 test.run();

@@ -7,6 +7,7 @@ import { difference, growth, missing, type Value } from "../../scripts/model/val
 import { comparison, shortComparison } from "../../scripts/phrases/comparison.ts";
 import { evolution, shortChange } from "../../scripts/phrases/evolution.ts";
 import { extremesHeadline, rankHeadline, trendHeadline } from "../../scripts/phrases/headline.ts";
+import { mergerParagraph, mergerSentence } from "../../scripts/phrases/merger.ts";
 import { paragraph, phrase } from "../../scripts/phrases/phrase.ts";
 import { rankSentence, shortRank } from "../../scripts/phrases/rank.ts";
 import { statement } from "../../scripts/phrases/statement.ts";
@@ -290,6 +291,32 @@ test("phrase(slot without text) empties the sentence, paragraph(all empty) itsel
   assert.is(phrase`In ${"Zeestad"} ${undefined}.`, undefined);
   assert.is(paragraph("Een.", undefined, "Twee."), "Een. Twee.");
   assert.is(paragraph(undefined, undefined), undefined);
+});
+
+const own = { name: "Zeestad", code: "90001" };
+const village = { name: "Dorp", code: "90003" };
+
+test("mergerSentence(others) names each with the code it had", () => {
+  const merged = { name: "Zeestad", code: "90009" };
+  const merger = { year: "2025", own, others: [village], merged, isShown: true };
+  assert.is(mergerSentence(merger), "In 2025 ging Zeestad (90001) samen met Dorp (90003).");
+  const others = [village, { name: "Gehucht", code: "90004" }];
+  assert.is(
+    mergerSentence({ ...merger, others }),
+    "In 2025 ging Zeestad (90001) samen met Dorp (90003) en Gehucht (90004).",
+  );
+});
+
+test("mergerParagraph(code kept, and another territory shown) says so", () => {
+  const merger = { year: "2025", own, others: [village], merged: own, isShown: false };
+  assert.is(
+    mergerParagraph(merger),
+    "In 2025 ging Zeestad (90001) samen met Dorp (90003). De code bleef 90001. De cijfers gaan over Zeestad zonder Dorp.",
+  );
+  assert.is(
+    mergerParagraph({ ...merger, isShown: true }),
+    "In 2025 ging Zeestad (90001) samen met Dorp (90003). De code bleef 90001. De cijfers gaan over het grondgebied van nu; die van vóór 2025 zijn opgeteld uit de gemeenten van toen.",
+  );
 });
 
 test.run();

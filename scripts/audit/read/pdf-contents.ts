@@ -1,4 +1,5 @@
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { isMissingSign } from "./missing-signs.ts";
 import { numberWords } from "./number-words.ts";
 
 /** All that a PDF tells: on paper, to a screen reader, and about itself. */
@@ -72,7 +73,7 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
 /** Signs in a run of signs and figures; neighbouring cells of a table may come as one run: "x x 46". */
 function standingSigns(run: string): number {
   const words = run.trim().split(/\s+/);
-  const signs = words.filter((word) => /^(?:x|\?|~|nvt|-)$/.test(word));
+  const signs = words.filter(isMissingSign);
   return words.every((word) => signs.includes(word) || /^[\d.,−+%]+$/.test(word))
     ? signs.length
     : 0;

@@ -1,10 +1,9 @@
 import type { PrintedPiece } from "../../model/manifest.ts";
 import type { Problem } from "../../model/report-error.ts";
+import { isOnlySigns, signsInWords } from "./missing-signs.ts";
 import { numberWords, WordCount } from "./number-words.ts";
 import { screenOnly } from "./page-place.ts";
 import type { PdfContents } from "./pdf-contents.ts";
-
-const onlySigns = /^(?:x|\?|~|nvt|-)(?: (?:x|\?|~|nvt|-))*$/;
 
 /**
  * Numbers and signs that a PDF has more or less often than its page. On paper the
@@ -24,7 +23,7 @@ export function pdfCountProblems(
   count.add(contents.words);
   count.add(contents.linkedPages.map(String), -1);
   for (const { text } of onPaper) {
-    if (onlySigns.test(text)) signs -= text.split(" ").length;
+    if (isOnlySigns(text)) signs -= text.split(" ").length;
     count.add(numberWords(text), -1);
   }
   for (const head of tableHeads(onPaper)) count.takeRepeats(head);
@@ -36,7 +35,7 @@ export function pdfCountProblems(
   if (signs === 0) return problems;
   const number = Math.abs(signs);
   const found = `${number} ${number === 1 ? "teken" : "tekens"} te ${signs > 0 ? "veel" : "weinig"}`;
-  const expected = "evenveel tekens (x, ?, ~, nvt, -) voor ontbrekende cijfers als op de bladzijde";
+  const expected = `evenveel tekens (${signsInWords}) voor ontbrekende cijfers als op de bladzijde`;
   return [...problems, { where: path, found, expected }];
 }
 

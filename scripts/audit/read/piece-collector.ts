@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Piece, PieceKind } from "../../model/manifest.ts";
+import { isOnlySigns } from "./missing-signs.ts";
 
 /** Collects the texts of one file that can hold a number: those with a digit, a mark or a sign. */
 export interface PieceCollector {
@@ -10,16 +11,13 @@ export interface PieceCollector {
 /** Digits of any script, fractions, raised digits; and the marks of a build that is writing. */
 const canCount = /[\p{N}\ufdd0-\ufdef]/u;
 
-/** What stands instead of a figure; behind a bar one for each part of it. */
-const onlySigns = /^(?:x|\?|~|nvt|-)(?: (?:x|\?|~|nvt|-))*$/;
-
 export function collectPieces(): PieceCollector {
   const pieces: Piece[] = [];
   return {
     pieces,
     add(place, kind, text) {
       const trimmed = text.trim();
-      if (canCount.test(trimmed) || onlySigns.test(trimmed))
+      if (canCount.test(trimmed) || isOnlySigns(trimmed))
         pieces.push({ place, kind, text: trimmed });
     },
   };
