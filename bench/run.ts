@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { copyProject } from "./copy-project.ts";
 import { measureMaps } from "./maps.ts";
 import { measureCommand, type Run } from "./measure-command.ts";
+import { measureProtection } from "./measure-protection.ts";
 import type { Phases } from "./phases.ts";
 
 /**
@@ -41,6 +42,8 @@ async function measureAll(): Promise<string> {
   clear([".cache/beelden", ".cache/pdf"]);
   show("phases of a cold build");
   const phasesRun = await measureCommand([join(copy, "bench/phases.ts")], copy);
+  show("hiding and attacking");
+  const protection = await measureProtection();
   const phases = JSON.parse(phasesRun.output.trim().split("\n").at(-1) ?? "") as Phases;
 
   const pdfsOf = ({ output }: Run) => Number(/(\d+) PDF's/.exec(output)?.[1]);
@@ -81,6 +84,8 @@ async function measureAll(): Promise<string> {
     ),
     "",
     maps,
+    "",
+    ...protection,
     "",
     `Charts: ${phases.charts} drawn, ${(phases.charts / drawing).toFixed(0)} per second.`,
     "",

@@ -18,6 +18,7 @@ import { areaOfPart, areaOfSector, type City } from "./model/city.ts";
 import type { CityLocation } from "./model/city-location.ts";
 import type { CountRounding } from "./model/count-rounding.ts";
 import type { HidingSummary } from "./model/hiding.ts";
+import type { JudgedCounts } from "./model/judged-count.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
 import type { Vintage } from "./model/vintage.ts";
@@ -48,6 +49,8 @@ export interface Publication {
   readonly counts: Iterable<readonly [CellRequest, Cell]>;
   /** Counts that are rounded instead, with true values too. */
   readonly roundings: readonly LinkedRounding[];
+  /** What became of every count, with true values too. */
+  readonly judged: readonly JudgedCounts[];
 }
 
 export interface PipelineOptions {
@@ -152,6 +155,7 @@ export async function buildPublication(
     roundings: table.roundings,
     counts: table.published(),
     knownAlready: table.knownAlready,
+    judged: table.judged,
   };
 }
 

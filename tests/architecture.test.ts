@@ -180,6 +180,7 @@ test("numbers without an origin are put into words where they are no figures", (
     "areas/check-shapes.ts",
     // The sum of an attack for who repairs it, the width of a tick, seconds, a contrast.
     "audit/explain.ts",
+    "audit/known-to-reader.ts",
     "catalogue/read-cities.ts",
     "charts/line-chart.ts",
     "cli/build.ts",

@@ -3,6 +3,7 @@ import { isAtMost } from "./bounds.ts";
 import { ComponentAttack } from "./component-attack.ts";
 import { splitComponents } from "./components.ts";
 import { decideRanges, isRangeOpen, type ProtectedColumn } from "./decide-ranges.ts";
+import { decideSources, judgeSource, type SourceColumn } from "./decide-sources.ts";
 import { explain, explainPrinted } from "./explain.ts";
 import { contradiction, type HiddenSystem, hideSystem } from "./hidden-system.ts";
 import { ProofFinder } from "./proof-finder.ts";
@@ -29,6 +30,8 @@ export interface Finding extends Interval {
   readonly required: ValueRange;
   /** The reader knows the very number. */
   readonly isExact: boolean;
+  /** Hidden by its source: nobody here knows whether it is small. */
+  readonly isBySource?: true;
   /** The attack in Dutch, for the person who has to repair it. */
   readonly explanation?: string;
 }
@@ -84,12 +87,17 @@ export function auditPublication(
 
 /** The plainest leak of all: a cell to protect that a page simply prints. */
 function printedThemselves({ cells }: Publication): readonly Finding[] {
-  return cells.flatMap(({ name, shown, range }, cell) => {
-    if (shown === undefined || !range) return [];
+  return cells.flatMap(({ name, shown, range, hiddenBySource }, cell): readonly Finding[] => {
+    if (shown === undefined || !(range || hiddenBySource)) return [];
     const explanation = explainPrinted(name, shown);
-    return [{ cell, name, low: shown, high: shown, required: range, isExact: true, explanation }];
+    const required = range ?? hiddenBySource?.range ?? anything;
+    const found = { cell, name, low: shown, high: shown, required, isExact: true, explanation };
+    return [hiddenBySource ? { ...found, isBySource: true } : found];
   });
 }
+
+/** What must stay open of a number without a rule. */
+const anything: ValueRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 interface AuditedComponent {
   readonly report: ComponentReport;
@@ -116,9 +124,12 @@ function auditComponent(
       }
     }
     decideRanges(attack, items);
-    const findings = items
-      .map((item) => judge(publication, attack, item))
-      .filter((finding) => finding !== undefined);
+    const sources = sourceColumns(publication, system);
+    decideSources(attack, sources);
+    const findings = [
+      ...items.map((item) => judge(publication, attack, item)),
+      ...sources.map((item) => judgeBySource(publication, attack, item)),
+    ].filter((finding) => finding !== undefined);
     const report = {
       cells: [...system.cells],
       primaries: items.length,
@@ -175,6 +186,26 @@ function judge(
   if (isRangeOpen(attack, item) && !isExact) return undefined;
   const name = publication.cells[interval.cell]?.name ?? "";
   return { ...interval, name, required: range, isExact };
+}
+
+function sourceColumns(publication: Publication, system: HiddenSystem): readonly SourceColumn[] {
+  return Array.from(system.cells).flatMap((cell, column) => {
+    const found = publication.cells[cell]?.hiddenBySource;
+    return found ? [{ column, ...found }] : [];
+  });
+}
+
+function judgeBySource(
+  publication: Publication,
+  attack: ComponentAttack,
+  { column, range }: SourceColumn,
+): Finding | undefined {
+  const interval = readInterval(attack, column);
+  const verdict = judgeSource(interval, range);
+  if (!verdict) return undefined;
+  const name = publication.cells[interval.cell]?.name ?? "";
+  const required = range ?? anything;
+  return { ...interval, name, required, isExact: verdict === "exact", isBySource: true };
 }
 
 function covers(interval: ValueRange, required: ValueRange): boolean {

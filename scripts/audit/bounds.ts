@@ -28,10 +28,15 @@ export function startBounds({ low, high }: HiddenSystem): Bounds {
  * Takes a table into account, one value per column. Of counts it must be whole;
  * returns false when it is not, and changes nothing.
  */
-export function attain(bounds: Bounds, values: Float64Array, isInteger: boolean): boolean {
-  if (isInteger && !values.every((value) => isNearWhole(value))) return false;
+export function attain(
+  bounds: Bounds,
+  values: Float64Array,
+  { isFractional }: Pick<HiddenSystem, "isFractional">,
+): boolean {
+  if (!values.every((value, column) => isFractional[column] || isNearWhole(value))) return false;
   for (let column = 0; column < values.length; column++) {
-    const value = isInteger ? Math.round(values[column] ?? 0) : (values[column] ?? 0);
+    const found = values[column] ?? 0;
+    const value = isFractional[column] ? found : Math.round(found);
     if (value < (bounds.attainedLow[column] ?? 0)) bounds.attainedLow[column] = value;
     if (value > (bounds.attainedHigh[column] ?? 0)) bounds.attainedHigh[column] = value;
   }

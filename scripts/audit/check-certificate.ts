@@ -1,5 +1,6 @@
 import type { Certificate, Witness } from "../model/certificate.ts";
 import type { LinkedTable, ValueRange } from "../model/linked-table.ts";
+import { knownToInsiders } from "./insider-check.ts";
 
 /**
  * Checks a certificate by addition alone: no solver, and nothing from the code
@@ -20,6 +21,8 @@ export interface CheckedPattern {
   readonly minima?: readonly number[];
   /** False where zeros are hidden too: then a hidden count can be 0. True unless given. */
   readonly isSceptical?: boolean;
+  /** True: who is alone in a count of 1 may not know another cell exactly either. False unless given. */
+  readonly withstandsInsiders?: boolean;
 }
 
 /** A cell that the certificate does not prove safe. */
@@ -41,6 +44,10 @@ export function checkCertificate(
 ): readonly UnprovedCell[] {
   const proofs = new Map(certificate.proofs.map((proof) => [proof.cell, proof]));
   const relationsOf = indexRelations(table);
+  const known = pattern.withstandsInsiders
+    ? knownToInsiders(table, (cell) => isHidden(table, pattern, cell), certificate)
+    : new Map<number, string>();
+  const others = Map.groupBy(certificate.insiders ?? [], ({ cell }) => cell);
   const unproved: UnprovedCell[] = [];
   // The witnesses only differ from the real table: that one must hold itself.
   const broken = table.relations.findIndex((_, index) => !holds(table, index, new Map()));
@@ -52,6 +59,10 @@ export function checkCertificate(
     else if (!isHidden(table, pattern, cell)) reason = "de cel is gepubliceerd";
     else if (!proof) reason = "het bewijs ontbreekt";
     else reason = checkProof(table, pattern, relationsOf, cell, range, proof);
+    for (const { other } of reason ? [] : (others.get(cell) ?? [])) {
+      reason ??= checkWitness(table, pattern, relationsOf, other);
+    }
+    reason ??= known.get(cell);
     if (reason) unproved.push({ cell, name, reason });
   });
   return unproved;

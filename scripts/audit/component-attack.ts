@@ -20,7 +20,7 @@ import { modelSystem, type Solver, type SystemModel } from "./solver.ts";
  */
 const wholeWithin = 50;
 
-const reachAttempts = 3;
+const reachAttempts = 12;
 
 /** The attack on one group of connected hidden cells; `dispose` it when done. */
 export class ComponentAttack {
@@ -133,6 +133,18 @@ export class ComponentAttack {
     return this.#mip;
   }
 
+  #afresh(isLinear: boolean): SystemModel {
+    const model = modelSystem(this.#solver, this.system, !isLinear);
+    if (isLinear) {
+      this.#lp?.dispose();
+      this.#lp = model;
+    } else {
+      this.#mip?.dispose();
+      this.#mip = model;
+    }
+    return model;
+  }
+
   #needsWhole(column: number, goal: number): boolean {
     const { low, high } = this.bounds;
     const isNarrow = (high[column] ?? 0) - (low[column] ?? 0) <= wholeWithin;
@@ -140,15 +152,17 @@ export class ComponentAttack {
   }
 
   #solve(model: SystemModel, costs: readonly (readonly [number, number])[]): void {
-    const optimum = model.minimize(costs);
-    if (model === this.#lp) this.solved.linear++;
+    const isLinear = model === this.#lp;
+    if (isLinear) this.solved.linear++;
     else this.solved.whole++;
+    // After hundreds of questions a warm start can end in the rough edges of numbers: then a cold one decides.
+    const optimum = model.minimize(costs) ?? this.#afresh(isLinear).minimize(costs);
     if (!optimum) throw new Error("No table agrees with what is printed.");
     this.#attain(optimum);
     const [first, second] = costs;
     if (!first || second) return;
     const [column, cost] = first;
-    const { isInteger } = this.system;
+    const isInteger = this.system.isFractional[column] !== 1;
     if (!Number.isFinite(optimum.bound)) {
       // A direction without end: any value on it can be reached.
       if (cost > 0) this.bounds.attainedLow[column] = Number.NEGATIVE_INFINITY;
@@ -159,7 +173,7 @@ export class ComponentAttack {
 
   #attain(optimum: { readonly values: Float64Array } | undefined): boolean {
     if (!optimum || optimum.values.length === 0) return false;
-    return attain(this.bounds, optimum.values, this.system.isInteger);
+    return attain(this.bounds, optimum.values, this.system);
   }
 }
 

@@ -61,6 +61,7 @@ function extract(
   const ofRows = (values: Float64Array) => Float64Array.from(rows, (at) => values[at] ?? 0);
   return {
     isInteger: system.isInteger,
+    isFractional: Uint8Array.from(columns, (column) => system.isFractional[column] ?? 0),
     cells: Int32Array.from(columns, (column) => system.cells[column] ?? 0),
     low: ofColumns(system.low),
     high: ofColumns(system.high),

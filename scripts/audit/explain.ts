@@ -53,8 +53,13 @@ function explainBound(
   if (proof.rows.length === 0) return "dat weet de lezer vooraf";
   const sum = proofTerms(publication, system, proof, side === "low" ? 1 : -1);
   if (!sum) return `dat volgt uit ${proof.rows.length} gepubliceerde totalen samen`;
-  const total = `${formatSum(sum)} = ${format(bound * sum.factor)}`;
-  return sum.factor === 1 ? `het is ${total}` : `${sum.factor} keer dat is ${total}`;
+  const value = sum.terms.reduce((total, term) => total + term.coefficient * term.value, 0);
+  // Numbers between two whole ones are left out: 2,99 at least is 3 at least.
+  const isRounded = Math.abs(value - bound * sum.factor) > 1e-6;
+  const total = `${formatSum(sum)} = ${format(value)}${isRounded ? ", en het is een geheel getal" : ""}`;
+  const source = sum.figures.length > 0 ? `volgens ${sum.figures.join(" en ")} is ` : "";
+  if (sum.factor === 1) return source ? `${source}het ${total}` : `het is ${total}`;
+  return source ? `${source}${sum.factor} keer dat ${total}` : `${sum.factor} keer dat is ${total}`;
 }
 
 function sideOf(name: string, { factor }: ProofSum): string {
@@ -82,7 +87,10 @@ function signOf(number: number, isFirst: boolean): string {
 const words = { shown: "", "at-least": "minstens ", "at-most": "hoogstens " } as const;
 
 function formatTerm({ name, kind, coefficient, value }: ProofTerm): string {
-  const times = Math.abs(coefficient) === 1 ? "" : `${format(Math.abs(coefficient))} × `;
+  const size = Math.abs(coefficient);
+  const isWhole = Math.abs(size - Math.round(size)) < 1e-6;
+  const times =
+    isWhole && Math.round(size) === 1 ? "" : `${formatNumber(size, isWhole ? 0 : 4)} × `;
   return `${times}${name} (${words[kind]}${format(value)})`;
 }
 

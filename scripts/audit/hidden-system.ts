@@ -7,6 +7,8 @@ import type { Publication } from "./publication.ts";
  */
 export interface HiddenSystem {
   readonly isInteger: boolean;
+  /** Per column 1 for what need not be whole, also among counts. */
+  readonly isFractional: Uint8Array;
   /** Per column the index of the cell in the publication. */
   readonly cells: Int32Array;
   /** Bounds that the reader starts from, per column. */
@@ -67,6 +69,9 @@ export function hideSystem(publication: Publication): HiddenSystem {
   });
   return {
     isInteger: publication.kind === "counts",
+    isFractional: Uint8Array.from(cells, (cell) =>
+      Number(publication.kind !== "counts" || publication.cells[cell]?.isWeighted === true),
+    ),
     cells: Int32Array.from(cells),
     low: Float64Array.from(cells, (cell) => publication.cells[cell]?.low ?? 0),
     high: Float64Array.from(cells, (cell) => publication.cells[cell]?.high ?? 0),

@@ -27,6 +27,8 @@ export type Side = "low" | "high";
 /** A leftover needs a word of explanation, a row a whole sum. */
 const leftoverCost = 0.6;
 const negligible = 1e-7;
+/** So much beyond a whole number counts as more than it. */
+const wholeMargin = 1e-4;
 
 /**
  * Finds the proof with the least rows by one linear program per question, over
@@ -48,27 +50,39 @@ export class ProofFinder {
 
   /** The sum of rows that gives the cell exactly, without help of bounds. */
   findEquation(column: number): Proof | undefined {
-    const from = this.#rowCount * 2;
-    const leftovers = { kind: "range", from, to: from + this.#columnCount * 2 - 1 } as const;
-    const zeros = new Float64Array(this.#columnCount * 2);
-    this.#model.changeColsBounds(leftovers, zeros, zeros);
     this.#limitRows(true);
-    const proof = this.#find(column, 1, Number.NEGATIVE_INFINITY);
-    this.#model.changeColsBounds(leftovers, zeros, leftoverLimits(this.#system));
+    const proof = this.#findWithoutLeftovers(column, 1, Number.NEGATIVE_INFINITY);
     this.#limitRows(false);
     return proof;
   }
 
-  /** Absent when only whole numbers force the bound: no single sum shows that. */
+  /**
+   * Where no sum gives the bound itself, one that leaves no other whole number. Absent
+   * when only whole numbers of several cells together force it: no single sum shows that.
+   */
   findBound(column: number, side: Side, bound: number): Proof | undefined {
     const sign = side === "low" ? 1 : -1;
     // Amounts are sums of binary fractions, and may fall short by a hair.
     const slack = this.#system.isInteger ? 0 : closeness(bound);
-    return this.#find(column, sign, sign * bound - slack);
+    const proof = this.#find(column, sign, sign * bound - slack);
+    if (proof || !this.#system.isInteger) return proof;
+    // More than 2 is 3 at least: whole numbers do the rest.
+    const beyond = sign * bound - 1 + wholeMargin;
+    return this.#findWithoutLeftovers(column, sign, beyond) ?? this.#find(column, sign, beyond);
   }
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  #findWithoutLeftovers(column: number, sign: 1 | -1, target: number): Proof | undefined {
+    const from = this.#rowCount * 2;
+    const leftovers = { kind: "range", from, to: from + this.#columnCount * 2 - 1 } as const;
+    const zeros = new Float64Array(this.#columnCount * 2);
+    this.#model.changeColsBounds(leftovers, zeros, zeros);
+    const proof = this.#find(column, sign, target);
+    this.#model.changeColsBounds(leftovers, zeros, leftoverLimits(this.#system));
+    return proof;
   }
 
   #find(column: number, sign: 1 | -1, target: number): Proof | undefined {

@@ -6,7 +6,7 @@ import type { Publication } from "./publication.ts";
 export interface ProofTerm {
   readonly name: string;
   readonly kind: "shown" | "at-least" | "at-most";
-  /** A whole number. */
+  /** A whole number, but where printed shares and growth rates play a part. */
   readonly coefficient: number;
   readonly value: number;
 }
@@ -16,13 +16,16 @@ export interface ProofSum {
   /** 1, unless the sum can only be written for a multiple of the cell. */
   readonly factor: number;
   readonly terms: readonly ProofTerm[];
+  /** Printed figures that it follows from without being a term: "afgedrukte groei". */
+  readonly figures: readonly string[];
 }
 
 const largestFactor = 12;
 
 /**
  * Turns multipliers of rows into a sum of named cells. Absent when the
- * multipliers are no fractions that a person would use.
+ * multipliers are no fractions that a person would use, and no printed figure
+ * brought them.
  */
 export function proofTerms(
   publication: Publication,
@@ -32,6 +35,7 @@ export function proofTerms(
 ): ProofSum | undefined {
   const weights = new Map<number, number>();
   const constants: ProofTerm[] = [];
+  const figures = new Set<string>();
   for (const { index, value } of rows) {
     const relation = publication.relations[system.relations[index] ?? 0];
     if (!relation) continue;
@@ -40,7 +44,10 @@ export function proofTerms(
     for (const { cell, coefficient } of relation.terms) {
       weights.set(cell, (weights.get(cell) ?? 0) - sign * value * coefficient);
     }
-    if (bound === 0 && !relation.label) continue;
+    if (bound === 0) {
+      if (relation.label) figures.add(relation.label);
+      continue;
+    }
     constants.push({
       name: relation.label ?? "het gepubliceerde verschil",
       kind: isEquation ? "shown" : value > 0 ? "at-least" : "at-most",
@@ -61,10 +68,19 @@ export function proofTerms(
       value: (isLow ? system.low[index] : system.high[index]) ?? 0,
     };
   });
-  return toWholeCoefficients([...shown, ...constants, ...hidden]);
+  const terms = [...shown, ...constants, ...hidden];
+  const whole = toWholeCoefficients(terms);
+  if (whole) return { ...whole, figures: [...figures] };
+  const isFractional = rows.some(({ index }) => {
+    const relation = publication.relations[system.relations[index] ?? 0];
+    return relation?.label && relation.terms.some(({ coefficient }) => coefficient % 1 !== 0);
+  });
+  if (!isFractional) return undefined;
+  const named = terms.filter(({ coefficient, value }) => Math.abs(coefficient * value) > 1e-9);
+  return { factor: 1, terms: named.sort(compareTerms), figures: [...figures] };
 }
 
-function toWholeCoefficients(terms: readonly ProofTerm[]): ProofSum | undefined {
+function toWholeCoefficients(terms: readonly ProofTerm[]): Omit<ProofSum, "figures"> | undefined {
   for (let factor = 1; factor <= largestFactor; factor++) {
     const scaled = terms.map((term) => ({ ...term, coefficient: term.coefficient * factor }));
     const isWhole = scaled.every(

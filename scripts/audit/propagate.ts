@@ -48,7 +48,7 @@ export function propagate(system: HiddenSystem, bounds: Bounds): number | undefi
 
 /** The columns whose bounds became sharper; absent when a bound crosses another. */
 function propagateRow(system: HiddenSystem, bounds: Bounds, row: number): number[] | undefined {
-  const { starts, columns, coefficients, isInteger } = system;
+  const { starts, columns, coefficients, isFractional } = system;
   const start = starts[row] ?? 0;
   const end = starts[row + 1] ?? 0;
   const least = rowActivity(system, bounds, row, -1);
@@ -64,6 +64,7 @@ function propagateRow(system: HiddenSystem, bounds: Bounds, row: number): number
     const room = (system.rowHigh[row] ?? 0) - without(least, coefficient * ownLeast);
     const need = (system.rowLow[row] ?? 0) - without(most, coefficient * ownMost);
     const [from, to] = coefficient > 0 ? [need, room] : [room, need];
+    const isInteger = isFractional[column] !== 1;
     raiseLow(bounds, column, from / coefficient, isInteger);
     lowerHigh(bounds, column, to / coefficient, isInteger);
     const newLow = bounds.low[column] ?? 0;

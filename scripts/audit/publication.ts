@@ -16,8 +16,15 @@ export interface PublishedCell {
   readonly low: number;
   /** What a reader takes it to be at most; may be Infinity. */
   readonly high: number;
+  /** A sum behind a mean: whether it is whole decides nothing about the counts in it. */
+  readonly isWeighted?: true;
   /** What a reader may not be able to rule out. Absent for cells that need no protection. */
   readonly range?: ValueRange;
+  /**
+   * Hidden by its source, so that nobody here knows its number: a reader may not
+   * compute it, and of a small one say no more than the rule does, where it is known.
+   */
+  readonly hiddenBySource?: { readonly range?: ValueRange };
 }
 
 export interface ReaderKnowledge {

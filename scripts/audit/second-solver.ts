@@ -5,8 +5,12 @@ import type { Publication } from "./publication.ts";
 /** GLPK in WebAssembly: slower than HiGHS, and written by others. */
 export type SecondSolver = GLPK;
 
+let loading: Promise<SecondSolver> | undefined;
+
+/** Once per process: loading takes a moment. */
 export function loadSecondSolver(): Promise<SecondSolver> {
-  return loadGlpk();
+  loading ??= loadGlpk();
+  return loading;
 }
 
 /**

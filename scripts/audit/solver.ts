@@ -1,15 +1,18 @@
 import highs, { type Highs, type Model } from "highs";
 import type { HiddenSystem } from "./hidden-system.ts";
 
-/** The main solver, HiGHS in WebAssembly; loading takes a moment, so once per audit. */
+/** The main solver, HiGHS in WebAssembly; loading takes a moment, so once per process. */
 export type Solver = Highs;
 
 // The package declares its types as CommonJS, while Node loads its ES module:
 // there the default export is the loader itself.
 const loadHighs = highs as unknown as typeof highs.default;
 
+let loading: Promise<Solver> | undefined;
+
 export function loadSolver(): Promise<Solver> {
-  return loadHighs();
+  loading ??= loadHighs();
+  return loading;
 }
 
 export interface Optimum {

@@ -43,7 +43,11 @@ function normalizeCounts(spec: CountSpec): CountRule {
   if ("afronden" in spec) return { kind: "small-counts", roundingBase: spec.afronden };
   return {
     kind: "small-counts",
-    hiding: { minimumCount: spec.drempelwaarde, showZeros: spec.toonNul },
+    hiding: {
+      minimumCount: spec.drempelwaarde,
+      showZeros: spec.toonNul,
+      ...(spec.kenner ? { withstandsInsiders: true } : {}),
+    },
     ...(spec.ofAfronden ? { roundingBase: spec.ofAfronden } : {}),
   };
 }

@@ -8,11 +8,11 @@ import { compareDutch } from "../model/dutch.ts";
 import { formatDate, formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
 import { slugParts } from "../model/part-slugs.ts";
+import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { belongsTo, dayOfChange } from "../model/vintage.ts";
 import { type AreaTables, findArea } from "./area-tables.ts";
 import { findCityArea, findMerger } from "./find-merger.ts";
-import { type JsonFile, readJson } from "./read-json.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');

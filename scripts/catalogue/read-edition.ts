@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
-import { readJson } from "./read-json.ts";
 
 const path = "data/uitgave.json";
 const editionSchema = z.strictObject({ gebiedsindeling: z.enum(vintages) });

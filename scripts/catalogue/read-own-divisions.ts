@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type WeightBasis, weightBases } from "../model/area.ts";
+import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { readCsv } from "./read-csv.ts";
-import { readJson } from "./read-json.ts";
 
 /** A division that a city made itself, as the importer "wijkindeling" wrote it. */
 export interface OwnDivision {

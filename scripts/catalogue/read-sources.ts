@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { noFigures } from "../model/rule-spec.ts";
 import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRule } from "../model/source-rule.ts";
 import { normalizeRule } from "./normalize-rule.ts";
-import { type JsonFile, readJson } from "./read-json.ts";
 import { sourceRuleSchema } from "./rule-schema.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2022-01-01");

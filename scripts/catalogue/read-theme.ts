@@ -7,6 +7,7 @@ import {
   measuresOf,
   type Polarity,
 } from "../model/indicator.ts";
+import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
@@ -16,7 +17,6 @@ import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
-import { type JsonFile, readJson } from "./read-json.ts";
 import type { SourceCards } from "./read-sources.ts";
 import {
   figuresSchema,

@@ -11,14 +11,19 @@ const protectedBySource = z.strictObject({ doorBronBeschermd: text });
 
 const counts = z.union(
   [
-    z.strictObject({ drempelwaarde: whole(2), toonNul: z.boolean(), ofAfronden: base.optional() }),
+    z.strictObject({
+      drempelwaarde: whole(2),
+      toonNul: z.boolean(),
+      kenner: z.boolean().optional(),
+      ofAfronden: base.optional(),
+    }),
     z.strictObject({ afronden: base }),
     protectedBySource,
     z.literal("geen aantallen"),
   ],
   {
     error:
-      'een keuze: {"drempelwaarde": 5, "toonNul": true} (kleiner verbergen, een nul wel tonen; "ofAfronden": 5 erbij als de bron dat ook toelaat), {"afronden": 5}, {"doorBronBeschermd": "<waarom>"} of "geen aantallen"',
+      'een keuze: {"drempelwaarde": 5, "toonNul": true} (kleiner verbergen, een nul wel tonen; "kenner": true erbij om te rekenen met wie als enige in een cel zit, "ofAfronden": 5 erbij als de bron dat ook toelaat), {"afronden": 5}, {"doorBronBeschermd": "<waarom>"} of "geen aantallen"',
   },
 );
 

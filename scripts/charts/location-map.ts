@@ -1,4 +1,5 @@
 import type { Topology } from "topojson-specification";
+import { markPrinted } from "../model/figure-mark.ts";
 import type { HouseStyle } from "../model/house-style.ts";
 import type { ChartSize } from "./chart-module.ts";
 import { greys } from "./chart-theme.ts";
@@ -88,6 +89,7 @@ export function drawLocation(
     own.length > 1
       ? shape(mine, colours.own, colours.own, 0.7)
       : shape(mine, colours.own, colours.ownOutline, 1),
+    markPrinted("", { kind: "picture", drawn: "ligging" }),
     "</svg>",
   ].join("");
 }

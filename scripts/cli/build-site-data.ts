@@ -1,10 +1,14 @@
 import { join } from "node:path";
+import type { EarlierFacts } from "../audit/known-to-reader.ts";
+import type { SourceStructure } from "../audit/reader/source-structure.ts";
 import { buildPublication, type Publication } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { checkProtections } from "./check-protections.ts";
+import { earlierFacts } from "./earlier-facts.ts";
 import type { BuildOptions } from "./options.ts";
 import { readProject } from "./read-project.ts";
+import { sourceStructures } from "./source-structures.ts";
 
 interface BuiltSiteData {
   readonly site: SiteData;
@@ -12,6 +16,11 @@ interface BuiltSiteData {
   readonly protections: Publication["protections"];
   readonly roundings: Publication["roundings"];
   readonly knownAlready: Publication["knownAlready"];
+  readonly judged: Publication["judged"];
+  /** How the figures lie, for the audit to build relations of its own. */
+  readonly structures: ReadonlyMap<string, SourceStructure>;
+  /** What editions before this one showed, for the audit. */
+  readonly earlier: EarlierFacts;
 }
 
 /** From the files in data/ and content/ to everything the pages need. */
@@ -27,7 +36,7 @@ export async function buildSiteData(
     options,
     join(cacheFolder, "versluiering/patronen"),
   );
-  const { protections, roundings, knownAlready } = publication;
+  const { protections, roundings, knownAlready, judged } = publication;
   checkProtections(protections);
   const site = await assembleSite(publication, content, {
     root,
@@ -35,5 +44,7 @@ export async function buildSiteData(
     basePath: options.basePath,
     onProgress,
   });
-  return { site, protections, roundings, knownAlready };
+  const structures = sourceStructures(catalogue);
+  const earlier = earlierFacts(catalogue, judged);
+  return { site, protections, roundings, knownAlready, judged, structures, earlier };
 }

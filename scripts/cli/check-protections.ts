@@ -9,16 +9,22 @@ import type { Publication } from "../pipeline.ts";
  */
 export function checkProtections(protections: Publication["protections"]): void {
   throwIfAny(
-    protections.flatMap(({ linked, hidden, isSceptical, certificate }) => {
-      const minima = isSceptical ? structuralMinima(linked) : [];
-      return checkCertificate(linked, { hidden, minima, isSceptical }, certificate).map(
-        ({ name, reason }): Problem => ({
-          where: name,
-          found: `een verborgen klein aantal zonder geldig bewijs: ${reason}`,
-          expected: "twee tabellen die met alles kloppen wat er getoond wordt",
-          hint: "Gooi de map .cache/versluiering/patronen weg en bouw opnieuw. Komt de melding terug, dan is dit een fout van het programma.",
-        }),
-      );
-    }),
+    protections.flatMap(
+      ({ linked, hidden, isSceptical, withstandsInsiders = false, certificate }) => {
+        const minima = isSceptical ? structuralMinima(linked) : [];
+        return checkCertificate(
+          linked,
+          { hidden, minima, isSceptical, withstandsInsiders },
+          certificate,
+        ).map(
+          ({ name, reason }): Problem => ({
+            where: name,
+            found: `een verborgen klein aantal zonder geldig bewijs: ${reason}`,
+            expected: "twee tabellen die met alles kloppen wat er getoond wordt",
+            hint: "Gooi de map .cache/versluiering/patronen weg en bouw opnieuw. Komt de melding terug, dan is dit een fout van het programma.",
+          }),
+        );
+      },
+    ),
   );
 }

@@ -1,30 +1,92 @@
+import { join } from "node:path";
 import { fileEffects } from "../import/effects.ts";
+import { importFiles } from "../import/import-files.ts";
+import type { ImportContext, ImportReport } from "../import/importer.ts";
 import { importers } from "../import/index.ts";
+import { readMappings } from "../import/mapping/read-mappings.ts";
+import { collectWrites } from "../import/plan/collected-writes.ts";
+import { compareFigures } from "../import/plan/compare-figures.ts";
+import { describeChanges } from "../import/plan/describe-changes.ts";
+import { describePlausibility } from "../import/plan/describe-plausibility.ts";
+import { proposeIndicators, swingIndicatorsId } from "../import/propose-indicators.ts";
+import { proposeMappings } from "../import/propose-mappings.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 
-/** `steekkaart import <bron> <bestand…>`. */
+export interface ImportFlags {
+  /** Shows what would change, and writes nothing. */
+  readonly isDry: boolean;
+  readonly year: string | undefined;
+  /** Proposes mappings for this theme instead of importing. */
+  readonly proposalFor: string | undefined;
+  /** The theme that indicators of Swing are proposed for. */
+  readonly indicatorsTo: string | undefined;
+}
+
+/**
+ * `steekkaart import [bron] <bestand…>`: the first word may be a source, or the first file. Everything
+ * is computed first, then told, and only then written.
+ */
 export async function runImport(
   root: string,
-  source: string,
-  files: readonly string[],
+  words: readonly string[],
   today: string,
+  flags: ImportFlags,
   progress: Progress,
 ): Promise<void> {
-  const importer = importers[source];
-  if (!importer) {
-    throw new ReportError([
-      {
-        where: "import",
-        found: `bron "${source}"`,
-        expected: `een van ${Object.keys(importers).join(", ")}`,
-        hint: Object.values(importers)
-          .map(({ id, usage }) => `${id}: ${usage}`)
-          .join("; "),
-      },
-    ]);
-  }
-  const { written, lines } = await importer.run(files, { root, today, effects: fileEffects });
+  const { texts, effects } = collectWrites(root);
+  const context = { root, today, effects };
+  const { lines } = await readWords(words, flags, context);
   for (const line of lines) progress.say(line);
-  progress.say(`${written.length} bestanden geschreven.`);
+  for (const line of describeChanges(compareFigures(root, texts))) progress.say(line);
+  for (const line of describePlausibility(root, texts)) progress.say(line);
+  if (flags.isDry) {
+    progress.say("Niets geschreven (--droog).");
+    return;
+  }
+  for (const [path, text] of texts) fileEffects.writeText(join(root, path), text);
+  progress.say(`${texts.size} bestanden geschreven.`);
+}
+
+function readWords(
+  words: readonly string[],
+  { year, proposalFor, indicatorsTo }: ImportFlags,
+  context: ImportContext,
+): Promise<ImportReport> {
+  if (words[0] === swingIndicatorsId)
+    return proposeIndicators(words.slice(1), indicatorsTo, context);
+  if (proposalFor !== undefined) return proposeMappings(words, proposalFor, context);
+  return readSource(words, year, context);
+}
+
+async function readSource(
+  words: readonly string[],
+  year: string | undefined,
+  context: ImportContext,
+): Promise<ImportReport> {
+  const [first = "", ...rest] = words;
+  const importer = importers[first];
+  if (importer) return importer.run(rest, context);
+  const ids = readMappings(context.root, []).map(({ id }) => id);
+  if (ids.includes(first) && rest.length > 0) {
+    return importFiles(rest, { mapping: first, year }, importers, context);
+  }
+  if (words.length > 0 && looksLikeFile(first)) {
+    return importFiles(words, { year }, importers, context);
+  }
+  throw new ReportError([
+    {
+      where: "import",
+      found: words.length === 0 ? "geen bestanden" : `"${first}"`,
+      expected: `bestanden, of eerst een bron: ${[...Object.keys(importers), swingIndicatorsId, ...ids].join(", ")}`,
+      hint: Object.values(importers)
+        .map(({ id, usage }) => `${id}: ${usage}`)
+        .join("; "),
+    },
+  ]);
+}
+
+/** A source has no point or slash in its name. */
+function looksLikeFile(word: string): boolean {
+  return /[./\\]/.test(word);
 }

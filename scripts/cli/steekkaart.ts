@@ -3,6 +3,7 @@ import { describeAreas } from "../import/describe-areas.ts";
 import { ReportError } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
+import { checkMappings } from "./check-mappings.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
@@ -27,12 +28,21 @@ interface BuildFlags {
   readonly map: string;
 }
 
+interface ImportOptions {
+  readonly droog?: boolean;
+  readonly jaar?: string;
+  readonly voorstel?: string;
+  readonly naar?: string;
+  readonly stad?: string;
+}
+
 interface SuppressFlags {
   readonly tabel: string;
   readonly relaties: string;
   readonly drempel: string;
   readonly bedragen?: boolean;
   readonly exact?: boolean;
+  readonly kenner?: boolean;
   readonly afronden?: string;
 }
 
@@ -53,16 +63,28 @@ dutchCommand(program.command("build"))
 
 dutchCommand(program.command("import"))
   .description("leest bestanden van een uitgever in en schrijft nette cijfers in data/")
-  .argument("<bron>", "naam van de bron, bijvoorbeeld statbel-bevolking")
-  .argument("[bestanden...]", "de bestanden zoals de uitgever ze verspreidt")
+  .argument(
+    "[bestanden...]",
+    "de bestanden zoals de uitgever ze verspreidt; eerst mag de naam van een bron staan",
+  )
+  .option("--droog", "toont wat er zou veranderen, en schrijft niets")
+  .option("--jaar <jaar>", "het jaar van cijfers waarbij het bestand er geen noemt")
+  .option(
+    "--voorstel <thema>",
+    "schrijft een invoerbestand dat alles uit deze bestanden overneemt, om na te lezen",
+  )
+  .option(
+    "--naar <thema>",
+    "voor swing-onderwerpen: het thema waarvoor indicatoren worden voorgesteld",
+  )
   .option("--stad <namen>", "voor wijkindeling: de wijken van deze steden, bijvoorbeeld gent")
-  .action(async (source: string, files: string[], { stad }: { stad?: string }) => {
+  .action(async (words: string[], { droog, jaar, voorstel, naar, stad }: ImportOptions) => {
     const folders = splitNames(stad).map((slug) => `data/steden/${slug}/wijken`);
     await runImport(
       root,
-      source,
-      [...files, ...folders],
+      [...words, ...folders],
       new Date().toLocaleDateString("sv-SE"),
+      { isDry: droog === true, year: jaar, proposalFor: voorstel, indicatorsTo: naar },
       progress,
     );
   });
@@ -79,6 +101,7 @@ dutchCommand(program.command("gebieden"))
 dutchCommand(program.command("check"))
   .description("controleert alle cijfers en teksten, zonder iets te bouwen")
   .action(() => {
+    checkMappings(root);
     const { catalogue } = readProject(root, { cities: [], themes: [] });
     const { vintage, childrenIn } = catalogue.areas;
     // The data must be right for whichever division is shown.
@@ -115,11 +138,18 @@ dutchCommand(program.command("versluier"))
   .option("--exact", "zoekt het lichtste patroon dat er is; duurt langer")
   .addOption(
     new Option(
+      "--kenner",
+      "ook wie als enige in een cel van 1 zit en dat weet, kan geen andere kleine cel berekenen",
+    ).conflicts(["bedragen", "afronden"]),
+  )
+  .addOption(
+    new Option(
       "--afronden <veelvoud>",
       "rondt alle aantallen af op dit veelvoud, zodat elke som nog klopt, en verbergt niets",
     ).conflicts(["bedragen", "exact"]),
   )
-  .action(async ({ tabel, relaties, drempel, bedragen, exact, afronden }: SuppressFlags) => {
+  .action(async (flags: SuppressFlags) => {
+    const { tabel, relaties, drempel, bedragen, exact, kenner, afronden } = flags;
     if (afronden !== undefined) {
       await roundCounts({ table: tabel, relations: relaties, base: Number(afronden) }, progress);
       return;
@@ -131,6 +161,7 @@ dutchCommand(program.command("versluier"))
         threshold: Number(drempel),
         isAmounts: bedragen === true,
         isExact: exact === true,
+        withstandsInsiders: kenner === true,
       },
       progress,
     );

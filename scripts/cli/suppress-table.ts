@@ -1,4 +1,5 @@
 import { auditPublication } from "../audit/audit.ts";
+import { auditInsiders } from "../audit/audit-insiders.ts";
 import { auditRounded } from "../audit/audit-rounded.ts";
 import { checkCertificate } from "../audit/check-certificate.ts";
 import { publicationOf } from "../audit/publication.ts";
@@ -7,8 +8,9 @@ import { structuralMinima } from "../audit/structural-minimum.ts";
 import { roundTable } from "../disclosure/rounding/round-table.ts";
 import { certify } from "../disclosure/suppression/certify.ts";
 import { exactPattern } from "../disclosure/suppression/exact-pattern.ts";
-import { protectTable } from "../disclosure/suppression/protect-table.ts";
-import { loadSolver } from "../disclosure/suppression/solver.ts";
+import { type ProtectedPattern, protectTable } from "../disclosure/suppression/protect-table.ts";
+import { loadSolver, type Solver } from "../disclosure/suppression/solver.ts";
+import { withstandInsiders } from "../disclosure/suppression/withstand-insiders.ts";
 import { WitnessSearch } from "../disclosure/suppression/witness-search.ts";
 import { readLinkedTable } from "../linked-tables/read-linked-table.ts";
 import { formatNumber } from "../model/format.ts";
@@ -22,6 +24,8 @@ export interface SuppressOptions {
   readonly threshold: number;
   readonly isAmounts: boolean;
   readonly isExact: boolean;
+  /** Reckons with readers who are alone in a count of 1. */
+  readonly withstandsInsiders: boolean;
 }
 
 export interface RoundOptions {
@@ -31,11 +35,18 @@ export interface RoundOptions {
 }
 
 /** Work of the exact mode: enough for tables of some thousands of cells. */
-const exactEffort = { rounds: 400, nodes: 100_000 };
+const exactEffort = { rounds: 400, nodes: 100_000, strongWork: Number.POSITIVE_INFINITY };
 
 /** `steekkaart versluier`: protects a table in the reference format, and prints what a reader can still say. */
 export async function suppressTable(
-  { table: cellsPath, relations, threshold, isAmounts, isExact }: SuppressOptions,
+  {
+    table: cellsPath,
+    relations,
+    threshold,
+    isAmounts,
+    isExact,
+    withstandsInsiders,
+  }: SuppressOptions,
   progress: Progress,
 ): Promise<void> {
   const table = readLinkedTable(cellsPath, relations, {
@@ -43,7 +54,7 @@ export async function suppressTable(
     threshold,
   });
   const solver = await loadSolver();
-  const assumptions = { isSceptical: !isAmounts, hidesZeros: !isAmounts };
+  const assumptions = { isSceptical: !isAmounts, hidesZeros: !isAmounts, withstandsInsiders };
   const first = protectTable(solver, table, assumptions);
   if (first.unmet.length > 0) {
     const { needs } = first.pattern.model;
@@ -57,23 +68,16 @@ export async function suppressTable(
       })),
     );
   }
-  const { pattern, bound } = isExact
-    ? exactPattern(
-        solver,
-        new WitnessSearch(solver, first.pattern.model),
-        first.pattern,
-        first.cuts,
-        exactEffort,
-      )
-    : first;
+  const { pattern, bound } = isExact ? exactly(solver, first) : first;
   const hidden = table.cells.map((_, cell) => pattern.hidden[cell] === 1);
   const minima = isAmounts ? [] : structuralMinima(table);
-  const bad = checkCertificate(table, { hidden, minima }, certify(pattern));
+  const bad = checkCertificate(table, { hidden, minima, withstandsInsiders }, certify(pattern));
   const publication = publicationOf(table, hidden, {
     reader: isAmounts ? "naive" : "sceptical",
     minima,
   });
-  const audit = auditPublication(await loadAuditSolver(), publication, { mode: "intervals" });
+  const auditSolver = await loadAuditSolver();
+  const audit = auditPublication(auditSolver, publication, { mode: "intervals" });
   progress.say("cel;naam;soort;laagste;hoogste");
   for (const { cell, low, high } of audit.intervals) {
     const { name = "", isPrimary = false } = table.cells[cell] ?? {};
@@ -88,6 +92,19 @@ export async function suppressTable(
   progress.say(
     `${table.cells.filter(({ isPrimary }) => isPrimary).length - bad.length} kleine cellen bewezen, ${bad.length} niet; ${audit.findings.length} aanvallen geslaagd.`,
   );
+  if (!withstandsInsiders) return;
+  const insiders = auditInsiders(auditSolver, publication, table);
+  for (const { name, knowsName } of insiders) {
+    progress.say(`Wie alleen is in ${knowsName}, kan ${name} berekenen.`);
+  }
+  progress.say(`${insiders.length} aanvallen van kenners geslaagd.`);
+}
+
+/** The lightest pattern, as far as the effort goes; what insiders can still compute is closed afterwards. */
+function exactly(solver: Solver, { pattern: start, cuts, unmet }: ProtectedPattern) {
+  const search = new WitnessSearch(solver, start.model);
+  const { pattern, bound } = exactPattern(solver, search, start, cuts, exactEffort);
+  return { ...withstandInsiders(solver, { pattern, unmet }), bound };
 }
 
 /** `steekkaart versluier --afronden`: rounds the counts of a table, and prints what a reader can still say. */

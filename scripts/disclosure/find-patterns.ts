@@ -58,12 +58,17 @@ interface AnsweredPart {
 
 /** The answers of the parts as one of the whole table. */
 function joinParts(linked: LinkedTable, parts: readonly AnsweredPart[]): PatternAnswer {
+  const certificates = parts.map(({ part, answer }) =>
+    certifyWhole(linked, part, answer.certificate),
+  );
+  const insiders = certificates.flatMap((certificate) => certificate.insiders ?? []);
   return {
     hidden: parts.flatMap(({ part, answer }) => answer.hidden.map((cell) => part.cells[cell] ?? 0)),
     cost: parts.reduce((sum, { answer }) => sum + answer.cost, 0),
     bound: parts.reduce((sum, { answer }) => sum + answer.bound, 0),
     certificate: {
-      proofs: parts.flatMap(({ part, answer }) => certifyWhole(linked, part, answer.certificate)),
+      proofs: certificates.flatMap(({ proofs }) => proofs),
+      ...(insiders.length > 0 ? { insiders } : {}),
     },
   };
 }

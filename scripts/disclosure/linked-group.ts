@@ -60,5 +60,9 @@ function assumptionsOf(group: CountGroup): ReaderAssumptions {
   const showsZeros = (rule: DisclosureRule): boolean =>
     rule.kind !== "minimum-count" || rule.showZeros;
   const isSceptical = group.counts.every(({ table }) => showsZeros(table.dataset.rule));
-  return { isSceptical, hidesZeros: true };
+  const withstandsInsiders = group.counts.some(({ table }) => {
+    const { rule } = table.dataset;
+    return rule.kind === "minimum-count" && rule.withstandsInsiders;
+  });
+  return { isSceptical, hidesZeros: true, ...(withstandsInsiders ? { withstandsInsiders } : {}) };
 }

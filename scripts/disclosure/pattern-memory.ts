@@ -15,7 +15,7 @@ export interface PatternAnswer {
 }
 
 /** Raised when the search changes, so that answers of an older search are not used. */
-const searchVersion = 4;
+const searchVersion = 5;
 
 /**
  * Patterns found before, by the table they protect: an unchanged table costs

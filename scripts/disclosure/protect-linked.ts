@@ -63,6 +63,7 @@ export async function protectLinked(
       hiddenMeans: means.filter((key) => !shown.has(key)),
       certificate: answer.certificate,
       isSceptical: assumptions.isSceptical,
+      ...(assumptions.withstandsInsiders ? { withstandsInsiders: true } : {}),
       cost: answer.cost,
       bound: answer.bound,
     };

@@ -13,6 +13,7 @@ import {
 } from "../model/value.ts";
 import { type AskedCell, groupCounts } from "./group-counts.ts";
 import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
+import { judgedCounts } from "./judged-counts.ts";
 import type { AreaTree } from "./linking/area-tree.ts";
 import { measureTest } from "./measure-test.ts";
 import { PatternMemory } from "./pattern-memory.ts";
@@ -97,6 +98,7 @@ export async function protect(
     protections,
     knownAlready,
     roundings,
+    judged: judgedCounts(cells, asked),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CellTally } from "../model/hiding.ts";
+import type { JudgedCounts } from "../model/judged-count.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 
 /**
@@ -22,6 +23,8 @@ export interface ProtectedTable {
   readonly knownAlready: readonly string[];
   /** How each group of tied counts that are rounded instead was changed. */
   readonly roundings: readonly LinkedRounding[];
+  /** What became of every count, with the true numbers: for the audit only. */
+  readonly judged: readonly JudgedCounts[];
 }
 
 /** The counts of one dataset and period that are printed rounded, with the true values: never to be published. */
@@ -56,6 +59,8 @@ export interface LinkedProtection {
   readonly certificate: Certificate;
   /** True when zeros are shown: a reader takes a hidden count for at least 1. */
   readonly isSceptical: boolean;
+  /** True when who is alone in a count of 1 is reckoned with. */
+  readonly withstandsInsiders?: boolean;
   /** Weight of what is hidden to protect others, and the least it could be. */
   readonly cost: number;
   readonly bound: number;

@@ -1,4 +1,4 @@
-import type { Certificate, Witness } from "../model/certificate.ts";
+import { type Certificate, type Witness, witnessesOf } from "../model/certificate.ts";
 import type { LinkedTable, Relation } from "../model/linked-table.ts";
 import type { CountGroup } from "./group-counts.ts";
 import { type AnsweredGroup, isStuck, type LinkedGroup, replaceGroups } from "./linked-group.ts";
@@ -55,7 +55,7 @@ function withoutMeansBeside({ group }: LinkedGroup, open: readonly number[]): Co
 }
 
 /** Whether every table of the certificate agrees with every mean: by addition. */
-function meansHold({ linked, means }: LinkedGroup, { proofs }: Certificate): boolean {
+function meansHold({ linked, means }: LinkedGroup, certificate: Certificate): boolean {
   if (means.length === 0) return true;
   const relationsOf = new Map<number, Relation[]>();
   for (const relation of means) {
@@ -63,9 +63,7 @@ function meansHold({ linked, means }: LinkedGroup, { proofs }: Certificate): boo
       relationsOf.set(cell, [...(relationsOf.get(cell) ?? []), relation]);
     }
   }
-  return proofs.every(({ low, high }) =>
-    [low, high].every((witness) => agrees(witness, linked, relationsOf)),
-  );
+  return witnessesOf(certificate).every((witness) => agrees(witness, linked, relationsOf));
 }
 
 function agrees(

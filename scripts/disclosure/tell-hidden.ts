@@ -1,4 +1,4 @@
-import type { Witness } from "../model/certificate.ts";
+import { type Witness, witnessesOf } from "../model/certificate.ts";
 import type { HiddenSelection, TellableHidden } from "../model/hiding.ts";
 import type { LinkedCell, LinkedTable, ValueRange } from "../model/linked-table.ts";
 import type { LinkedProtection } from "./protected-table.ts";
@@ -29,13 +29,11 @@ export function tellHidden(
       real.small += Number(range ? isSmall(value, range) : isPrimary);
       real.units += value;
     }
-    for (const { low, high } of certificate.proofs) {
-      for (const witness of [low, high]) {
-        const { small, units } = changeIn(witness, linked.cells, isTold, range);
-        change.fewer = Math.min(change.fewer, small);
-        change.more = Math.max(change.more, small);
-        change.units = Math.max(change.units, units);
-      }
+    for (const witness of witnessesOf(certificate)) {
+      const { small, units } = changeIn(witness, linked.cells, isTold, range);
+      change.fewer = Math.min(change.fewer, small);
+      change.more = Math.max(change.more, small);
+      change.units = Math.max(change.units, units);
     }
   }
   return {

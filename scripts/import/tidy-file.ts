@@ -8,8 +8,13 @@ export function formatTidy(
 }
 
 function quoteField(field: string | number): string {
-  const text = String(field);
+  const text = typeof field === "number" ? String(field) : escapeFormula(field);
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A spreadsheet would carry out a text that starts like a formula; behind an apostrophe it shows it. */
+function escapeFormula(text: string): string {
+  return /^[=+@\t\r]|^-(?!\d|$)/.test(text) ? `'${text}` : text;
 }
 
 /** By code point, so that a file is the same on every computer. */

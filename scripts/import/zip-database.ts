@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import type { ProblemList } from "./problem-list.ts";
+import { withDatabase } from "./read/temporary-database.ts";
 import { readZipMember } from "./zip-member.ts";
 
 /**
- * Opens the one SQLite database in a zip, read-only, for as long as `read` runs:
- * SQLite reads from disk only, so it is unpacked in a temporary folder. Returns
- * what `read` returns, or undefined, with a problem, when it is no database.
+ * Opens the one SQLite database in a zip, read-only, for as long as `read` runs. Returns what `read`
+ * returns, or undefined, with a problem, when it is no database.
  */
 export async function readZipDatabase<Result>(
   problems: ProblemList,
@@ -23,25 +20,10 @@ export async function readZipDatabase<Result>(
     problems.add({}, `${name} in de zip, een ander soort bestand`, expected);
     return undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), "steekkaart-databank-"));
-  let database: DatabaseSync | undefined;
-  try {
-    const path = join(folder, "bron.sqlite");
-    writeFileSync(path, bytes);
-    database = new DatabaseSync(path, { readOnly: true });
-    return read(database);
-  } catch (error) {
-    if (!isDatabaseError(error)) throw error;
-    problems.add({}, `een databank die niet te lezen is (${error.message})`, expected);
+  return withDatabase<Result | undefined>(bytes, read, (reason) => {
+    problems.add({}, `een databank die niet te lezen is (${reason})`, expected);
     return undefined;
-  } finally {
-    database?.close();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function isDatabaseError(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR";
+  });
 }
 
 /** The first bytes of every SQLite file. */

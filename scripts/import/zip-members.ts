@@ -1,5 +1,6 @@
-import { openPromise, type ZipFile } from "yauzl";
 import type { ProblemList } from "./problem-list.ts";
+import { listZip } from "./read/zip-archive.ts";
+import { addRefusal } from "./zip-member.ts";
 
 /** A Shapefile of a city is some megabytes; a zip that unpacks to more than this is something else. */
 const maximumBytes = 200_000_000;
@@ -8,30 +9,23 @@ const maximumBytes = 200_000_000;
 export async function readZipMembers(
   problems: ProblemList,
 ): Promise<ReadonlyMap<string, Buffer> | undefined> {
-  let zip: ZipFile | undefined;
   const members = new Map<string, Buffer>();
   let bytes = 0;
   try {
-    zip = await openPromise(problems.file, { autoClose: false });
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith("/")) continue;
-      bytes += entry.uncompressedSize;
-      if (bytes > maximumBytes) {
-        problems.add({}, "een zip die te groot uitpakt", "een zip met één Shapefile");
-        return undefined;
-      }
+    for (const { name, open } of (await listZip(problems.file)).values()) {
       const chunks: Buffer[] = [];
-      for await (const chunk of await zip.openReadStreamPromise(entry)) {
-        chunks.push(chunk as Buffer);
+      for await (const chunk of open()) {
+        bytes += chunk.length;
+        if (bytes > maximumBytes) {
+          problems.add({}, "een zip die te groot uitpakt", "een zip met één Shapefile");
+          return undefined;
+        }
+        chunks.push(chunk);
       }
-      members.set(entry.fileName, Buffer.concat(chunks));
+      members.set(name, Buffer.concat(chunks));
     }
     return members;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.add({}, `een zip die niet te lezen is (${reason})`, "een gave zip");
-    return undefined;
-  } finally {
-    zip?.close();
+    return addRefusal(problems, error);
   }
 }

@@ -4,6 +4,11 @@
  */
 export interface Certificate {
   readonly proofs: readonly Proof[];
+  /**
+   * Where readers who are alone in a count are reckoned with: more tables, for cells
+   * of which those of the proofs do not do for all of them.
+   */
+  readonly insiders?: readonly InsiderProof[];
 }
 
 export interface Proof {
@@ -15,5 +20,16 @@ export interface Proof {
   readonly high: Witness;
 }
 
+export interface InsiderProof {
+  readonly cell: number;
+  /** A table in which the cell has another value, while the cells of some sole contributors have their own. */
+  readonly other: Witness;
+}
+
 /** The cells that differ from the real table, with their other value. */
 export type Witness = readonly (readonly [cell: number, value: number])[];
+
+/** All tables of a certificate: a reader cannot tell any of them from the real one. */
+export function witnessesOf({ proofs, insiders = [] }: Certificate): readonly Witness[] {
+  return [...proofs.flatMap(({ low, high }) => [low, high]), ...insiders.map(({ other }) => other)];
+}

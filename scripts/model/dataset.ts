@@ -20,6 +20,8 @@ type FigureRule =
       /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
       readonly minimumCount: number;
       readonly showZeros: boolean;
+      /** True: who is alone in a count of 1 and knows it may not compute another small count. */
+      readonly withstandsInsiders?: boolean;
       /** A small difference between shown counts is hidden too, though nothing prints it. */
       readonly slivers: boolean;
     }

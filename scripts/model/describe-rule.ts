@@ -33,7 +33,7 @@ export function describeCounts(rule: CountRule, print: PrintLimit): string | und
   if (rule.kind === "protected-by-source") return bySource("Aantallen", rule.explanations);
   const ways = [
     rule.hiding
-      ? `verbergen we onder ${print(rule.hiding.minimumCount, 0)}; een nul ${rule.hiding.showZeros ? "tonen we" : "verbergen we ook"}`
+      ? `verbergen we onder ${print(rule.hiding.minimumCount, 0)}; een nul ${rule.hiding.showZeros ? "tonen we" : "verbergen we ook"}${rule.hiding.withstandsInsiders ? ", en ook wie als enige in een aantal zit, kan geen ander klein aantal berekenen" : ""}`
       : undefined,
     rule.roundingBase
       ? `ronden we af op een veelvoud van ${print(rule.roundingBase, 0)}`

@@ -15,7 +15,21 @@ export type Printed =
   /** A number of the page itself, that says nothing about a figure. */
   | { readonly kind: "own"; readonly what: OwnNumber }
   /** A number about the build itself, as it is printed: percentages from 0 to 100. */
-  | { readonly kind: "build"; readonly what: BuildNumber; readonly number: number };
+  | { readonly kind: "build"; readonly what: BuildNumber; readonly number: number }
+  /** No number, but how a picture draws its figures. */
+  | { readonly kind: "picture"; readonly drawn: PictureKind };
+
+/** Kinds of charts; the ids stay Dutch. A code to scan and a map of where a place lies draw no figure. */
+export type PictureKind =
+  | "lijn"
+  | "piramide"
+  | "rangbalken"
+  | "stapelbalken"
+  | "kaart"
+  | "strook"
+  | "vonk"
+  | "ligging"
+  | "code";
 
 /** On an axis; how many areas or years there are; the number of a figure or chapter. */
 export type OwnNumber = "as" | "aantal" | "volgnummer";

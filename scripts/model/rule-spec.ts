@@ -21,6 +21,8 @@ export type CountSpec =
   | {
       readonly drempelwaarde: number;
       readonly toonNul: boolean;
+      /** Reckon with who is alone in a count of 1 and knows it; not unless it says so. */
+      readonly kenner?: boolean | undefined;
       /** The source allows this instead: a dataset can choose it. */
       readonly ofAfronden?: number | undefined;
     }

@@ -34,6 +34,8 @@ export interface SmallCountRule {
     /** The lowest count that may be shown ("drempelwaarde"): with 5, a 4 is hidden. */
     readonly minimumCount: number;
     readonly showZeros: boolean;
+    /** True: who is alone in a count of 1 and knows it may not compute another small count. */
+    readonly withstandsInsiders?: boolean;
   };
   /** Every count is printed as a multiple of this. */
   readonly roundingBase?: number;

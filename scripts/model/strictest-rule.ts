@@ -61,6 +61,9 @@ function strictestCounts(left: SmallCountRule, right: SmallCountRule): SmallCoun
           hiding: {
             minimumCount: Math.max(left.hiding.minimumCount, right.hiding.minimumCount),
             showZeros: left.hiding.showZeros && right.hiding.showZeros,
+            ...(left.hiding.withstandsInsiders || right.hiding.withstandsInsiders
+              ? { withstandsInsiders: true }
+              : {}),
           },
         }
       : {}),

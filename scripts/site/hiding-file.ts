@@ -1,7 +1,7 @@
 import type { HidingPage, HidingRow } from "../../templates/pages/hiding.ts";
 import { auditSolvers } from "../audit/solver-names.ts";
 import type { DisclosureRule } from "../model/dataset.ts";
-import { formatBuildField } from "../model/format.ts";
+import { formatBuildField, formatDate } from "../model/format.ts";
 import { hidingFilePath } from "./page-paths.ts";
 import { contributorFields, ruleFields } from "./rule-fields.ts";
 import type { SiteFile } from "./site-data.ts";
@@ -20,6 +20,7 @@ function contents({
   sources,
   attacked,
   gap,
+  date,
 }: HidingPage) {
   return {
     stad: city.name,
@@ -49,6 +50,7 @@ function contents({
     })),
     // Of all cities together.
     nakijken: {
+      uitgaveVan: formatDate(date),
       aangevallen: number(attacked, "aantal cellen"),
       bevindingen: number(0, "bevindingen"),
       rekenprogrammas: auditSolvers,
@@ -82,6 +84,7 @@ function ruleOf(rule: DisclosureRule) {
       return {
         drempelwaarde: number(rule.minimumCount, "grens van de regel"),
         toonNul: rule.showZeros,
+        ...(rule.withstandsInsiders ? { kenner: true } : {}),
       };
     case "rounding":
       return { afgerondOp: number(rule.base, "grens van de regel") };

@@ -17,7 +17,7 @@ import type { Publication } from "../pipeline.ts";
 /** What the page about hidden counts says of one city: counts about itself and its parts. */
 export function hidingPageOf(
   city: City,
-  { themes, hiding, sources }: Publication,
+  { themes, hiding, sources, date }: Publication,
 ): Omit<HidingPage, "link"> {
   const finer = [...city.parts, ...city.sectors].map(({ key }) => key);
   const areas = new Set([areaKey(city.area), ...finer]);
@@ -53,6 +53,7 @@ export function hidingPageOf(
     sources: sources.filter(({ id }) => used.has(id)),
     attacked: hiding.attacked,
     gap: hiding.gap,
+    date,
   };
 }
 

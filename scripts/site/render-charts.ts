@@ -3,7 +3,13 @@ import { drawnFigures } from "../charts/drawn-figures.ts";
 import { renderChart } from "../charts/render-svg.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
-import { currentLedger, noteDrawn, type Printed, readMarks } from "../model/figure-mark.ts";
+import {
+  currentLedger,
+  markPrinted,
+  noteDrawn,
+  type Printed,
+  readMarks,
+} from "../model/figure-mark.ts";
 import type { ContentCache } from "./content-cache.ts";
 
 /** All pictures of one report, by figure or indicator id. */
@@ -111,6 +117,15 @@ async function drawOnce(
   const { svg, printed } = JSON.parse(Buffer.from(bytes).toString("utf8")) as CachedDrawing;
   // A picture of an earlier build brings along what its marks mean.
   for (const [name, one] of printed) ledger?.entries.set(name, one);
-  for (const one of drawnFigures(input)) noteDrawn(one);
-  return svg;
+  return announceDrawing(svg, input);
+}
+
+/** Marks around nothing, at the end of the picture: what it draws, and how. */
+function announceDrawing(svg: string, input: ChartInput): string {
+  const figures = drawnFigures(input);
+  for (const one of figures) noteDrawn(one);
+  const marks = [{ kind: "picture", drawn: input.kind } as const, ...figures].map((one) =>
+    markPrinted("", one),
+  );
+  return svg.replace(/<\/svg>\s*$/, (end) => marks.join("") + end);
 }

@@ -35,6 +35,7 @@ function countFields(rule: CountRule, limit: PrintLimit): object | undefined {
   return {
     drempelwaarde: limit(hiding.minimumCount),
     toonNul: hiding.showZeros,
+    ...(hiding.withstandsInsiders ? { kenner: true } : {}),
     ...(roundingBase ? { ofAfronden: limit(roundingBase) } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { City } from "../../scripts/model/city.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { describeAmounts, describeRule, plainLimit } from "../../scripts/model/describe-rule.ts";
 import { enumerate } from "../../scripts/model/dutch.ts";
-import { formatBuild, formatBuildShare } from "../../scripts/model/format.ts";
+import { formatBuild, formatBuildShare, formatDate } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { ContributorRule } from "../../scripts/model/source-rule.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
@@ -65,6 +65,8 @@ export interface HidingPage {
   readonly sources: readonly Source[];
   /** Of all cities; the audit lets no build pass in which an attack succeeds. */
   readonly attacked: number;
+  /** ISO date of the edition that was checked. */
+  readonly date: string;
   readonly gap: number;
   readonly link: Link;
 }
@@ -209,10 +211,10 @@ function table(
 </div>`;
 }
 
-function checkSection({ attacked, gap }: HidingPage): Html {
+function checkSection({ attacked, gap, date }: HidingPage): Html {
   const [first, second] = auditSolvers;
   return html`<section><h2>Hoe het is nagekeken</h2>
-<p>Na de opbouw leest een tweede programma alle bestanden terug, en probeert het met alles wat er staat de kleine aantallen te berekenen. Daarbij horen ${count(attacked)} verborgen aantallen, van alle steden samen. Het rekent met ${first}; een steekproef rekent ${second} opnieuw. Geslaagde aanvallen: ${formatBuild(0, "bevindingen")}. Slaagt er een, dan verschijnt deze publicatie niet.</p>
+<p>Nagekeken bij de opbouw van de uitgave van ${formatDate(date)}. Na de opbouw leest een tweede programma alle bestanden terug, en probeert het met alles wat er staat de kleine aantallen te berekenen. Daarbij horen ${count(attacked)} verborgen aantallen, van alle steden samen. Het rekent met ${first}; een steekproef rekent ${second} opnieuw. Geslaagde aanvallen: ${formatBuild(0, "bevindingen")}. Slaagt er een, dan verschijnt deze publicatie niet.</p>
 <p>Voor elk klein aantal bewaren we ook een bewijs: twee andere tabellen die met alle getoonde aantallen kloppen, een waarin het zo klein is als het kan en een waarin het zo groot is als het kan. Elke opbouw telt die na. Een lezer kan ze niet van de echte tabel onderscheiden.</p>
 <p>Om de kleine aantallen te beschermen, zijn ook andere verborgen. Hoeveel daarvan nodig is, kunnen we van onder begrenzen: hoogstens ${formatBuildShare(gap, 0)} van wat mee verborgen is, kan te veel zijn, in alle steden samen. Een groot aantal weegt daarbij zwaarder dan een klein.</p></section>`;
 }

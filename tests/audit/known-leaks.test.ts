@@ -4,6 +4,7 @@ import { type Audit, auditPublication } from "../../scripts/audit/audit.ts";
 import { knownToReader } from "../../scripts/audit/known-to-reader.ts";
 import { publicationOf } from "../../scripts/audit/publication.ts";
 import { loadSolver } from "../../scripts/audit/solver.ts";
+import { tiedSystem } from "../../scripts/audit/tied-system.ts";
 import type { CellKey } from "../../scripts/model/cell.ts";
 import type { LinkedTable } from "../../scripts/model/linked-table.ts";
 import { cellOrigin, type FormulaName, formulaOrigin } from "../../scripts/model/origin.ts";
@@ -40,7 +41,7 @@ function publicationWith(
 ) {
   const keys = table.cells.map(({ name }) => name as CellKey);
   return knownToReader(
-    [{ linked: table, keys, hidden: hide(table, ...hidden), isSceptical: true }],
+    [tiedSystem({ linked: table, keys, hidden: hide(table, ...hidden), isSceptical: true })],
     {
       cells: new Map(),
       hidden: new Set(),

@@ -1,9 +1,10 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { auditPublication, type Finding } from "../../scripts/audit/audit.ts";
-import { knownToReader } from "../../scripts/audit/known-to-reader.ts";
+import { type EarlierFacts, knownToReader } from "../../scripts/audit/known-to-reader.ts";
 import type { FormulaFact, PublishedFacts } from "../../scripts/audit/read/published-facts.ts";
 import { readPublished } from "../../scripts/audit/read/read-published.ts";
+import { readerSystems, unrevised } from "../../scripts/audit/reader/reader-systems.ts";
 import { loadSolver } from "../../scripts/audit/solver.ts";
 import { buildSiteData } from "../../scripts/cli/build-site-data.ts";
 import { cellOrigin, formulaOrigin } from "../../scripts/model/origin.ts";
@@ -17,7 +18,7 @@ const site = makeSite();
 await site.build();
 const published = publishedSite(site);
 const { facts } = await readPublished(published.folder, published.manifest);
-const { protections } = await buildSiteData(site.root, {
+const { protections, judged, structures } = await buildSiteData(site.root, {
   cities: [],
   themes: [],
   withPdf: false,
@@ -25,8 +26,10 @@ const { protections } = await buildSiteData(site.root, {
   basePath: undefined,
 });
 
-function attack(known: PublishedFacts): readonly Finding[] {
-  const publication = knownToReader(protections, known);
+function attack(known: PublishedFacts, editions: EarlierFacts = new Map()): readonly Finding[] {
+  const earlier = unrevised(editions, judged);
+  const systems = readerSystems({ judged, structures, earlier }, known);
+  const publication = knownToReader(systems, known, earlier);
   return auditPublication(solver, publication, { mode: "ranges" }).findings;
 }
 
@@ -49,6 +52,25 @@ test(`knownToReader(any of ${hidden.length} hidden counts printed) gives a small
     const found = attack({ ...facts, cells: new Map([...facts.cells, [key, exact]]) });
     assert.ok(found.length > 0, key);
   }
+});
+
+test("knownToReader(any hidden count that an earlier edition printed) gives a small count away", () => {
+  for (const { key, cell } of hidden) {
+    const exact = { low: cell.value, high: cell.value };
+    const found = attack(facts, new Map([[key, exact]]));
+    assert.ok(found.length > 0, key);
+    assert.ok(
+      found.some(({ explanation = "" }) => explanation.includes("vroegere uitgave")),
+      found.map(({ explanation }) => explanation).join("\n"),
+    );
+  }
+});
+
+test("knownToReader(figures that were revised since) takes nothing from the earlier edition", () => {
+  const earlier = new Map(
+    hidden.map(({ key, cell }) => [key, { low: cell.value + 1, high: cell.value + 1 }]),
+  );
+  assert.equal(attack(facts, earlier), []);
 });
 
 test("knownToReader(percentage of a hidden count printed) gives a small count away", () => {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { digitCheck } from "../../scripts/audit/read/allowed-digits.ts";
 import { checkFile } from "../../scripts/audit/read/check-file.ts";
-import { filePieces } from "../../scripts/audit/read/file-pieces.ts";
-import type { Manifest, PrintedPiece } from "../../scripts/model/manifest.ts";
+import type { Manifest } from "../../scripts/model/manifest.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import type { InventedSite } from "../sites/invented-site.ts";
+import { rewriteFile, whilePrinting } from "./mutants/announce.ts";
 
 /** A built site with the manifest of its build, and single files to tamper with. */
 export interface PublishedSite {
@@ -35,17 +35,8 @@ export function publishedSite(site: InventedSite, folder = "_site"): PublishedSi
     text: (path) => site.read(`${folder}/${path}`),
     tamper: (path, content) => check(path, content, manifest),
     misbuild(path, content) {
-      const file = manifest.files[path];
-      const known = file?.kind === "text" ? [...file.pieces] : [];
-      const pieces = (filePieces(path, content) ?? []).map((piece): PrintedPiece => {
-        const at = known.findIndex(
-          ({ place, text }) => place === piece.place && text === piece.text,
-        );
-        const [found] = at < 0 ? [] : known.splice(at, 1);
-        return { ...piece, spans: found?.spans ?? [] };
-      });
-      const announced = { ...manifest, files: { [path]: { kind: "text", pieces } } } as const;
-      return check(path, content, announced);
+      const { ledger } = whilePrinting(() => undefined);
+      return check(path, content, rewriteFile(manifest, path, content, ledger).manifest);
     },
   };
 }

@@ -44,6 +44,7 @@ const cards = cardsOf({
     noemer: { minimum: 20 },
     snippers: true,
   },
+  kenner: { ...five, aantallen: { drempelwaarde: 3, toonNul: true, kenner: true } },
   beide: { ...five, aantallen: { drempelwaarde: 5, toonNul: true, ofAfronden: 5 } },
   vrij: { ...five, aantallen: { doorBronBeschermd: "Zeebel rondt af" } },
   rond: { ...five, aantallen: { afronden: 3 } },
@@ -55,6 +56,12 @@ function ruleOf(bron: DatasetSpec["bron"], verbergregel: DatasetSpec["verbergreg
   const where = (...path: readonly PropertyKey[]) => path.join(".");
   return { rule: datasetRule(spec, "counts", cards, where, problems), problems };
 }
+
+test("datasetRule(a source that reckons with insiders) goes for whatever is made with it", () => {
+  const rule = (bron: DatasetSpec["bron"]) => ruleOf(bron).rule as { withstandsInsiders?: boolean };
+  assert.is(rule(["vijf", "kenner"])?.withstandsInsiders, true);
+  assert.is(rule(["vijf"])?.withstandsInsiders, undefined);
+});
 
 test("datasetRule(two sources) is the strictest, field by field, in any order", () => {
   const strictest = {

@@ -3,10 +3,25 @@ import type { LinkedTable } from "../../scripts/model/linked-table.ts";
 
 /** An invented cross table: rows × columns of counts, with all totals. Counts under 5 are small. */
 export function inventedCrossTable(rows: number, columns: number, seed: number): LinkedTable {
+  return crossTableOf(inventedCounts(rows, columns, seed));
+}
+
+/** From 0 to 15, more small ones than large ones. */
+export function inventedCounts(
+  rows: number,
+  columns: number,
+  seed: number,
+): readonly (readonly number[])[] {
   const random = seededRandom(seed);
-  const counts = Array.from({ length: rows }, () =>
+  return Array.from({ length: rows }, () =>
     Array.from({ length: columns }, () => Math.floor(random() ** 2 * 16)),
   );
+}
+
+/** The counts with all totals. */
+export function crossTableOf(counts: readonly (readonly number[])[]): LinkedTable {
+  const rows = counts.length;
+  const columns = counts[0]?.length ?? 0;
   const add = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
   const withTotals = counts.map((row) => [...row, add(row)]);
   withTotals.push(

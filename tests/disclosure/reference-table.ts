@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { suite } from "uvu";
 import { readLinkedTable } from "../../scripts/linked-tables/read-linked-table.ts";
@@ -20,11 +20,16 @@ export function testOnReference(
   test.skip(name);
 }
 
-/** A table of counts that others made. */
+export function referencePath(instance: string, file: string): string {
+  return join(folder, instance, file);
+}
+
+/** A table of counts or amounts that others made. */
 export function readReferenceTable(instance: string): LinkedTable {
-  const path = (file: string): string => join(folder, instance, file);
-  return readLinkedTable(path("cells.csv"), path("relations.csv"), {
-    kind: "counts",
-    threshold: 5,
-  });
+  const { T = 5, kind } = JSON.parse(readFileSync(referencePath(instance, "meta.json"), "utf8"));
+  return readLinkedTable(
+    referencePath(instance, "cells.csv"),
+    referencePath(instance, "relations.csv"),
+    { kind: kind === "magnitude" ? "amounts" : "counts", threshold: T },
+  );
 }

@@ -55,6 +55,8 @@ test("versluiering.json gives rule, promise and audit", () => {
   assert.is(file.nakijken.bevindingen, 0);
   assert.ok(file.nakijken.aangevallen >= file.aantallen.verborgen);
   assert.equal(file.nakijken.rekenprogrammas, ["HiGHS", "GLPK"]);
+  assert.match(file.nakijken.uitgaveVan, /^\d+ [a-z]+ \d{4}$/);
+  assert.ok(file.nakijken.hoogstensTeVeelVerborgenInProcent >= 0);
 });
 
 test("page has the promise, with the bounds of the rule", () => {
@@ -63,6 +65,16 @@ test("page has the promise, with the bounds of the rule", () => {
     "Met alles wat in deze publicatie staat, kan niemand van een verborgen klein aantal",
   );
   assert.match(textOf(page), "meer afleiden dan dat het tussen 1 en 4 ligt.");
+});
+
+test("page says when and with what it was checked, and how far it may hide too much", () => {
+  const words = textOf(page);
+  assert.match(words, `Nagekeken bij de opbouw van de uitgave van ${file.nakijken.uitgaveVan}.`);
+  for (const program of file.nakijken.rekenprogrammas) assert.match(words, program);
+  assert.match(
+    words.replaceAll("\u00a0", " "),
+    `hoogstens ${file.nakijken.hoogstensTeVeelVerborgenInProcent} % van wat mee verborgen is`,
+  );
 });
 
 test("page has the counts of the file", () => {

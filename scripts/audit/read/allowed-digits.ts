@@ -31,6 +31,15 @@ export function digitCheck(vocabulary: Vocabulary, paths: readonly string[]): Di
   }
 }
 
+/** The first digits of a file's name that are those of no id; undefined when there are none. */
+export function pathCheck({ ids }: Vocabulary): (path: string) => string | undefined {
+  const known = anyOf(ids.filter((id) => /\p{N}/u.test(id)));
+  return (path) => firstDigits(path.replace(typeface, "").replace(known, "·"));
+}
+
+/** Files of the typeface, by script and weight. */
+const typeface = /^stijl\/source-sans-3-latin(?:-ext)?-[467]00-normal\.woff2$/;
+
 const addressAttributes: ReadonlySet<string> = new Set(
   ["id", "href", "src", "for", "aria-labelledby", "aria-describedby", "data-pagina-van"].map(
     (name) => `kenmerk ${name}`,

@@ -37,6 +37,15 @@ export function wrongFigure(path: string, piece: PrintedPiece, text: string): Pr
   };
 }
 
+export function strayDrawing(path: string, place: string, stray: string): Problem {
+  return {
+    where: `${path}: ${place}`,
+    found: stray,
+    expected: "een tekening van de cijfers die het manifest bij dit beeld aankondigt",
+    hint: "geef elk cijfer dat een beeld tekent aan drawnFigures in scripts/charts/drawn-figures.ts",
+  };
+}
+
 export function shownElsewhere(cell: string): Problem {
   return {
     where: cell,
@@ -50,6 +59,14 @@ export function unknownFile(path: string): Problem {
     where: path,
     found: "een bestand dat het manifest van de publicatie niet kent",
     expected: "alleen bestanden die de bouw heeft aangekondigd",
+  };
+}
+
+export function unexplainedPath(path: string, digits: string): Problem {
+  return {
+    where: path,
+    found: `het onverklaarde cijfer "${digits}" in de naam van een bestand`,
+    expected: "een naam uit ids van steden, thema's en figuren",
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FileManifest, Manifest, PrintedPiece } from "../../model/manifest.ts";
+import type { FileManifest, Manifest, PdfMetadata, PrintedPiece } from "../../model/manifest.ts";
 import type { Problem } from "../../model/report-error.ts";
 import type { DigitCheck } from "./allowed-digits.ts";
 import {
@@ -10,6 +10,7 @@ import {
   unknownFile,
   wrongFigure,
 } from "./audit-problems.ts";
+import { checkDrawings } from "./check-drawings.ts";
 import { checkPdf } from "./check-pdf.ts";
 import { comparePieces } from "./compare-pieces.ts";
 import { filePieces } from "./file-pieces.ts";
@@ -40,11 +41,35 @@ export async function checkFile(
       const page = manifest.files[file.page];
       if (page?.kind !== "text") return failed(unknownFile(path));
       const contents = await memory.remember(bytes, () => readPdfContents(bytes));
-      return { problems: checkPdf(path, contents, page.pieces, file.description), printed: [] };
+      return {
+        problems: [
+          ...checkPdf(path, contents, page.pieces, file.description),
+          ...checkDescription(path, file.description, explain),
+        ],
+        printed: [],
+      };
     }
     case "text":
       return checkText(path, new TextDecoder().decode(bytes), file, manifest, explain);
   }
+}
+
+/** What a PDF says of itself has no digits but those of names and years. */
+function checkDescription(
+  path: string,
+  { title, author }: PdfMetadata,
+  explain: DigitCheck,
+): readonly Problem[] {
+  return [title, author].flatMap((text) => {
+    const piece: PrintedPiece = {
+      place: "gegevens over het document",
+      kind: "tekst",
+      text,
+      spans: [],
+    };
+    const digits = explain(piece);
+    return digits === undefined ? [] : [unexplainedDigits(path, piece, digits)];
+  });
 }
 
 const nothing: CheckedFile = { problems: [], printed: [] };
@@ -70,6 +95,7 @@ function checkText(
       ...unexpected.map((piece) => unexpectedPiece(path, piece)),
       ...absent.map((piece) => absentPiece(path, piece)),
       ...matched.flatMap((piece) => checkPiece(path, piece, manifest, explain)),
+      ...checkDrawings(path, text, pieces, manifest),
     ],
     printed: matched.flatMap(({ spans }) => spans.map(({ name }) => name)),
   };
@@ -82,10 +108,14 @@ function checkPiece(
   { printed }: Manifest,
   explain: DigitCheck,
 ): readonly Problem[] {
-  const wrong = piece.spans.flatMap(({ from, to, name }) => {
+  // A picture prints nothing of what it draws.
+  const spans = piece.kind === "tekening" ? [] : piece.spans;
+  const wrong = spans.flatMap(({ from, to, name }) => {
     const text = piece.text.slice(from, to);
     const one = printed[name];
-    return one && saysPrinted(text, one) ? [] : [wrongFigure(path, piece, text)];
+    // A cell for figures holds no number of the page itself.
+    const isOut = one?.kind === "own" && piece.kind === "cijfer";
+    return one && !isOut && saysPrinted(text, one) ? [] : [wrongFigure(path, piece, text)];
   });
   const digits = explain(piece);
   return digits === undefined ? wrong : [...wrong, unexplainedDigits(path, piece, digits)];

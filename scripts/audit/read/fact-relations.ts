@@ -1,6 +1,7 @@
 import type { CellKey } from "../../model/cell.ts";
 import type { Origin } from "../../model/origin.ts";
-import type { FormulaFact } from "./published-facts.ts";
+import type { FormulaFact, PublishedInterval } from "./published-facts.ts";
+import { type KnownFigures, rankBounds } from "./rank-relations.ts";
 
 /** low ≤ Σ coefficient × cell ≤ high, one of the two may be infinite. */
 export interface FactRelation {
@@ -22,6 +23,7 @@ type ExactCells = (key: CellKey) => number | undefined;
 export function factRelations(
   { origin, low, high }: FormulaFact,
   exact: ExactCells,
+  known: KnownFigures = (figure) => exactInterval(figure, exact),
 ): readonly FactRelation[] {
   const [first, second] = origin.parts;
   switch (origin.name) {
@@ -36,9 +38,17 @@ export function factRelations(
     case "growth":
       return quotient(first, second, low + 1, high + 1, { low: low < 0, high: high > 0 }, exact);
     case "rank":
+      return rankBounds(origin.parts, low, known).flatMap((bound) =>
+        between([[bound.figure, 1]], bound.low, bound.high, false, exact),
+      );
     case "classes":
       return [];
   }
+}
+
+function exactInterval(figure: Origin, exact: ExactCells): PublishedInterval | undefined {
+  const value = exactValue(figure, exact);
+  return value === undefined ? undefined : { low: value, high: value };
 }
 
 function quotient(

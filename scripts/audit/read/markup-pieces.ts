@@ -11,11 +11,19 @@ export function markupPieces(markup: string, language: "html" | "svg"): readonly
   const place = new PagePlace();
   let text = "";
   let drawing = "";
+  /** Marks of the figures that the picture draws without printing them. */
+  let drawn = "";
   let depthInPicture = 0;
 
   const flush = (): void => {
     if (text === "") return;
-    place.read(withoutMarks(text));
+    const read = withoutMarks(text);
+    if (depthInPicture > 0 && read.trim() === "") {
+      drawn += text;
+      text = "";
+      return;
+    }
+    place.read(read);
     collector.add(String(place), place.isFigure ? "cijfer" : "tekst", text);
     text = "";
   };
@@ -47,9 +55,10 @@ export function markupPieces(markup: string, language: "html" | "svg"): readonly
           collector.pieces.push({
             place: String(place),
             kind: "tekening",
-            text: digestOf(drawing),
+            text: digestOf(drawing) + drawn.trim(),
           });
           drawing = "";
+          drawn = "";
         }
         place.leave();
       },

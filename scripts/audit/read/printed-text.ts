@@ -12,6 +12,7 @@ export function saysPrinted(text: string, printed: Printed): boolean {
   const number = firstNumber(text);
   if (printed.kind === "build") return [number, Number(text)].includes(printed.number);
   if (printed.kind === "own") return number !== undefined;
+  if (printed.kind === "picture") return false;
   const middle = Math.abs((printed.low + printed.high) / 2);
   // Shares are stored as fractions and printed as percentages.
   return (

@@ -28,8 +28,8 @@ export interface FormulaFact extends PublishedInterval {
   readonly isOverHidden: boolean;
 }
 
-/** Ranks and classes follow from figures that are printed or drawn themselves. */
-const silent: ReadonlySet<string> = new Set(["rank", "classes"]);
+/** Classes follow from figures that are drawn themselves. */
+const silent: ReadonlySet<string> = new Set(["classes"]);
 
 /** Collects what the names, seen in files or drawn in pictures, give away. */
 export function collectFacts(manifest: Manifest, names: Iterable<string>): PublishedFacts {
@@ -56,7 +56,8 @@ export function collectFacts(manifest: Manifest, names: Iterable<string>): Publi
     cells,
     hidden,
     formulas: told.filter(({ isSettled }) => !isSettled),
-    settled: told.filter(({ isSettled }) => isSettled),
+    // A place among figures that are all known tells nothing more.
+    settled: told.filter(({ isSettled, origin }) => isSettled && origin.name !== "rank"),
   };
 
   function noteFigure({ origin, low, high }: Extract<Printed, { kind: "figure" }>): void {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../../model/manifest.ts";
 import type { Problem } from "../../model/report-error.ts";
-import { digitCheck } from "./allowed-digits.ts";
-import { absentFile, shownElsewhere } from "./audit-problems.ts";
+import { digitCheck, pathCheck } from "./allowed-digits.ts";
+import { absentFile, shownElsewhere, unexplainedPath } from "./audit-problems.ts";
 import { checkFile } from "./check-file.ts";
 import { noMemory, type PdfMemory } from "./pdf-memory.ts";
 import { collectFacts, type PublishedFacts } from "./published-facts.ts";
@@ -33,7 +33,10 @@ export async function readPublished(
     problems.push(...file.problems);
     names.push(...file.printed);
   }
+  const explainPath = pathCheck(manifest.vocabulary);
   for (const path of Object.keys(manifest.files)) {
+    const digits = explainPath(path);
+    if (digits !== undefined) problems.push(unexplainedPath(path, digits));
     if (!existsSync(join(folder, path))) problems.push(absentFile(path));
   }
   const facts = collectFacts(manifest, names);

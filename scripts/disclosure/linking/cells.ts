@@ -1,13 +1,11 @@
 import { type CellRequest, describeSelector } from "../../model/cell.ts";
 import type { DisclosureRule } from "../../model/dataset.ts";
 import type { LinkedCell, ValueRange } from "../../model/linked-table.ts";
+import { weightOfHiddenAgain } from "../suppression/with-earlier-pattern.ts";
 import type { AreaTree } from "./area-tree.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import type { DividedCount } from "./link-cells.ts";
 import type { Part } from "./parts.ts";
-
-/** Hiding the same counts as last time costs little; hiding others only adds to what is hidden. */
-const weightOfHidden = 0.01;
 
 /** The cell of a count. What the source hides has the value that was filled in for it. */
 export function countCell({ count, parts }: DividedCount, tree: AreaTree): LinkedCell {
@@ -23,7 +21,7 @@ export function countCell({ count, parts }: DividedCount, tree: AreaTree): Linke
   };
   if (value !== undefined) {
     const range = isPrimary && rule.kind === "minimum-count" ? { range: smallRange(rule) } : {};
-    return { ...shown, value, weight: wasHidden ? value * weightOfHidden : value, ...range };
+    return { ...shown, value, weight: wasHidden ? weightOfHiddenAgain(value) : value, ...range };
   }
   const [only, ...others] = parts;
   const filledIn = parts.reduce((sum, { part, share }) => sum + share * part.value, 0);

@@ -1,4 +1,4 @@
-import type { Certificate, Proof, Witness } from "../../model/certificate.ts";
+import type { Certificate, Witness } from "../../model/certificate.ts";
 import type { LinkedTable, Relation } from "../../model/linked-table.ts";
 import type { TablePart } from "../connected-cells.ts";
 
@@ -10,18 +10,27 @@ import type { TablePart } from "../connected-cells.ts";
 export function certifyWhole(
   whole: LinkedTable,
   part: TablePart,
-  { proofs }: Certificate,
-): readonly Proof[] {
+  { proofs, insiders }: Certificate,
+): Certificate {
   const relationsOf = leftOut(whole, part);
   const toWhole = (witness: Witness): Witness => {
     const moved = witness.map(([cell, value]) => [part.cells[cell] ?? 0, value] as const);
     return [...moved, ...takenUp(whole, relationsOf, moved)];
   };
-  return proofs.map(({ cell, low, high }) => ({
-    cell: part.cells[cell] ?? 0,
-    low: toWhole(low),
-    high: toWhole(high),
-  }));
+  const inWhole = (cell: number): number => part.cells[cell] ?? 0;
+  return {
+    proofs: proofs.map(({ cell, low, high }) => ({
+      cell: inWhole(cell),
+      low: toWhole(low),
+      high: toWhole(high),
+    })),
+    ...(insiders && {
+      insiders: insiders.map(({ cell, other }) => ({
+        cell: inWhole(cell),
+        other: toWhole(other),
+      })),
+    }),
+  };
 }
 
 /** Per cell of the part, the relations of the whole that reach outside it. */

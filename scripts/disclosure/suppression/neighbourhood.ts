@@ -1,12 +1,5 @@
 import type { ReaderModel } from "./reader-model.ts";
 
-/** Cells that a search may move, near one cell. */
-export interface Neighbourhood {
-  readonly cells: Int32Array;
-  /** Nothing that weighs less than this was left out; infinite when nothing was. */
-  readonly weightLimit: number;
-}
-
 /** A sum of so many cells brings everything near everything: a search nearby does not go through it. */
 const crowded = 250;
 
@@ -20,7 +13,7 @@ export function neighbourhood(
   hidden: Uint8Array,
   cell: number,
   { reach, weightLimit }: { readonly reach: number; readonly weightLimit: number },
-): Neighbourhood {
+): Int32Array {
   const { starts, termCells, relationStarts, relationsOf, weight, isHideable } = model;
   const seenCells = new Set([cell]);
   const seenRelations = new Set<number>();
@@ -47,5 +40,5 @@ export function neighbourhood(
     }
     front = next;
   }
-  return { cells: Int32Array.from(seenCells), weightLimit };
+  return Int32Array.from(seenCells);
 }

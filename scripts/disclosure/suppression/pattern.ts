@@ -25,6 +25,15 @@ export class Pattern {
     return this.#witnessOf[need];
   }
 
+  /** Per need, the witness that it rests on: what `restore` brings back. */
+  witnesses(): readonly (Witness | undefined)[] {
+    return [...this.#witnessOf];
+  }
+
+  restore(witnesses: readonly (Witness | undefined)[]): void {
+    for (const [need, witness] of witnesses.entries()) if (witness) this.assign(need, witness);
+  }
+
   /** Weight of the cells hidden to protect others. */
   get cost(): number {
     let cost = 0;
@@ -50,6 +59,11 @@ export class Pattern {
       }
     }
     return [...found].sort((left, right) => left - right);
+  }
+
+  /** Witnesses in use that move the cell, in the order in which they came. */
+  witnessesMoving(cell: number): readonly Witness[] {
+    return [...(this.#usersOf.get(cell) ?? [])];
   }
 
   /** A witness in use that meets the need without moving a forbidden cell. */

@@ -1,13 +1,16 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
-import type { Cut } from "./attacker-cut.ts";
+import { type AnnealingEffort, annealPattern } from "./anneal-pattern.ts";
 import { completePattern } from "./complete-pattern.ts";
-import { exactPattern } from "./exact-pattern.ts";
+import type { Cut } from "./cut.ts";
+import { type ExactAnswer, exactPattern } from "./exact-pattern.ts";
 import { type Effort, improvePattern } from "./improve-pattern.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import { Pattern } from "./pattern.ts";
 import { type ReaderAssumptions, type ReaderModel, readerModel } from "./reader-model.ts";
 import { seededRandom } from "./seeded-random.ts";
+import { roundedUp, smallestStep } from "./smallest-step.ts";
 import type { Solver } from "./solver.ts";
+import { withstandInsiders } from "./withstand-insiders.ts";
 import { WitnessSearch } from "./witness-search.ts";
 
 /** A protecting pattern and how good it is. */
@@ -24,11 +27,12 @@ export interface ProtectedPattern {
 /** How far prices give way to the bound's answer: nearly free where the bound hides a cell whole. */
 const guidance = [0.9, 0.99];
 
-const smallestGap = 1e-3;
-
-/** Tables of this size are solved to the best pattern there is, or nearly. */
-const exactUpTo = 600;
-const exactEffort = { rounds: 20, nodes: 500 };
+/** An exact search is worth its while for so few cells, or where so small a part of the weight is in doubt. */
+const fewCells = 600;
+const smallGap = 0.05;
+/** Most of the gap that insiders leave is closed by the needs that they add. */
+const gapOfInsiders = 0.1;
+const exactEffort = { rounds: 6, nodes: 300, strongWork: 500_000 };
 
 /**
  * Protects every primary cell to its full range at little cost: a first pattern
@@ -49,55 +53,81 @@ export function protectTable(
   const hard = order.filter((need) =>
     first.witnessOf(need)?.cells.some((cell) => !model.isHiddenAlready[cell]),
   );
-  if (hard.length === 0) return { pattern: first, bound: 0, cuts: [], unmet };
+  if (hard.length === 0) {
+    const answer = { pattern: first, bound: 0, cuts: [], unmet };
+    return guardAgainstInsiders(solver, answer, effort.each);
+  }
   const needs = hard.flatMap((index) => model.needs[index] ?? []);
-  const bound = lowerBound(solver, model, needs, {
-    attacks: effort.attacks * model.needs.length,
-  });
+  const relaxed = lowerBound(solver, model, needs, { work: effort.attackWork });
   const patterns = [first];
-  for (const share of bound.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
-    patterns.push(guidedPattern(solver, first, hard, order, bound, share));
+  for (const share of relaxed.cuts.length > 0 ? guidance.slice(0, effort.guidedStarts) : []) {
+    patterns.push(guidedPattern(solver, first, hard, order, relaxed, share));
   }
-  const random = seededRandom(1);
-  for (const pattern of patterns) improvePattern(pattern, search, effort.each, random);
-  const [best = first] = patterns.toSorted((left, right) => left.cost - right.cost);
-  improvePattern(best, search, effort.best, random);
-  if (best.cost - bound.weight < smallestGap || model.size > exactUpTo) {
-    return { pattern: best, bound: bound.weight, cuts: bound.cuts, unmet };
+  for (const pattern of patterns) improvePattern(pattern, search, effort.each);
+  const [start = first] = patterns.toSorted((left, right) => left.cost - right.cost);
+  const bound = Math.min(start.cost, roundedUp(relaxed.weight, smallestStep(model)));
+  const answer = closeGap(solver, { pattern: start, bound, cuts: relaxed.cuts });
+  if (answer.bound < answer.pattern.cost) {
+    annealPattern(answer.pattern, search, effort.best, seededRandom(1));
+    improvePattern(answer.pattern, search, effort.each);
   }
-  return {
-    ...exactPattern(solver, search, best, bound.cuts, exactEffort),
-    cuts: bound.cuts,
-    unmet,
-  };
+  return guardAgainstInsiders(solver, { ...answer, unmet }, effort.each);
+}
+
+/** An exact search where that is worth its while. */
+function closeGap(solver: Solver, answer: ExactAnswer, mostInDoubt = smallGap): ExactAnswer {
+  const { pattern, bound, cuts } = answer;
+  const gap = pattern.cost - bound;
+  const isWithinReach = pattern.model.size <= fewCells || gap <= mostInDoubt * pattern.cost;
+  if (gap <= 0 || !isWithinReach) return answer;
+  return exactPattern(solver, new WitnessSearch(solver, pattern.model), pattern, cuts, exactEffort);
+}
+
+/** Closes the leaks to insiders, then looks for a lighter way to close the same ones. */
+function guardAgainstInsiders(
+  solver: Solver,
+  answer: ProtectedPattern,
+  effort: Effort,
+): ProtectedPattern {
+  const first = withstandInsiders(solver, answer, effort);
+  if (first.pattern === answer.pattern) return answer;
+  const { bound, cuts, pattern } = closeGap(
+    solver,
+    { ...answer, pattern: first.pattern },
+    gapOfInsiders,
+  );
+  const second = withstandInsiders(solver, { ...first, pattern }, effort);
+  const guarded = second.pattern.cost < first.pattern.cost ? second : first;
+  return { ...guarded, bound: Math.min(bound, guarded.pattern.cost), cuts };
 }
 
 interface Plan {
-  /** Attacks per need, at most, for the lower bound. */
-  readonly attacks: number;
+  /** Cells handed to the solver, at most, for the lower bound. */
+  readonly attackWork: number;
   readonly guidedStarts: number;
   /** For every start, then for the best of them. */
   readonly each: Effort;
-  readonly best: Effort;
+  readonly best: AnnealingEffort;
 }
 
 /** Large tables get fewer attempts: their first pattern is close already, and each attempt costs more. */
 function effortFor({ size }: ReaderModel): Plan {
   if (size > 6000) {
-    return { attacks: 1, guidedStarts: 0, each: onePass, best: nothingMore };
+    return {
+      attackWork: 500_000,
+      guidedStarts: 1,
+      each: { passes: 1, work: 2_000_000 },
+      best: { attempts: 200, work: 500_000 },
+    };
   }
   return {
-    attacks: size > 1200 ? 4 : 12,
+    attackWork: 1_000_000,
     guidedStarts: guidance.length,
-    each: { singlePasses: 4, groupAttempts: 0, work: workPerStart },
-    best: { singlePasses: 0, groupAttempts: 200, work: workPerStart },
+    // Reached only where cells that no page prints tie a large table together, and every search is wide.
+    each: { passes: 4, work: 1_000_000 },
+    best: { attempts: 600, work: 1_000_000 },
   };
 }
-
-/** Reached only where cells that no page prints tie a large table together, and every search is wide. */
-const workPerStart = 200_000;
-const onePass: Effort = { singlePasses: 1, groupAttempts: 0, work: Number.POSITIVE_INFINITY };
-const nothingMore: Effort = { singlePasses: 0, groupAttempts: 0, work: 0 };
 
 /** Needs that ask for the largest move first: they fix what the others can use. */
 function byAmount({ needs }: ReaderModel): readonly number[] {

@@ -1,4 +1,5 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
+import { soleContributors } from "../../model/sole-contributors.ts";
 import { structuralMinima } from "./structural-minimum.ts";
 
 /** What the reader is taken to know, and what may be hidden. */
@@ -10,6 +11,11 @@ export interface ReaderAssumptions {
   readonly isSceptical: boolean;
   /** May a zero be hidden to protect another cell? */
   readonly hidesZeros: boolean;
+  /**
+   * True: who is alone in a count and knows it may not compute another small count
+   * either. Absent: nobody knows more than what is published.
+   */
+  readonly withstandsInsiders?: boolean;
 }
 
 /** One thing to prove: `cell` could be `amount` higher (direction 1) or lower (−1) than it is. */
@@ -17,6 +23,8 @@ export interface Need {
   readonly cell: number;
   readonly direction: 1 | -1;
   readonly amount: number;
+  /** Cells that keep their value meanwhile, because the reader knows them; none unless given. */
+  readonly held?: readonly number[];
 }
 
 /** A linked table as arrays, with the reader's bounds: the form in which the search reads it. */
@@ -44,6 +52,15 @@ export interface ReaderModel {
   readonly relationStarts: Int32Array;
   readonly relationsOf: Int32Array;
   readonly needs: readonly Need[];
+  /** Per cell the group of cells that one reader is alone in, or −1: see `soleContributors`. */
+  readonly contributorOf: Int32Array;
+  /** Room to work in while a part of the model is taken out: −1 per cell between calls. */
+  readonly columnOfCell: Int32Array;
+  /** The same per relation, 0 between calls. */
+  readonly isTouched: Uint8Array;
+  /** And how many cells in each relation can move, and the sum of their indices. */
+  readonly movers: Int32Array;
+  readonly moverSum: Float64Array;
 }
 
 /** Hiding an inner zero costs the reader next to nothing; a zero total says that a whole row is empty. */
@@ -54,7 +71,7 @@ const tolerance = 1e-9;
 
 export function readerModel(
   { cells, relations, kind }: LinkedTable,
-  { isSceptical, hidesZeros }: ReaderAssumptions,
+  { isSceptical, hidesZeros, withstandsInsiders }: ReaderAssumptions,
 ): ReaderModel {
   const size = cells.length;
   const value = Float64Array.from(cells, (cell) => cell.value);
@@ -74,7 +91,9 @@ export function readerModel(
     // Arithmetic itself may narrow the range: then the rest of it is what can be protected.
     const low = Math.max(range.low, minima[index] ?? 0);
     if (number > low + tolerance) needs.push({ cell: index, direction: -1, amount: number - low });
-    const above = range.high - number;
+    // Where arithmetic leaves nothing of the range, the count may still not be known exactly.
+    const isKnown = kind === "counts" && number <= low && range.high <= number;
+    const above = isKnown ? 1 : range.high - number;
     if (above > tolerance) needs.push({ cell: index, direction: 1, amount: above });
   }
   const weight = Float64Array.from(cells, ({ weight: heavy, isPrinted }, index) => {
@@ -97,6 +116,13 @@ export function readerModel(
     isHideable,
     ...sparse(size, relations, value),
     needs,
+    contributorOf: withstandsInsiders
+      ? soleContributors({ cells, relations, kind })
+      : new Int32Array(size).fill(-1),
+    columnOfCell: new Int32Array(size).fill(-1),
+    isTouched: new Uint8Array(relations.length),
+    movers: new Int32Array(relations.length),
+    moverSum: new Float64Array(relations.length),
   };
 }
 

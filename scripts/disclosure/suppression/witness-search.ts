@@ -2,6 +2,7 @@ import { LocalModel } from "./local-model.ts";
 import { neighbourhood } from "./neighbourhood.ts";
 import type { Need, ReaderModel } from "./reader-model.ts";
 import type { Solver } from "./solver.ts";
+import { withoutDeadEnds } from "./without-dead-ends.ts";
 import type { Witness } from "./witness.ts";
 
 /** A witness and what it newly hides. */
@@ -68,15 +69,15 @@ export class WitnessSearch {
     budget: number = Number.POSITIVE_INFINITY,
   ): Route | undefined {
     let best: Route | undefined;
-    for (const step of this.#steps) {
-      const { cells, weightLimit } = neighbourhood(this.#model, hidden, need.cell, step);
-      const route = this.#route(
-        need,
-        hidden,
-        cells.filter((cell) => !isForbidden(cell)),
-      );
+    for (const { reach, weightLimit } of this.#steps) {
+      // A cell as heavy as what may be spent, or as the answer so far, is part of no better one.
+      const mostUseful = Math.min(best?.cost ?? Number.POSITIVE_INFINITY, budget);
+      const cells = neighbourhood(this.#model, hidden, need.cell, {
+        reach,
+        weightLimit: Math.min(weightLimit, mostUseful),
+      }).filter((cell) => !isForbidden(cell) && !need.held?.includes(cell));
+      const route = this.#route(need, hidden, cells);
       if (route && (!best || route.cost < best.cost)) best = route;
-      // Heavier cells than those of the neighbourhood cannot give a lighter answer.
       if (weightLimit >= Math.min(best?.cost ?? Number.POSITIVE_INFINITY, budget)) break;
     }
     return best && best.cost < budget ? best : undefined;
@@ -88,19 +89,17 @@ export class WitnessSearch {
     hidden: Uint8Array,
     isForbidden: (cell: number) => boolean = () => false,
   ): Witness | undefined {
-    const { cells } = neighbourhood(this.#model, hidden, need.cell, {
+    const cells = neighbourhood(this.#model, hidden, need.cell, {
       reach: Number.POSITIVE_INFINITY,
       weightLimit: -1,
-    });
-    return this.#route(
-      need,
-      hidden,
-      cells.filter((cell) => hidden[cell] && !isForbidden(cell)),
-    )?.witness;
+    }).filter((cell) => hidden[cell] && !isForbidden(cell) && !need.held?.includes(cell));
+    return this.#route(need, hidden, cells)?.witness;
   }
 
-  #route(need: Need, hidden: Uint8Array, cells: Int32Array): Route | undefined {
+  #route(need: Need, hidden: Uint8Array, near: Int32Array): Route | undefined {
     const { weight } = this.#model;
+    const cells = withoutDeadEnds(this.#model, near, need.cell);
+    if (!cells) return undefined;
     const model = new LocalModel(this.#solver, this.#model, cells, need);
     try {
       const prices = Float64Array.from(cells, (cell) => {

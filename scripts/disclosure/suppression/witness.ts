@@ -18,7 +18,10 @@ function moveOf({ cells, moves }: Witness, cell: number): number {
 
 const tolerance = 1e-6;
 
-/** True when the witness moves the needed cell as far as the need asks. */
-export function meets(witness: Witness, { cell, direction, amount }: Need): boolean {
-  return moveOf(witness, cell) * direction >= amount - tolerance;
+/** True when the witness moves the needed cell as far as the need asks, and none that it holds. */
+export function meets(witness: Witness, { cell, direction, amount, held }: Need): boolean {
+  return (
+    moveOf(witness, cell) * direction >= amount - tolerance &&
+    !held?.some((known) => witness.cells.includes(known))
+  );
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { nl } from "zod/locales";
-import type { Problem } from "../model/report-error.ts";
-import { schemaFindings } from "../model/schema-issue.ts";
+import type { Problem } from "./report-error.ts";
+import { schemaFindings } from "./schema-issue.ts";
 
 z.config(nl());
 
