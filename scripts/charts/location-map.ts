@@ -78,7 +78,9 @@ export function drawLocation(
   const { width, height } = size;
   const others = [...paths].filter(([code]) => !own.includes(code)).map(([, path]) => path);
   const mine = own.flatMap((code) => paths.get(code) ?? []).join("");
+  // Of a place without others nothing is drawn around it.
   const shape = (path: string, fill: string, stroke: string, strokeWidth: number) =>
+    path &&
     `<path d="${path}" fill="${fill}" stroke="${stroke}" stroke-width="${strokeWidth}" stroke-linejoin="round" fill-rule="evenodd"/>`;
   return [
     `<svg role="img" aria-label="${escapeAttribute(description)}" xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,

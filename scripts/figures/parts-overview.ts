@@ -3,7 +3,9 @@ import { describeReferenceDay } from "../model/dataset.ts";
 import { capitalize, enumerate } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { missing } from "../model/value.ts";
+import { derivationNotes } from "./derivation-notes.ts";
 import type { FigureTable, FigureView, TableRow } from "./figure-view.ts";
+import { markDerivations } from "./mark-derivations.ts";
 import { ownDivisionNotes } from "./own-division-notes.ts";
 import type { PartReport } from "./part-report.ts";
 import { signNotes } from "./sign-notes.ts";
@@ -64,7 +66,7 @@ export function partsOverview(
     })),
     rows: [...rows, total],
   };
-  return { table, ...originsOf(columns, table, city) };
+  return { table: markDerivations(table), ...originsOf(columns, table, city) };
 }
 
 function originsOf(
@@ -78,13 +80,18 @@ function originsOf(
   const roundingNotes = [
     ...new Set(columns.flatMap(({ report, key }) => report.roundingNotesOf([key.definition.id]))),
   ];
-  const values = table.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
+  const cells = table.rows.flatMap((row) => row.cells);
   return {
     sources: [
       ...new Set(columns.flatMap(({ report, key }) => report.sourcesOf(key.definition.id))),
     ],
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
-    notes: [...roundingNotes, ...ownDivisionNotes(table, city), ...signNotes(values)],
+    notes: [
+      ...roundingNotes,
+      ...ownDivisionNotes(table, city),
+      ...derivationNotes(cells, city),
+      ...signNotes(cells.map(({ value }) => value)),
+    ],
     roundingNotes,
   };
 }

@@ -60,11 +60,12 @@ export function collectVocabulary(publication: Publication, content: Content): V
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
-      ...allCities.flatMap(({ slug, siteUrl, contact, style }) => [
+      ...allCities.flatMap(({ slug, siteUrl, contact, style, parts }) => [
         slug,
         siteUrl,
         contact,
         style.logo ?? "",
+        ...parts.map((part) => part.slug),
       ]),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
     ]),
