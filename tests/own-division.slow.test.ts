@@ -35,7 +35,7 @@ for (const name of ["scripts", "templates", "node_modules", ".eleventy.js", "pac
 }
 symlinkSync(join(projectRoot, "package-lock.json"), join(root, "package-lock.json"));
 // What is tested is in the last years; hiding those of fifteen years takes minutes.
-const years = new Set(["2012.csv", "2021.csv", "2022.csv"]);
+const years = new Set(["2022.csv"]);
 const theme = join(root, "data/themas/demografie");
 for (const dataset of readdirSync(theme, { withFileTypes: true })) {
   if (!dataset.isDirectory()) continue;

@@ -68,25 +68,6 @@ test("strayShape(line) wants every corner and dot at the height of a figure", ()
   }
 });
 
-test("strayShape(with a legend of open shapes) leaves out its one sample", () => {
-  const words = (x: number, y: number) =>
-    `<text transform="translate(${x},${y})">opgeteld uit de gebieden van toen</text>`;
-  const ranked = (...shapes: readonly string[]) =>
-    strayShape("rangbalken", picture(bar(0, 416), bar(20, 160), ...shapes), [26, 10]);
-  assert.is(ranked(bar(60, 14), words(20, 69)), undefined);
-  assert.match(ranked(bar(60, 14)) ?? "", "een balk van 14");
-  assert.match(ranked(bar(60, 14), bar(60, 14), words(20, 69)) ?? "", "een balk van 14");
-  assert.match(ranked(bar(60, 40), words(20, 69)) ?? "", "een balk van 40");
-  const dot = (x: number, y: number) =>
-    `<path transform="translate(${x},${y})" d="M3,0A3,3,0,1,1,-3,0A3,3,0,1,1,3,0"/>`;
-  const line = `<path d="M0,174L100,0" stroke="#6b6b6b"/>`;
-  assert.is(strayShape("lijn", picture(line, dot(0, 220), words(16, 224)), [31, 33]), undefined);
-  assert.is(
-    strayShape("lijn", picture(line, dot(0, 120), words(16, 224)), [31, 33]),
-    "3 punten bij 2 cijfers",
-  );
-});
-
 test("strayShape(map) wants as many coloured areas as there are figures", () => {
   const area = (fill: string) => `<path d="M2,399L2,81L320,81L320,399Z" fill="${fill}"/>`;
   const hatched = area("url(#kaart-arcering)");

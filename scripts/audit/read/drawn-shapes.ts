@@ -10,8 +10,6 @@ export interface DrawnShapes {
   readonly dots: readonly Point[];
   /** Signs that stand for a hidden figure. */
   readonly signs: readonly Point[];
-  /** Where a legend says what open shapes are. */
-  readonly openLegends: readonly Point[];
   /** Filled areas that are no boxes, such as those of a map, by their fill. */
   readonly areas: readonly string[];
   /** Corners of those, as "x y". */
@@ -43,36 +41,9 @@ const tag = /<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>([^<]*)/g;
 /** Groups, words and definitions draw nothing themselves. */
 const silent: ReadonlySet<string> = new Set(["svg", "g", "text"]);
 
-const openWords = "opgeteld uit de gebieden van toen";
-
 /** The shapes of every picture in a page or file, in the order in which they stand there. */
 export function readDrawings(markup: string): readonly DrawnShapes[] {
-  return [...markup.matchAll(/<svg\b[\s\S]*?<\/svg>/g)].map(([picture]) =>
-    withoutLegend(readShapes(picture)),
-  );
-}
-
-/** Pixels: how far from its words a sample may lie, and how large it may be. */
-const sample = { left: 30, beside: 8, size: 22 } as const;
-
-/** Each legend has one sample before its words, which is no figure. */
-function withoutLegend(shapes: DrawnShapes): DrawnShapes {
-  const { openLegends } = shapes;
-  const isBefore = (words: Point, { x, y }: Point): boolean =>
-    x < words.x && words.x - x <= sample.left && Math.abs(words.y - y) <= sample.beside;
-  const samples = openLegends.map(
-    (words) =>
-      shapes.boxes.find(
-        ({ x, y, width, height }) =>
-          Math.max(Math.abs(width), height) <= sample.size &&
-          isBefore(words, { x, y: y + height / 2 }),
-      ) ?? shapes.dots.find((dot) => isBefore(words, dot)),
-  );
-  return {
-    ...shapes,
-    boxes: shapes.boxes.filter((one) => !samples.includes(one)),
-    dots: shapes.dots.filter((one) => !samples.includes(one)),
-  };
+  return [...markup.matchAll(/<svg\b[\s\S]*?<\/svg>/g)].map(([picture]) => readShapes(picture));
 }
 
 function readShapes(picture: string): DrawnShapes {
@@ -82,7 +53,6 @@ function readShapes(picture: string): DrawnShapes {
     rules: [] as number[],
     dots: [] as Point[],
     signs: [] as Point[],
-    openLegends: [] as Point[],
     areas: [] as string[],
     areaCorners: new Set<string>(),
     chips: [] as string[],
@@ -109,7 +79,6 @@ function readShapes(picture: string): DrawnShapes {
       : move(origins.at(-1) ?? start, attribute(attributes, "transform"));
     if (!alone) origins.push(origin);
     if (name === "text" && text === missingSign("suppressed")) shapes.signs.push(origin);
-    if (name === "text" && text === openWords) shapes.openLegends.push(origin);
     if (name === "path") addPath(shapes, attributes, origin);
     else if (name === "line") {
       if (attribute(attributes, "x2") === "0") shapes.rules.push(origin.x);
