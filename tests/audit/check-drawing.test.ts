@@ -39,6 +39,16 @@ test("strayShape(ranked bars) wants hidden figures behind all others", () => {
   );
 });
 
+test("strayShape(bars) passes over the sample of a legend, and no other bar of its size", () => {
+  const words = `<text transform="translate(20,54)">opgeteld uit de gebieden van toen</text>`;
+  const ranked = (...shapes: readonly string[]) =>
+    strayShape("rangbalken", picture(bar(0, 416), bar(20, 160), ...shapes), [26, 10, 3]);
+  assert.is(ranked(bar(46, 14), words), undefined);
+  assert.match(ranked(bar(46, 14)) ?? "", "een balk van 14");
+  assert.match(ranked(bar(46, 14), bar(46, 14), words) ?? "", "een balk van 14");
+  assert.match(ranked(bar(46, 64), words) ?? "", "een balk van 64");
+});
+
 test("strayShape(pyramid) wants figures for both sides and along the outline", () => {
   const sides = [bar(0, 100, 196), bar(0, 50, 296), bar(20, 40, 256), bar(20, 20, 296)];
   const outline = (x: number) => `<path d="M296,40L${x},40L${x},20L296,20" stroke="#262626"/>`;

@@ -1,4 +1,6 @@
+import { summedWords } from "../../model/summed-words.ts";
 import { missingSign } from "../../model/value.ts";
+import { withoutSamples } from "./legend-samples.ts";
 
 /** What a picture shows without words, from the corner of its plot: pixels, to the right and down. */
 export interface DrawnShapes {
@@ -58,6 +60,7 @@ function readShapes(picture: string): DrawnShapes {
     chips: [] as string[],
     others: [] as string[],
   };
+  const legends: Point[] = [];
   const origins: Point[] = [];
   const withoutDefinitions = picture.replace(/<defs>[\s\S]*?<\/defs>/g, "");
   for (const [
@@ -79,12 +82,13 @@ function readShapes(picture: string): DrawnShapes {
       : move(origins.at(-1) ?? start, attribute(attributes, "transform"));
     if (!alone) origins.push(origin);
     if (name === "text" && text === missingSign("suppressed")) shapes.signs.push(origin);
+    if (name === "text" && text === summedWords) legends.push(origin);
     if (name === "path") addPath(shapes, attributes, origin);
     else if (name === "line") {
       if (attribute(attributes, "x2") === "0") shapes.rules.push(origin.x);
     } else if (!silent.has(name)) shapes.others.push(whole);
   }
-  return shapes;
+  return withoutSamples(shapes, legends);
 }
 
 type Mutable<Shapes> = {
