@@ -1,9 +1,9 @@
 import { formatOwn } from "../model/format.ts";
 import { isKnown, type KnownValue } from "../model/value.ts";
-import { framedSpec, frameOf, type Layer, labelLayer, type PixelLabel } from "./chart-frame.ts";
+import { framedSpec, frameOf, type Layer, labelLayer } from "./chart-frame.ts";
 import type { MapInput, MapPart } from "./chart-input.ts";
 import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys, hatchFill, sizes, textOn } from "./chart-theme.ts";
+import { type ChartTheme, greys } from "./chart-theme.ts";
 import { countAreas, limitDescription } from "./description.ts";
 import {
   type AreaFeature,
@@ -16,8 +16,8 @@ import { drawKey, layOutKey, type MapKey } from "./map-key.ts";
 import { placeName } from "./map-labels.ts";
 import { layOutMap, type MapTransform, projectRings } from "./map-layout.ts";
 import { drawLegend, makeLegend } from "./map-legend.ts";
-import { drawNumbers } from "./map-number-layers.ts";
-import { placeNumbers } from "./map-numbers.ts";
+import { drawLabels } from "./map-number-layers.ts";
+import { boxAround, type PlacedLabel, placeNumbers } from "./map-numbers.ts";
 import { numberOf } from "./map-part-number.ts";
 import { valueInWords } from "./plotted-number.ts";
 
@@ -77,12 +77,12 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
     x2: corner.x + legend.size.width,
     y2: corner.y + legend.size.height,
   };
-  const isNumbered = key !== undefined;
-  const numbers = isNumbered
-    ? drawNumbers(placeNumbers(numberedAreas(areas, transform), [legendBox], mapSize), (code) =>
-        legend.fillOf(byCode.get(code)),
-      )
-    : undefined;
+  const inAreas = drawLabels(
+    key
+      ? placeNumbers(numberedAreas(areas, transform), [legendBox], mapSize)
+      : areas.flatMap((one) => placedNames(one, transform)),
+    (code) => legend.fillOf(byCode.get(code)),
+  );
   return framedSpec(frame, [
     shape(
       areas.map(({ area, part }) => ({
@@ -100,13 +100,8 @@ export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSi
     shape(outline, line),
     ...drawnLegend.layers,
     ...(drawnKey?.layers ?? []),
-    ...(numbers?.layers ?? []),
-    ...labelLayer([
-      ...(isNumbered ? [] : areas.flatMap((one) => nameLabels(one, transform, legend.fillOf))),
-      ...drawnLegend.labels,
-      ...(drawnKey?.labels ?? []),
-      ...(numbers?.labels ?? []),
-    ]),
+    ...inAreas.layers,
+    ...labelLayer([...drawnLegend.labels, ...(drawnKey?.labels ?? []), ...inAreas.labels]),
   ] as unknown as Layer[]);
 }
 
@@ -140,23 +135,11 @@ function ringsOnPaper(area: AreaFeature, transform: MapTransform): readonly (rea
   return projectRings(ringsOf(area), transform);
 }
 
-function nameLabels(
-  { area, part }: DrawnArea,
-  transform: MapTransform,
-  fillOf: (part: MapPart | undefined) => string,
-): readonly PixelLabel[] {
+function placedNames({ area, part }: DrawnArea, transform: MapTransform): readonly PlacedLabel[] {
   const placed = part && placeName(part.name, ringsOnPaper(area, transform));
   if (!placed) return [];
-  const fill = fillOf(part);
-  const lineHeight = sizes.small + 1.5;
-  return placed.lines.map((text, index) => ({
-    x: placed.x,
-    y: placed.y + (index - (placed.lines.length - 1) / 2) * lineHeight,
-    text,
-    align: "center" as const,
-    fontSize: sizes.small,
-    colour: fill === hatchFill ? greys.ink : textOn(fill),
-  }));
+  const { lines, x, y } = placed;
+  return [{ code: part.code, ...placed, box: boxAround(lines, x, y) }];
 }
 
 export function describeChoropleth(input: MapInput): string {

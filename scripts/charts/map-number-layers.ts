@@ -5,7 +5,7 @@ import type { PlacedLabel } from "./map-numbers.ts";
 const lineHeight = sizes.small + 1.5;
 
 /** Labels in their areas in a colour that reads on the shade; the others, and those on hatching, on white. */
-export function drawNumbers(
+export function drawLabels(
   placed: readonly PlacedLabel[],
   fillOf: (code: string) => string,
 ): { readonly layers: readonly Layer[]; readonly labels: readonly PixelLabel[] } {

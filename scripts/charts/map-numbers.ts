@@ -93,7 +93,8 @@ function placeInside(area: NumberedArea): PlacedLabel | undefined {
   return { code: area.code, lines: [area.number], x, y, box };
 }
 
-function boxAround(lines: readonly string[], x: number, y: number): PixelBox {
+/** The block of these lines around its centre. */
+export function boxAround(lines: readonly string[], x: number, y: number): PixelBox {
   const width = Math.max(...lines.map((line) => textWidth(line, sizes.small)));
   const height = lines.length * lineHeight;
   return { x: x - width / 2, y: y - height / 2, x2: x + width / 2, y2: y + height / 2 };

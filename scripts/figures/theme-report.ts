@@ -61,6 +61,8 @@ export function reportOn(
   // What stayed as it was has its surface and its lines from the first drawing.
   const drawingOf = (areas: readonly { readonly from?: string }[]): string =>
     boundarySources[areas.some(({ from }) => from) ? vintage : "2024"];
+  // A part that is reported on as a city is has no parts, and stands among the others.
+  const parts = city.parts.length > 0 ? city.parts : [city.area, ...city.peers];
   const isOfParts = ({ levels }: IndicatorDefinition) => levels.includes(city.partsLevel);
   const datasetsOf = (definition: IndicatorDefinition) => datasetsIn(theme, definition);
   const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
@@ -71,7 +73,7 @@ export function reportOn(
   const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
     const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
     if (definition.formula.kind === "density")
-      ids.push(drawingOf(isOfParts(definition) ? city.parts : [city.area]));
+      ids.push(drawingOf(isOfParts(definition) ? parts : [city.area]));
     return [...new Set(ids)].flatMap((id) => sourceOf(id) ?? []);
   };
   const keyFigures = new Map(

@@ -9,6 +9,7 @@ import {
 import { areaLabel } from "../figures/area-label.ts";
 import type { PartReport } from "../figures/part-report.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
+import { isKnown } from "../model/value.ts";
 import { evolutionOf } from "./part-documents.ts";
 import type { Content } from "./read-content.ts";
 import type { Draw } from "./render-charts.ts";
@@ -40,7 +41,8 @@ export async function drawPart(
   for (const report of themes) {
     for (const id of content.parts.get(report.theme.id)?.frontMatter.tegels ?? []) {
       const key = report.keyFigures.get(id);
-      if (key) strips.set(id, await draw(stripOf(key), `strook-${id}`, key.definition.shortName));
+      if (!key || !hasPlace(key)) continue;
+      strips.set(id, await draw(stripOf(key), `strook-${id}`, key.definition.shortName));
     }
     const view = evolutionOf(report, content);
     if (view?.chart) {
@@ -54,6 +56,11 @@ export async function drawPart(
     strips,
     figures,
   };
+}
+
+/** Without a figure of its own, or as the only one that has it, a part is nowhere among the others. */
+function hasPlace({ latest, peers }: KeyFigure): boolean {
+  return isKnown(latest.value) && peers.filter((peer) => isKnown(peer.latest.value)).length > 1;
 }
 
 function stripOf({ definition, peers, comparisons }: KeyFigure): StripInput {

@@ -57,6 +57,7 @@ export function partDocument({
     period: keys[0]?.latest.period ?? "",
     opening: themes.map((theme) => openingOf(theme, city, content)).join("") || noFigures(part),
     tiles: tiles.map((key) => partTile(key, charts.strips.get(key.definition.id))),
+    hasStrips: charts.strips.size > 0,
     location: charts.location,
     figure:
       figure && svg

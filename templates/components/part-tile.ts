@@ -23,7 +23,7 @@ export function partTile(key: KeyFigure, strip: string | undefined): Html {
 <p class="tegel-cijfer">${isKnown(latest.value) ? formatValue(latest.value, unit, decimals) : missingFigure(latest.value)}</p>
 <p class="tegel-eenheid">${unit.kind === "percent" ? "" : html`${unit.name} · `}<span title="${formatDate(referenceDate)}">${latest.period}</span></p>
 ${strip ? html`<div class="tegel-strook">${raw(strip)}</div>` : ""}
-<ul class="tegel-uitleg">${lines.map((line) => html`<li>${capitalize(line)}</li>`)}</ul>
+${lines.length > 0 ? html`<ul class="tegel-uitleg">${lines.map((line) => html`<li>${capitalize(line)}</li>`)}</ul>` : ""}
 </li>
 `;
 }

@@ -19,6 +19,8 @@ export interface PartPage {
   /** A few sentences, as HTML. */
   readonly opening: string;
   readonly tiles: readonly Html[];
+  /** True where a tile shows the part among the others. */
+  readonly hasStrips: boolean;
   /** Where the part lies in its city, as SVG. */
   readonly location: string;
   /** The evolution; absent without figures. */
@@ -51,7 +53,7 @@ ${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publi
 <div class="kernzinnen">${raw(sheet.opening)}</div>
 <div class="ligging">${raw(sheet.location)}<p>Ligging in ${city.name}</p></div>
 </div>
-${tiles.length > 0 ? html`<section class="blad-tegels"><h2 class="enkel-voorlezen">Kerncijfers</h2><ul class="tegels">${tiles}</ul><p class="noot">${stripNote(sheet)}</p></section>` : ""}
+${tiles.length > 0 ? html`<section class="blad-tegels"><h2 class="enkel-voorlezen">Kerncijfers</h2><ul class="tegels">${tiles}</ul>${sheet.hasStrips ? html`<p class="noot">${stripNote(sheet)}</p>` : ""}</section>` : ""}
 ${sheet.figure && !isLong ? html`<div class="blad-beeld">${sheet.figure}</div>` : ""}
 <section class="blad-tabel"><h2>${capitalize(part.name)} naast ${city.area.name}</h2>
 ${keyFigureTableBlock(table)}

@@ -15,7 +15,10 @@ import { overlappingTexts, textBoxes } from "./svg-texts.ts";
 const test = suite("real maps");
 
 const root = join(import.meta.dirname, "../..");
-const catalogue: Catalogue = readCatalogue(root, []);
+const catalogue: Catalogue = readCatalogue(root, [], "2024");
+const drawn = [catalogue, readCatalogue(root, [], "2025")].flatMap(({ areas, cities, maps }) =>
+  cities.map((city) => ({ city, topology: maps.get(city.slug), vintage: areas.vintage })),
+);
 const width = 640;
 
 /** Invented figures on a real map; one area in nine is hidden. */
@@ -35,9 +38,8 @@ function inputOf(topology: Topology, names: ReadonlyMap<string, string>): MapInp
   };
 }
 
-for (const city of catalogue.cities) {
-  test(`the map of ${city.name} labels every part once, inside the picture, none over another`, async () => {
-    const topology = catalogue.maps.get(city.slug);
+for (const { city, topology, vintage } of drawn) {
+  test(`the map of ${city.name} (${vintage}) labels every part once, inside the picture, none over another`, async () => {
     assert.ok(topology);
     const names = new Map(city.parts.map(({ code, name }) => [code, name]));
     const input = inputOf(topology, names);
