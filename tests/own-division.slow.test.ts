@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -19,31 +9,14 @@ import { ownDivisionImporter } from "../scripts/import/own-division.ts";
 import { ReportError } from "../scripts/model/report-error.ts";
 import { readCatalogue } from "../scripts/pipeline.ts";
 import { inventGentDivision } from "./import/gent-project.ts";
+import { copyRealYears } from "./real-years.ts";
 import { textOf } from "./sites/built-site.ts";
 
 const test = suite("own division in a site");
-const projectRoot = join(import.meta.dirname, "..");
 const silent = { step: () => () => undefined, say: () => undefined };
 
-// The real cities in a temporary folder, where Gent has six invented wijken that cut its sectors.
-const root = mkdtempSync(join(tmpdir(), "steekkaart-eigen-"));
-for (const name of ["data", "content"]) {
-  cpSync(join(projectRoot, name), join(root, name), { recursive: true });
-}
-for (const name of ["scripts", "templates", "node_modules", ".eleventy.js", "package.json"]) {
-  symlinkSync(join(projectRoot, name), join(root, name));
-}
-symlinkSync(join(projectRoot, "package-lock.json"), join(root, "package-lock.json"));
-// What is tested is in the last years; hiding those of fifteen years takes minutes.
-const years = new Set(["2022.csv"]);
-const theme = join(root, "data/themas/demografie");
-for (const dataset of readdirSync(theme, { withFileTypes: true })) {
-  if (!dataset.isDirectory()) continue;
-  const files = readdirSync(join(theme, dataset.name));
-  for (const file of files.filter((name) => !years.has(name))) {
-    rmSync(join(theme, dataset.name, file));
-  }
-}
+// Gent has six invented wijken that cut its sectors.
+const root = copyRealYears(["2022"]);
 const folder = join(root, "data/steden/gent/wijken");
 mkdirSync(folder);
 const drawing = { ...inventGentDivision(), crs: { properties: { name: "EPSG:31370" } } };

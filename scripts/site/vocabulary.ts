@@ -69,7 +69,8 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ]),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
     ]),
-    periods: [...periods].sort(),
+    // The stamp of a build names the division, of which no figure need have the year.
+    periods: [...new Set([...periods, publication.vintage])].sort(),
     dates: [...new Set([...days, ...imported, date].map(formatDate))].sort(),
   };
 }
