@@ -23,11 +23,12 @@ export function crossCheck(
   audit: Audit,
   sampleSize = defaultSample,
 ): number {
+  const sample = chooseSample(publication, audit, sampleSize);
+  if (sample.length === 0) return 0;
   const systems = splitComponents(hideSystem(publication));
   const systemOf = new Map(
     systems.flatMap((system) => [...system.cells].map((cell) => [cell, system])),
   );
-  const sample = chooseSample(publication, audit, sampleSize);
   for (const cell of sample) {
     const system = systemOf.get(cell);
     const component = audit.components.find(({ cells }) => cells.includes(cell));
