@@ -54,7 +54,7 @@ export async function build(
     writeFileSync(join(fresh, stampName), stamp);
     const printed = manifest.finish(site.vocabulary);
     writeManifest(cacheFolder, folder, printed);
-    await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering/pdf"));
+    await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(

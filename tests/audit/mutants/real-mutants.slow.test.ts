@@ -29,7 +29,7 @@ const mutants = textMutants(site, hidden, 1).filter(({ mode }) => mode === "anno
 
 test(`auditSite(each of ${mutants.length} mutants with one of ${hidden.length} hidden counts) stops the build`, async () => {
   assert.ok(hidden.length > 500, String(hidden.length));
-  const kinds = await runMutants(site.folder, counts, mutants, site.pdfMemoryFolder);
+  const kinds = await runMutants(site.folder, counts, mutants, site.memoryFolder);
   console.log(describeKinds(kinds));
   for (const [kind, { survived }] of kinds) assert.equal(survived, [], kind);
 });
