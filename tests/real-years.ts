@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { linkCode } from "./sites/invented-site.ts";
 
 const projectRoot = join(import.meta.dirname, "..");
 
@@ -13,16 +14,7 @@ export function copyRealYears(years: readonly string[]): string {
   for (const name of ["data", "content"]) {
     cpSync(join(projectRoot, name), join(root, name), { recursive: true });
   }
-  for (const name of [
-    "scripts",
-    "templates",
-    "node_modules",
-    ".eleventy.js",
-    "package.json",
-    "package-lock.json",
-  ]) {
-    symlinkSync(join(projectRoot, name), join(root, name));
-  }
+  linkCode(root);
   const theme = join(root, "data/themas/demografie");
   for (const dataset of readdirSync(theme, { withFileTypes: true })) {
     if (!dataset.isDirectory()) continue;

@@ -56,7 +56,7 @@ test("a hidden part has its sign on its own page, no sentence and no place", () 
   assert.not.match(text, /staat Vuurtoren daarmee|woonden er in Vuurtoren/);
   assert.match(text, "x = verborgen");
   // It is nowhere among the others, and one that alone has a figure stands among none.
-  const strips = (path: string) => site.read(`_site/${path}`).split("Plaats tussen").length - 1;
+  const strips = (path: string) => site.read(`_site/${path}`).split(". Plaats tussen").length - 1;
   assert.is(strips("zeestad/wijken/vuurtoren/index.html"), 0);
   assert.is(strips("zeestad/wijken/haven/index.html"), 0);
   assert.not.match(text, "Elk streepje is een wijk");
