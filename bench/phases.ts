@@ -30,7 +30,7 @@ async function timePhases(root: string): Promise<Phases> {
     seconds[name] = (seconds[name] ?? 0) + (performance.now() - start) / 1000;
     return result;
   };
-  const all = { cities: [], themes: [] };
+  const all = { cities: [], themes: [], withParts: true };
   const cacheFolder = join(root, ".cache/beelden");
   const { catalogue, content } = await clock("read and check data and texts", () =>
     readProject(root, all),

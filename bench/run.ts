@@ -1,7 +1,8 @@
-import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { copyProject } from "./copy-project.ts";
+import { measureMaps } from "./maps.ts";
 import { measureCommand, type Run } from "./measure-command.ts";
 import { measureProtection } from "./measure-protection.ts";
 import type { Phases } from "./phases.ts";
@@ -25,7 +26,10 @@ try {
 }
 
 async function measureAll(): Promise<string> {
-  const cold = await build("cold build, 14 publishers", [], [".cache/beelden", ".cache/pdf"]);
+  const caches = [".cache/beelden", ".cache/pdf"];
+  const whole = await build("cold build with a sheet per wijk", [], caches);
+  const cold = await build("cold build without those", ["--zonder-wijken"], ["_site", ...caches]);
+  await build("the sheets again");
   const warm = await build("warm build, nothing changed");
   const editedFile = join(copy, "content/steden/vgc/demografie.md");
   appendFileSync(editedFile, "\nEen zin die de meting toevoegt.\n");
@@ -42,18 +46,25 @@ async function measureAll(): Promise<string> {
   const protection = await measureProtection();
   const phases = JSON.parse(phasesRun.output.trim().split("\n").at(-1) ?? "") as Phases;
 
-  const pdfs = Number(/(\d+) PDF's/.exec(cold.output)?.[1]);
-  const reports = pdfs / 2;
+  const pdfsOf = ({ output }: Run) => Number(/(\d+) PDF's/.exec(output)?.[1]);
+  const publishers = readdirSync(join(root, "data/steden"), { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory(),
+  ).length;
+  const sheets = pdfsOf(whole) - pdfsOf(cold);
   const [drawing = Number.NaN] = Object.entries(phases.seconds)
     .filter(([name]) => name.startsWith("draw charts"))
     .map(([, seconds]) => seconds);
   const runs = [
-    [`Cold build: ${reports} publishers, ${pdfs} PDFs`, cold],
+    [`Cold build: ${publishers} publishers, ${pdfsOf(cold)} PDFs`, cold],
+    [`The same with ${sheets} sheets of wijken`, whole],
     ["Warm build: nothing changed", warm],
     ["One commentary edited", edited],
     ["Cold build: one city, 2 PDFs", oneCity],
   ] as const;
   const [processor] = cpus();
+  show("maps");
+  const maps = await measureMaps(root);
+
   return [
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ` +
       `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB.`,
@@ -72,13 +83,16 @@ async function measureAll(): Promise<string> {
         `| ${name} | ${seconds.toFixed(1)} | ${percent(seconds / sum(phases.seconds))} |`,
     ),
     "",
+    maps,
+    "",
     ...protection,
     "",
     `Charts: ${phases.charts} drawn, ${(phases.charts / drawing).toFixed(0)} per second.`,
     "",
-    `Per publisher, a fact sheet and a report together: ${(cold.seconds / reports).toFixed(1)} s cold; ` +
+    `Per sheet of a wijk: ${(((whole.seconds - cold.seconds) * 1000) / sheets).toFixed(0)} ms. ` +
+      `Per publisher, the fact sheet and the reports together: ${(cold.seconds / publishers).toFixed(1)} s cold; ` +
       `R Markdown took ${referenceSeconds.toFixed(1)} s for a report alone ` +
-      `(a given constant, not measured here): ${((referenceSeconds * reports) / cold.seconds).toFixed(1)} times as long.`,
+      `(a given constant, not measured here): ${((referenceSeconds * publishers) / cold.seconds).toFixed(1)} times as long.`,
   ].join("\n");
 }
 

@@ -1,3 +1,4 @@
+import type { Topology } from "topojson-specification";
 import { derivationOf as deriveFigures } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
@@ -9,46 +10,24 @@ import { protect } from "./disclosure/protect.ts";
 import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
 import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { tellHidden } from "./disclosure/tell-hidden.ts";
-import { buildFigure } from "./figures/build-figure.ts";
-import type { FigureContext } from "./figures/figure-context.ts";
-import type { FigureView } from "./figures/figure-view.ts";
+import { type PartReport, reportOnParts } from "./figures/part-report.ts";
+import { type ReportInputs, reportOn, type ThemeReport } from "./figures/theme-report.ts";
 import { areasToShow } from "./indicators/areas-to-show.ts";
 import type { Figures } from "./indicators/compute.ts";
 import { datasetLimit } from "./indicators/denominator-limit.ts";
-import { computeKeyFigure } from "./indicators/key-figure.ts";
-import { planCells, planCrossCells } from "./indicators/plan-cells.ts";
+import { planCells, planCrossCells, planLatestCells } from "./indicators/plan-cells.ts";
 import type { Area, AreaKey } from "./model/area.ts";
 import type { Cell, CellRequest } from "./model/cell.ts";
-import type { City } from "./model/city.ts";
-import { type CountRounding, roundingNote } from "./model/count-rounding.ts";
-import { describeReference, type ReferenceDay, referenceDate } from "./model/dataset.ts";
+import { areaOfSector, type City } from "./model/city.ts";
+import type { CityLocation } from "./model/city-location.ts";
 import type { Derivation } from "./model/derivation.ts";
 import type { Edition } from "./model/edition.ts";
 import type { HidingSummary } from "./model/hiding.ts";
-import { type IndicatorDefinition, measuresOf } from "./model/indicator.ts";
 import type { JudgedCounts } from "./model/judged-count.ts";
-import type { KeyFigure } from "./model/key-figure.ts";
 import type { Source } from "./model/source.ts";
 import type { Theme } from "./model/theme.ts";
 import type { Vintage } from "./model/vintage.ts";
-import { datasetsFrom, isWithheldWhole, withheldSources } from "./model/withheld-sources.ts";
-
-/** Everything a page of one city and theme may print. */
-export interface ThemeReport {
-  readonly city: City;
-  readonly theme: Theme;
-  readonly keyFigures: ReadonlyMap<string, KeyFigure>;
-  /** Figures that exist for this city; the others vanish. */
-  readonly figures: ReadonlyMap<string, FigureView>;
-  readonly sourcesOf: (indicator: string) => readonly Source[];
-  readonly referenceDayOf: (indicator: string) => ReferenceDay;
-  /** How the counts behind these indicators are rounded; empty when none are. */
-  readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
-  /** The division that the figures are of. */
-  readonly vintage: Vintage;
-  /** Sources of the theme that the city may not use on the day of the edition. */
-  readonly withheld: readonly Source[];
-}
+import { isWithheldWhole, withheldSources } from "./model/withheld-sources.ts";
 
 export interface Publication {
   readonly vintage: Vintage;
@@ -57,8 +36,12 @@ export interface Publication {
   readonly cities: readonly City[];
   readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
+  /** By slug: where a city lies. */
+  readonly locations: ReadonlyMap<string, CityLocation>;
   /** Of every city and theme, but where a city may use nothing of a theme. */
   readonly reports: readonly ThemeReport[];
+  /** City by city; empty when the build leaves them out. */
+  readonly partReports: readonly PartReport[];
   /** Sources of these themes that the city may not use on the day of the edition. */
   readonly withheldFrom: (city: City) => readonly Source[];
   /** The newest edition that was recorded before this one. */
@@ -94,6 +77,8 @@ export interface PipelineOptions {
   readonly themes: readonly string[];
   /** True for a package that is shared before its day: no page may show what is under embargo. */
   readonly withEmbargoed?: boolean;
+  /** Whether each part of a city is reported on too. */
+  readonly withParts: boolean;
 }
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
@@ -130,6 +115,7 @@ export async function buildPublication(
     [
       // Of every city, also those that are not built now: what is hidden may not depend on that.
       ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
+      ...planLatestCells(indicators, sectorsOf(catalogue.cities), latestPeriodOf),
       ...planCrossCells(
         indicators,
         catalogue.cities.map(({ area }) => area),
@@ -158,17 +144,31 @@ export async function buildPublication(
     squareKilometres: catalogue.areas.squareKilometres,
     derivationOf,
   };
+  const themesFor = (city: City): readonly Theme[] =>
+    themes.filter((theme) => !isWithheldWhole(theme, withheldSources(city, theme, catalogue)));
+  const inputs: ReportInputs = {
+    figures,
+    withheldFrom: (city, theme) => withheldSources(city, theme, catalogue),
+    roundings,
+    latestPeriodOf,
+    sourceOf: (id) => catalogue.sources.get(id),
+    mapOf: ({ slug }) => mapOf(catalogue, slug),
+    sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
+    vintage: catalogue.areas.vintage,
+  };
   return {
     vintage: catalogue.areas.vintage,
     allCities: catalogue.cities,
     cities,
     themes,
     sources: [...catalogue.sources.values()],
+    locations: catalogue.locations,
     reports: cities.flatMap((city) =>
-      themes
-        .filter((theme) => !isWithheldWhole(theme, withheldSources(city, theme, catalogue)))
-        .map((theme) => reportOn(city, theme, figures, roundings, latestPeriodOf, catalogue)),
+      themesFor(city).map((theme) => reportOn(city, forWholeCity(theme), inputs)),
     ),
+    partReports: options.withParts
+      ? cities.flatMap((city) => reportOnParts(city, themesFor(city), inputs))
+      : [],
     withheldFrom: (city) => [
       ...new Set(themes.flatMap((theme) => withheldSources(city, theme, catalogue))),
     ],
@@ -195,100 +195,17 @@ export async function buildPublication(
   };
 }
 
-/** Source cards of the boundaries, from which maps are drawn and surfaces computed. */
-const boundarySources: Readonly<Record<Vintage, string>> = {
-  2024: "grenzen",
-  2025: "grenzen-2025",
-};
-/** Of the sectors, by which a division of a city's own is weighed. */
-const sectorBoundarySource = "sectorgrenzen";
+/** What is meant for the pages of parts would stand unused in the folder of the city. */
+function forWholeCity(theme: Theme): Theme {
+  return { ...theme, figures: theme.figures.filter(({ isOfParts }) => !isOfParts) };
+}
 
-function reportOn(
-  city: City,
-  theme: Theme,
-  allFigures: Figures,
-  roundings: readonly CountRounding[],
-  latestPeriodOf: FigureContext["latestPeriodOf"],
-  catalogue: Catalogue,
-): ThemeReport {
-  // What stayed as it was has its surface and its lines from the first drawing.
-  const sourceOf = (areas: readonly { readonly from?: string }[]): string =>
-    boundarySources[areas.some(({ from }) => from) ? catalogue.areas.vintage : "2024"];
-  const withheld = withheldSources(city, theme, catalogue);
-  const figures: Figures = { ...allFigures, isWithheld: datasetsFrom(withheld, theme) };
-  const isOfParts = ({ levels }: IndicatorDefinition) => levels.includes(city.partsLevel);
-  const datasetsOf = ({ formula }: IndicatorDefinition) =>
-    [...new Set(measuresOf(formula).map(({ dataset }) => dataset))].flatMap(
-      (id) => theme.datasets.find((dataset) => dataset.id === id) ?? [],
-    );
-  const referenceDayOf = (definition: IndicatorDefinition): ReferenceDay => {
-    const [dataset] = datasetsOf(definition);
-    if (!dataset) throw new Error(`indicator without dataset: ${definition.id}`);
-    return dataset.referenceDay;
-  };
-  const sourcesOf = (definition: IndicatorDefinition): readonly Source[] => {
-    const ids = datasetsOf(definition).flatMap(({ sources }) => sources);
-    if (definition.formula.kind === "density")
-      ids.push(sourceOf(isOfParts(definition) ? city.parts : [city.area]));
-    return [...new Set(ids)].flatMap((id) => catalogue.sources.get(id) ?? []);
-  };
-  const keyFigures = new Map(
-    theme.indicators.map((definition) => [
-      definition.id,
-      computeKeyFigure(definition, city, figures, (period) =>
-        referenceDate(period, referenceDayOf(definition)),
-      ),
-    ]),
-  );
-  const keyFigure = (id: string): KeyFigure => {
-    const found = keyFigures.get(id);
-    if (!found) throw new Error(`unknown indicator: ${id}`);
-    return found;
-  };
-  const roundingNotesOf = (ids: readonly string[]): readonly string[] => {
-    const definitions = [...new Set(ids)].map((id) => keyFigure(id).definition);
-    const noteOf = new Map(roundings.map((one) => [one.dataset, roundingNote(one)]));
-    const notes = definitions.flatMap((definition) =>
-      datasetsOf(definition).flatMap(({ id }) => noteOf.get(id) ?? []),
-    );
-    return [...new Set(notes)].map((note) => {
-      const about = definitions.filter((definition) =>
-        datasetsOf(definition).some(({ id }) => noteOf.get(id) === note),
-      );
-      if (about.length === definitions.length) return note;
-      return `${note} Dat geldt voor: ${about.map(({ shortName }) => shortName).join(", ")}.`;
-    });
-  };
-  const map = catalogue.maps.get(city.slug);
-  if (!map) throw new Error(`city without map: ${city.slug}`);
-  const context: FigureContext = {
-    city,
-    figures,
-    latestPeriodOf,
-    map,
-    indicator: (id) => keyFigure(id).definition,
-    keyFigure,
-    sourcesOf,
-    roundingNotesOf,
-    boundarySources: [
-      catalogue.sources.get(city.ownDivision ? sectorBoundarySource : sourceOf(city.parts)) ?? [],
-    ].flat(),
-    referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
-  };
-  return {
-    city,
-    theme,
-    vintage: catalogue.areas.vintage,
-    withheld,
-    keyFigures,
-    figures: new Map(
-      theme.figures.flatMap((definition) => {
-        const view = buildFigure(definition, context);
-        return view ? [[definition.id, view] as const] : [];
-      }),
-    ),
-    sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
-    referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),
-    roundingNotesOf,
-  };
+function mapOf({ maps }: Catalogue, slug: string): Topology {
+  const map = maps.get(slug);
+  if (!map) throw new Error(`city without map: ${slug}`);
+  return map;
+}
+
+function sectorsOf(cities: readonly City[]): readonly Area[] {
+  return cities.flatMap(({ sectors }) => sectors.map(areaOfSector));
 }

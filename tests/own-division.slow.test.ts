@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -10,21 +9,14 @@ import { ownDivisionImporter } from "../scripts/import/own-division.ts";
 import { ReportError } from "../scripts/model/report-error.ts";
 import { readCatalogue } from "../scripts/pipeline.ts";
 import { inventGentDivision } from "./import/gent-project.ts";
+import { copyRealYears } from "./real-years.ts";
 import { textOf } from "./sites/built-site.ts";
 
 const test = suite("own division in a site");
-const projectRoot = join(import.meta.dirname, "..");
 const silent = { step: () => () => undefined, say: () => undefined };
 
-// The real cities in a temporary folder, where Gent has six invented wijken that cut its sectors.
-const root = mkdtempSync(join(tmpdir(), "steekkaart-eigen-"));
-for (const name of ["data", "content"]) {
-  cpSync(join(projectRoot, name), join(root, name), { recursive: true });
-}
-for (const name of ["scripts", "templates", "node_modules", ".eleventy.js", "package.json"]) {
-  symlinkSync(join(projectRoot, name), join(root, name));
-}
-symlinkSync(join(projectRoot, "package-lock.json"), join(root, "package-lock.json"));
+// Gent has six invented wijken that cut its sectors.
+const root = copyRealYears(["2022"]);
 const folder = join(root, "data/steden/gent/wijken");
 mkdirSync(folder);
 const drawing = { ...inventGentDivision(), crs: { properties: { name: "EPSG:31370" } } };
@@ -56,7 +48,7 @@ test("a division that was not imported, or has changed since, stops the build", 
 
 test("the report of Gent has the invented wijken, approximate, and passes the audit of the build", async () => {
   process.chdir(root);
-  const options = { ...allOptions, cities: ["gent"], withPdf: false };
+  const options = { ...allOptions, cities: ["gent"], themes: ["demografie"], withPdf: false };
   await build(root, options, "_site", silent).catch((error: unknown) => {
     if (error instanceof ReportError) throw new Error(error.message);
     throw error;
@@ -71,6 +63,15 @@ test("the report of Gent has the invented wijken, approximate, and passes the au
   assert.match(words, "~ = te onzeker:");
   const svg = readFileSync(join(root, "_site/gent/demografie/figuren/dichtheid-kaart.svg"), "utf8");
   assert.match(svg, "Midden-Onder");
+  const sheet = textOf(
+    readFileSync(join(root, "_site/gent/wijken/verzonnen-midden-onder/index.html"), "utf8"),
+  ).replaceAll("\u00a0", " ");
+  assert.match(sheet, "telde Verzonnen Midden-Onder ca. 123.000 inwoners");
+  assert.match(sheet, "1ste van 5 wijken; voor 1 wijk is er geen cijfer");
+  const hidden = textOf(
+    readFileSync(join(root, "_site/gent/wijken/verzonnen-west-boven/index.html"), "utf8"),
+  );
+  assert.match(hidden, "Over Verzonnen West-Boven zijn er geen cijfers om te tonen.");
   const csv = readFileSync(join(root, "_site/gent/demografie/figuren/delen-tabel.csv"), "utf8");
   assert.match(csv, "Verzonnen Midden-Onder;123000;");
   assert.match(csv, "Gent;265086;");

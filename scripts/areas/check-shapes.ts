@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { formatNumber } from "../model/format.ts";
 import { cornersOf, describePlace, type SectorShape } from "./describe-place.ts";
+import { type FaultPlace, placeAround } from "./draw-fault.ts";
 import { computeOverlap, measureOverlap } from "./overlap.ts";
 import { findCrossings } from "./ring-crossings.ts";
 import { uniteAreas } from "./unite-areas.ts";
@@ -11,6 +12,7 @@ export interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string;
+  readonly place: FaultPlace;
 }
 
 /** In m²: less is a rounded coordinate. */
@@ -51,6 +53,7 @@ function checkRings({ name, geometry }: NeighbourhoodShape, sectors: readonly Se
         found: `de grens van "${name}" kruist zichzelf, op ${placeOf(first, sectors)}`,
         expected: "een grens die zichzelf niet kruist",
         hint: 'Herstel de vorm in je GIS, bijvoorbeeld met "Geometrie repareren" in QGIS.',
+        place: { centre: first, size: 0 },
       },
     ];
   }
@@ -61,6 +64,7 @@ function checkRings({ name, geometry }: NeighbourhoodShape, sectors: readonly Se
       {
         found: `"${name}" heeft geen oppervlakte, op ${place}`,
         expected: "een vlak per wijk",
+        place: placeAround([{ name, geometry }]),
       },
     ];
   }
@@ -71,6 +75,7 @@ function checkRings({ name, geometry }: NeighbourhoodShape, sectors: readonly Se
     {
       found: `delen van "${name}" liggen over elkaar, bij ${place}`,
       expected: "delen die elkaar hoogstens raken",
+      place: placeAround([{ name, geometry }]),
     },
   ];
 }
@@ -103,6 +108,7 @@ function findOverlaps(
           found: `${what} van ${formatNumber(area, 0)} m² tussen "${shape.name}" en "${other.name}", rond ${describePlace(centre, sectors)}`,
           expected: "wijken die elkaar hoogstens raken",
           ...(area <= largestSplinter ? { hint: splinterHint } : {}),
+          place: { centre: [...centre], size: Math.sqrt(area) },
         },
       ];
     }),
@@ -128,6 +134,7 @@ function findHoles(
           found: `${isSplinter ? "een splinter" : "een gat"} van ${formatNumber(open, 0)} m² tussen de wijken, rond ${describePlace(centre, sectors)}`,
           expected: "wijken die op elkaar aansluiten",
           ...(isSplinter ? { hint: splinterHint } : {}),
+          place: { centre: [...centre], size: Math.sqrt(open) },
         },
       ];
     }),
@@ -156,6 +163,7 @@ function findOpenSectors(
         found: `${formatNumber(share * 100, 0)} % van sector ${sector.name} (${sector.code}) ligt in geen enkele wijk, rond x ${Math.round(x / area)}, y ${Math.round(y / area)} (Lambert 72)`,
         expected: "wijken die de hele stad bedekken",
         hint: "Teken een wijk over dit deel, bijvoorbeeld voor een haven of een industriezone.",
+        place: { centre: [x / area, y / area], size: Math.sqrt(area) },
       },
     ];
   });
@@ -176,6 +184,8 @@ function findStrays(
       {
         found: `${formatNumber((1 - inside / area) * 100, 0)} % van "${name}" ligt buiten de stad, rond ${describePlace(centre, sectors)}`,
         expected: "wijken in de stad",
+        // The wijk and the city, so that one sees how far they are apart.
+        place: placeAround([{ name, geometry }, ...sectors]),
       },
     ];
   });

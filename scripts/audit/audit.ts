@@ -1,4 +1,10 @@
 import type { ValueRange } from "../model/linked-table.ts";
+import {
+  type AttackMemory,
+  noAttackMemory,
+  type Questions,
+  type Verdict,
+} from "./attack-memory.ts";
 import { isAtMost } from "./bounds.ts";
 import { ComponentAttack } from "./component-attack.ts";
 import { splitComponents } from "./components.ts";
@@ -15,6 +21,8 @@ export interface AuditOptions {
   readonly mode: "ranges" | "intervals";
   /** For how many findings, at most, the attack is written out; 100 unless given. */
   readonly explanations?: number;
+  /** In mode "ranges", what earlier attacks came to; none unless given. */
+  readonly memory?: AttackMemory;
 }
 
 const defaultExplanations = 100;
@@ -46,8 +54,8 @@ export interface ComponentReport {
   readonly exact: number;
   /** How many of those a reader can place outside a part of their range. */
   readonly outside: number;
-  /** Questions to the solver, over all numbers and over whole ones. */
-  readonly solved: { readonly linear: number; readonly whole: number };
+  /** Questions to the solver, over all numbers and over whole ones; absent for what was recalled. */
+  readonly solved?: { readonly linear: number; readonly whole: number };
 }
 
 export interface Audit {
@@ -109,9 +117,14 @@ function auditComponent(
   solver: Solver,
   publication: Publication,
   system: HiddenSystem,
-  { mode }: AuditOptions,
+  { mode, memory = noAttackMemory }: AuditOptions,
 ): AuditedComponent {
-  const items = protectedColumns(publication, system);
+  const questions = {
+    ranges: protectedColumns(publication, system),
+    sources: sourceColumns(publication, system),
+  };
+  const recalled = mode === "ranges" ? memory.recall(system, questions) : undefined;
+  if (recalled) return withReport(publication, system, questions, recalled);
   const attack = new ComponentAttack(solver, system);
   try {
     if (attack.brokenRow !== undefined) {
@@ -123,26 +136,41 @@ function auditComponent(
         attack.settleHigh(column);
       }
     }
-    decideRanges(attack, items);
-    const sources = sourceColumns(publication, system);
-    decideSources(attack, sources);
-    const findings = [
-      ...items.map((item) => judge(publication, attack, item)),
-      ...sources.map((item) => judgeBySource(publication, attack, item)),
-    ].filter((finding) => finding !== undefined);
-    const report = {
-      cells: [...system.cells],
-      primaries: items.length,
-      exact: findings.filter(({ isExact }) => isExact).length,
-      outside: findings.filter(({ low, high, required }) => !covers({ low, high }, required))
-        .length,
-      solved: attack.solved,
-    };
-    const intervals = mode === "intervals" ? readIntervals(attack) : [];
-    return { report, findings, intervals };
+    decideRanges(attack, questions.ranges);
+    decideSources(attack, questions.sources);
+    const verdicts = [
+      ...questions.ranges.map((item) => judge(attack, item)),
+      ...questions.sources.map((item) => judgeBySource(attack, item)),
+    ].filter((verdict) => verdict !== undefined);
+    if (mode === "ranges") memory.keep(system, questions, verdicts);
+    const found = withReport(publication, system, questions, verdicts, attack.solved);
+    return mode === "intervals" ? { ...found, intervals: readIntervals(attack) } : found;
   } finally {
     attack.dispose();
   }
+}
+
+function withReport(
+  publication: Publication,
+  system: HiddenSystem,
+  { ranges }: Questions,
+  verdicts: readonly Verdict[],
+  solved?: ComponentReport["solved"],
+): AuditedComponent {
+  const findings = verdicts.map(({ column, ...verdict }): Finding => {
+    const cell = system.cells[column] ?? 0;
+    const { name = "", range, hiddenBySource } = publication.cells[cell] ?? {};
+    const required = (verdict.isBySource ? hiddenBySource?.range : range) ?? anything;
+    return { ...verdict, cell, name, required };
+  });
+  const report = {
+    cells: [...system.cells],
+    primaries: ranges.length,
+    exact: findings.filter(({ isExact }) => isExact).length,
+    outside: findings.filter(({ low, high, required }) => !covers({ low, high }, required)).length,
+    ...(solved ? { solved } : {}),
+  };
+  return { report, findings, intervals: [] };
 }
 
 function explainFindings(
@@ -175,17 +203,11 @@ function protectedColumns(
   });
 }
 
-function judge(
-  publication: Publication,
-  attack: ComponentAttack,
-  item: ProtectedColumn,
-): Finding | undefined {
-  const { column, range } = item;
-  const interval = readInterval(attack, column);
-  const isExact = isAtMost(interval.high, interval.low);
-  if (isRangeOpen(attack, item) && !isExact) return undefined;
-  const name = publication.cells[interval.cell]?.name ?? "";
-  return { ...interval, name, required: range, isExact };
+function judge(attack: ComponentAttack, item: ProtectedColumn): Verdict | undefined {
+  const { column } = item;
+  const { low, high } = readInterval(attack, column);
+  const isExact = isAtMost(high, low);
+  return isRangeOpen(attack, item) && !isExact ? undefined : { column, low, high, isExact };
 }
 
 function sourceColumns(publication: Publication, system: HiddenSystem): readonly SourceColumn[] {
@@ -196,16 +218,13 @@ function sourceColumns(publication: Publication, system: HiddenSystem): readonly
 }
 
 function judgeBySource(
-  publication: Publication,
   attack: ComponentAttack,
   { column, range }: SourceColumn,
-): Finding | undefined {
-  const interval = readInterval(attack, column);
-  const verdict = judgeSource(interval, range);
+): Verdict | undefined {
+  const { low, high } = readInterval(attack, column);
+  const verdict = judgeSource({ low, high }, range);
   if (!verdict) return undefined;
-  const name = publication.cells[interval.cell]?.name ?? "";
-  const required = range ?? anything;
-  return { ...interval, name, required, isExact: verdict === "exact", isBySource: true };
+  return { column, low, high, isExact: verdict === "exact", isBySource: true };
 }
 
 function covers(interval: ValueRange, required: ValueRange): boolean {

@@ -13,7 +13,8 @@ const defaultSample = 20;
  * Bounds a sample of the hidden cells with a second solver, and throws when
  * the two disagree or when the audit judged otherwise: then the fault is ours.
  * The sample is the same for the same publication: first the findings, then
- * cells to protect at equal distances. Returns how many cells were checked.
+ * cells to protect at equal distances, of what was attacked and not recalled.
+ * Returns how many cells were checked.
  */
 export function crossCheck(
   solver: Solver,
@@ -22,11 +23,12 @@ export function crossCheck(
   audit: Audit,
   sampleSize = defaultSample,
 ): number {
+  const sample = chooseSample(publication, audit, sampleSize);
+  if (sample.length === 0) return 0;
   const systems = splitComponents(hideSystem(publication));
   const systemOf = new Map(
     systems.flatMap((system) => [...system.cells].map((cell) => [cell, system])),
   );
-  const sample = chooseSample(publication, audit, sampleSize);
   for (const cell of sample) {
     const system = systemOf.get(cell);
     const component = audit.components.find(({ cells }) => cells.includes(cell));
@@ -47,6 +49,7 @@ function chooseSample(publication: Publication, audit: Audit, size: number): rea
     .filter((cell) => publication.cells[cell]?.shown === undefined)
     .slice(0, size);
   const others = audit.components
+    .filter(({ solved }) => solved !== undefined)
     .flatMap(({ cells }) => cells)
     .filter((cell) => publication.cells[cell]?.range && !found.includes(cell));
   const step = Math.max(1, others.length / Math.max(1, size - found.length));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { Authorisation } from "../model/authorisation.ts";
 import type { City } from "../model/city.ts";
+import type { CityLocation } from "../model/city-location.ts";
 import { type Edition, parseEditionKey } from "../model/edition.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
@@ -20,8 +21,10 @@ import { readAuthorisations } from "./read-authorisations.ts";
 import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
+import { readLocations } from "./read-locations.ts";
 import { folderOf } from "./read-memberships.ts";
 import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
+import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme } from "./read-theme.ts";
@@ -45,6 +48,10 @@ export interface Catalogue {
   readonly publisher?: string;
   /** City slug → map in Lambert 72 metres. */
   readonly maps: ReadonlyMap<string, Topology>;
+  /** The same of statistical sectors, for cities that have a drawing of them. */
+  readonly sectorMaps: ReadonlyMap<string, Topology>;
+  /** City slug → where it lies; none where no drawing of all municipalities was imported. */
+  readonly locations: ReadonlyMap<string, CityLocation>;
 }
 
 /**
@@ -61,9 +68,25 @@ export function readCatalogue(
   const divisions = readOwnDivisions(root, problems);
   const edition = readEdition(root, problems);
   const shown = vintage ?? edition.vintage;
-  const areas = addOwnAreas(readAreas(root, shown, problems), divisions);
+  const official = readAreas(root, shown, problems);
+  const areas = addOwnAreas(
+    {
+      ...official,
+      squareKilometres: new Map([
+        ...official.squareKilometres,
+        ...readSectorSizes(root, official, problems),
+      ]),
+    },
+    divisions,
+  );
   const cards = readSources(root, problems);
-  const cities = readCities(root, areas, divisions, problems);
+  const sectorMaps = new Map<string, Topology>();
+  const cities = readCities(root, areas, divisions, problems).map((city): City => {
+    const found = readCitySectors(root, city, areas, problems);
+    if (!found) return city;
+    sectorMaps.set(city.slug, found.map);
+    return { ...city, sectors: found.sectors };
+  });
   const editions = readEditions(root, problems);
   const known = new Set(
     editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
@@ -114,6 +137,7 @@ export function readCatalogue(
   const maps = readMaps(root, cities, shown, problems);
   const { sources } = cards;
   const editionDate = date ?? edition.date ?? newestImport(sources.values());
+  const locations = readLocations(root, cities, areas, problems);
   return {
     areas,
     cities,
@@ -121,6 +145,8 @@ export function readCatalogue(
     sources,
     tables,
     maps,
+    sectorMaps,
+    locations,
     editions,
     date: editionDate,
     authorisations: readAuthorisations(root, sources, cities, problems),

@@ -7,6 +7,7 @@ import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
 import { formatDate, formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
+import { slugParts } from "../model/part-slugs.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { belongsTo, dayOfChange } from "../model/vintage.ts";
@@ -87,6 +88,7 @@ export function readCities(
       ...describeParts(key, spec.delen, areas, division),
       ...(merger ? { merger } : {}),
       ...findComparisons(key, file, areas, problems),
+      sectors: [],
       style: checkStyle(root, slug, file, problems),
     });
   }
@@ -119,14 +121,19 @@ function findParts(
   level: string,
   { areas, children, squareKilometres, vintage }: AreaTables,
 ): CityPart[] {
-  return (children.get(city) ?? [])
-    .flatMap((key) => {
-      const area = areas.get(key);
-      if (area?.level !== level || !belongsTo(area, vintage)) return [];
-      const { code, name, from } = area;
-      const isLocated = squareKilometres.has(key);
-      return [{ key, code, name, isLocated, ...(from ? { from } : {}) }];
-    })
+  const found = (children.get(city) ?? []).flatMap((key) => {
+    const area = areas.get(key);
+    if (area?.level !== level || !belongsTo(area, vintage)) return [];
+    const { code, name, from } = area;
+    return [{ key, code, name, ...(from ? { from } : {}) }];
+  });
+  const slugs = slugParts(found);
+  return found
+    .map((part) => ({
+      ...part,
+      slug: slugs.get(part.code) ?? part.code,
+      isLocated: squareKilometres.has(part.key),
+    }))
     .sort(
       (left, right) =>
         Number(right.isLocated) - Number(left.isLocated) || compareDutch(left.name, right.name),

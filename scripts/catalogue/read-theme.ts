@@ -93,6 +93,8 @@ export function readTheme(
     across: figure.over === "jaren" ? ("periods" as const) : ("areas" as const),
     periods: figure.jaren,
     columns: figure.kolommen,
+    areas: figure.gebieden === "sectoren" ? ("sectors" as const) : ("parts" as const),
+    isOfParts: figure.voor === "delen",
     ...(figure.noot ? { note: figure.noot } : {}),
   }));
   const theme: Theme = {

@@ -185,6 +185,8 @@ export const figuresSchema = z.array(
     over: z.enum(["gebieden", "jaren"]).default("gebieden"),
     jaren: z.array(z.string()).default([]),
     kolommen: z.array(id).default([]),
+    gebieden: z.enum(["delen", "sectoren"]).default("delen"),
+    voor: z.enum(["stad", "delen"]).default("stad"),
     noot: text.optional(),
   }),
 );

@@ -74,7 +74,10 @@ export interface StackedBar {
 /** Choropleth of a city's parts, with stated class bounds and hatching where no figure is. */
 export interface MapInput extends ChartBase {
   readonly kind: "kaart";
-  /** Lambert 72 metres; objects `delen` (feature property `code`) and `stad` (outline). */
+  /**
+   * Lambert 72 metres; objects `delen` (feature property `code`), `stad` (outline)
+   * and, where there are, `grenzen`: lines of coarser areas to draw over the parts.
+   */
   readonly topology: Topology;
   readonly parts: readonly MapPart[];
 }
@@ -82,6 +85,10 @@ export interface MapPart {
   readonly code: string;
   readonly name: string;
   readonly value: Value;
+  /** Its place in the list beside a wide map, from 1; absent for an area that is not in the list. */
+  readonly number?: number;
+  /** Heading in that list, above the first of its areas. */
+  readonly group?: string;
 }
 
 /** Trend in a tile: no axes, a dot on the last point. */
@@ -90,11 +97,20 @@ export interface SparkInput extends ChartBase {
   readonly observations: readonly Observation[];
 }
 
+/** One area among others of its kind, from low to high. */
+export interface StripInput extends ChartBase {
+  readonly kind: "strook";
+  readonly areas: readonly NamedValue[];
+  /** The whole that they are parts of, where its figure compares with theirs. */
+  readonly reference?: NamedValue;
+}
+
 export type ChartInput =
   | LineInput
   | PyramidInput
   | RankedBarsInput
   | StackedBarsInput
   | MapInput
-  | SparkInput;
+  | SparkInput
+  | StripInput;
 export type ChartKind = ChartInput["kind"];

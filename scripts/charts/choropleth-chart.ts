@@ -1,164 +1,145 @@
 import { formatOwn } from "../model/format.ts";
-import { formulaOrigin } from "../model/origin.ts";
-import { isHidden, isKnown, type KnownValue } from "../model/value.ts";
-import {
-  boxLayer,
-  framedSpec,
-  frameOf,
-  type Layer,
-  labelLayer,
-  type PixelLabel,
-} from "./chart-frame.ts";
+import { isKnown, type KnownValue } from "../model/value.ts";
+import { framedSpec, frameOf, type Layer, labelLayer } from "./chart-frame.ts";
 import type { MapInput, MapPart } from "./chart-input.ts";
 import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys, hatchFill, sizes, textOn } from "./chart-theme.ts";
-import { classBounds, classLabels, classOf } from "./class-bounds.ts";
+import { type ChartTheme, greys } from "./chart-theme.ts";
 import { countAreas, limitDescription } from "./description.ts";
-import { areaFeatures, ringsOf } from "./map-geometry.ts";
+import {
+  type AreaFeature,
+  areaFeatures,
+  lineFeatures,
+  type Point,
+  ringsOf,
+} from "./map-geometry.ts";
+import { drawKey, layOutKey, type MapKey } from "./map-key.ts";
 import { placeName } from "./map-labels.ts";
-import { layOutMap, projectRings } from "./map-layout.ts";
-import { plottedNumber, valueInWords } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
+import { layOutMap, type MapTransform, projectRings } from "./map-layout.ts";
+import { drawLegend, makeLegend } from "./map-legend.ts";
+import { drawLabels } from "./map-number-layers.ts";
+import { boxAround, type PlacedLabel, placeNumbers } from "./map-numbers.ts";
+import { numberOf } from "./map-part-number.ts";
+import { valueInWords } from "./plotted-number.ts";
 
 export const choroplethChart: ChartModule<MapInput> = {
   spec: choroplethSpec,
   describe: describeChoropleth,
-  defaultSize: (_, width) => ({
-    width,
-    height: Math.round(width * (width < narrowWidth ? 0.95 : 0.75)),
-  }),
+  defaultSize: (input, width) => {
+    const key = keyFor(input, width);
+    if (!key) return { width, height: Math.round(width * (width < narrowWidth ? 0.95 : 0.75)) };
+    const { height } = key.size;
+    // Two maps with a list of all their areas fit on a page; one of many small areas needs more room.
+    const share = key.rows.length === input.parts.length ? 0.55 : 0.7;
+    return key.isBeside
+      ? { width, height: Math.max(height, Math.round(width * share)) }
+      : // A long list belongs to many small areas: the map needs all the room of the page.
+        { width, height: Math.round(width * 0.78) + keyGap + height };
+  },
 };
 
-const swatch = { width: 20, height: 13, row: 17, gap: 7 };
+const keyGap = 18;
+const manyAreas = 100;
 
-/** What hatching stands for; a hidden figure is one that exists. */
-function hatchLabel(parts: readonly MapPart[]): string {
-  const absent = parts.flatMap(({ value }) => (isKnown(value) ? [] : [isHidden(value)]));
-  if (absent.every((hidden) => hidden) && absent.length > 0) return "verborgen";
-  return absent.some((hidden) => hidden) ? "verborgen of geen cijfer" : "geen cijfer";
-}
-
-interface LegendEntry {
-  readonly text: string;
-  readonly fill: string;
+/** A narrow map has names where they fit, and no list. */
+function keyFor(input: MapInput, width: number): MapKey | undefined {
+  return width < narrowWidth ? undefined : layOutKey(input, width);
 }
 
 export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSize) {
-  const shown = input.parts.flatMap(({ value }) => (isKnown(value) ? [value] : []));
-  const numbers = shown.flatMap((value) => plottedNumber(value, input) ?? []);
-  const origin = formulaOrigin(
-    "classes",
-    shown.map((value) => value.origin),
-  );
-  const bounds = classBounds(numbers, input.decimals);
-  const colours = theme.classes(bounds.length + 1);
   const byCode = new Map(input.parts.map((part) => [part.code, part]));
-  const areas = areaFeatures(input.topology, "delen").map((area) => {
-    const part = byCode.get(String(area.properties.code));
-    return { area, part, fill: fillOf(part) };
-  });
-  const entries: LegendEntry[] = [
-    // High on top, as on a thermometer.
-    ...classLabels(bounds, input, origin)
-      .map((text, index) => ({ text, fill: colours[index] as string }))
-      .reverse(),
-    ...(bounds.length === 0 && shown[0]
-      ? [{ text: `overal ${valueInWords(shown[0], input)}`, fill: colours[0] as string }]
-      : []),
-    ...(areas.some(({ fill }) => fill === hatchFill)
-      ? [{ text: hatchLabel(input.parts), fill: hatchFill }]
-      : []),
-  ];
-  const unit = input.unit.kind === "percent" ? "" : input.unit.name;
-  const unitHeight = unit === "" ? 0 : swatch.row;
-  const legendSize = {
-    width: Math.ceil(
-      Math.max(
-        textWidth(unit, sizes.small),
-        ...entries.map(({ text }) => swatch.width + swatch.gap + textWidth(text, sizes.text)),
-      ),
-    ),
-    height: entries.length * swatch.row + unitHeight,
-  };
+  const areas = areaFeatures(input.topology, "delen").map((area) => ({
+    area,
+    part: byCode.get(String(area.properties.code)),
+  }));
+  const legend = makeLegend(
+    input,
+    theme,
+    areas.map(({ part }) => part),
+  );
+  const key = keyFor(input, size.width);
+  const mapSize = mapSizeOf(size, key);
   const outline = areaFeatures(input.topology, "stad");
-  const { transform, legend } = layOutMap(outline.flatMap(ringsOf), legendSize, size);
+  const { transform, legend: corner } = layOutMap(outline.flatMap(ringsOf), legend.size, mapSize);
   const frame = frameOf(size, { top: 0, right: 0, bottom: 0, left: 0 });
   const projection = { type: "identity", reflectY: true, ...transform };
-  const names = areas.flatMap(({ area, part, fill }): PixelLabel[] => {
-    const placed = part && placeName(part.name, projectRings(ringsOf(area), transform));
-    if (!placed) return [];
-    const lineHeight = sizes.small + 1.5;
-    return placed.lines.map((text, index) => ({
-      x: placed.x,
-      y: placed.y + (index - (placed.lines.length - 1) / 2) * lineHeight,
-      text,
-      align: "center",
-      fontSize: sizes.small,
-      colour: fill === hatchFill ? greys.ink : textOn(fill),
-    }));
+  const shape = (values: readonly object[], mark: object, encoding: object = {}) => ({
+    data: { values },
+    projection,
+    mark: { type: "geoshape", strokeJoin: "round", ...mark },
+    encoding,
   });
-  const isHatched = (fill: string) => fill === hatchFill;
-  const swatches = entries.map(({ fill }, index) => {
-    const y = legend.y + unitHeight + (index + 0.5) * swatch.row;
-    const half = swatch.height / 2;
-    return { fill, box: { x: legend.x, y: y - half, x2: legend.x + swatch.width, y2: y + half } };
-  });
+  const line = { filled: false, stroke: greys.muted, strokeWidth: 1.2 };
+  const drawnLegend = drawLegend(legend, corner);
+  const drawnKey = key && drawKey(key, input, legend.fillOf, keyCorner(key, size, mapSize));
+  const legendBox = {
+    x: corner.x,
+    y: corner.y,
+    x2: corner.x + legend.size.width,
+    y2: corner.y + legend.size.height,
+  };
+  const inAreas = drawLabels(
+    key
+      ? placeNumbers(numberedAreas(areas, transform), [legendBox], mapSize)
+      : areas.flatMap((one) => placedNames(one, transform)),
+    (code) => legend.fillOf(byCode.get(code)),
+  );
   return framedSpec(frame, [
-    {
-      data: {
-        values: areas.map(({ area, part, fill }) => ({
-          type: "Feature",
-          properties: { code: area.properties.code, name: part?.name, fill },
-          geometry: area.geometry,
-        })),
-      },
-      projection,
-      mark: { type: "geoshape", stroke: greys.paper, strokeWidth: 0.8, strokeJoin: "round" },
-      encoding: { fill: { field: "properties.fill", type: "nominal", scale: null } },
-    },
-    {
-      data: { values: outline },
-      projection,
-      mark: {
-        type: "geoshape",
-        filled: false,
-        stroke: greys.muted,
-        strokeWidth: 1.2,
-        strokeJoin: "round",
-      },
-    },
-    ...swatches.flatMap(({ fill, box }) =>
-      boxLayer([box], {
-        type: "rect",
-        fill,
-        ...(isHatched(fill) ? { stroke: greys.axis, strokeWidth: 0.8 } : {}),
-      }),
-    ),
-    ...labelLayer([
-      ...names,
-      ...(unit === ""
-        ? []
-        : [
-            {
-              x: legend.x,
-              y: legend.y + 7,
-              text: unit,
-              colour: greys.muted,
-              fontSize: sizes.small,
-            },
-          ]),
-      ...swatches.map(({ box }, index) => ({
-        x: box.x2 + swatch.gap,
-        y: (box.y + box.y2) / 2,
-        text: entries[index]?.text ?? "",
+    shape(
+      areas.map(({ area, part }) => ({
+        type: "Feature",
+        properties: { code: area.properties.code, name: part?.name, fill: legend.fillOf(part) },
+        geometry: area.geometry,
       })),
-    ]),
+      // Hundreds of small areas would drown in white.
+      { stroke: greys.paper, strokeWidth: areas.length > manyAreas ? 0.35 : 0.8 },
+      { fill: { field: "properties.fill", type: "nominal", scale: null } },
+    ),
+    ...lineFeatures(input.topology, "grenzen").map((lines) =>
+      shape([lines], { ...line, stroke: greys.ink, strokeWidth: 1 }),
+    ),
+    shape(outline, line),
+    ...drawnLegend.layers,
+    ...(drawnKey?.layers ?? []),
+    ...inAreas.layers,
+    ...labelLayer([...drawnLegend.labels, ...(drawnKey?.labels ?? []), ...inAreas.labels]),
   ] as unknown as Layer[]);
+}
 
-  function fillOf(part: MapPart | undefined): string {
-    const number = part && plottedNumber(part.value, input);
-    return number === undefined ? hatchFill : (colours[classOf(number, bounds)] as string);
-  }
+function mapSizeOf(size: ChartSize, key: MapKey | undefined): ChartSize {
+  if (!key) return size;
+  return key.isBeside
+    ? { width: size.width - key.size.width - keyGap, height: size.height }
+    : { width: size.width, height: size.height - key.size.height - keyGap };
+}
+
+function keyCorner(key: MapKey, size: ChartSize, map: ChartSize) {
+  return key.isBeside
+    ? { x: size.width - key.size.width, y: Math.max(0, (size.height - key.size.height) / 2) }
+    : { x: 0, y: map.height + keyGap };
+}
+
+interface DrawnArea {
+  readonly area: AreaFeature;
+  readonly part: MapPart | undefined;
+}
+
+function numberedAreas(areas: readonly DrawnArea[], transform: MapTransform) {
+  return areas.flatMap(({ area, part }) =>
+    part?.number === undefined
+      ? []
+      : [{ ...part, number: numberOf(part), rings: ringsOnPaper(area, transform) }],
+  );
+}
+
+function ringsOnPaper(area: AreaFeature, transform: MapTransform): readonly (readonly Point[])[] {
+  return projectRings(ringsOf(area), transform);
+}
+
+function placedNames({ area, part }: DrawnArea, transform: MapTransform): readonly PlacedLabel[] {
+  const placed = part && placeName(part.name, ringsOnPaper(area, transform));
+  if (!placed) return [];
+  const { lines, x, y } = placed;
+  return [{ code: part.code, ...placed, box: boxAround(lines, x, y) }];
 }
 
 export function describeChoropleth(input: MapInput): string {

@@ -65,3 +65,10 @@ export function formatOklch(colour: Oklch): string {
   }
   return toHex(oklchToLinear({ ...colour, chroma: 0 }));
 }
+
+/** `share` of the second colour in the first, as paint covers: 0 is the first, 1 the second. */
+export function mixColours(first: string, second: string, share: number): string {
+  const [one, other] = [toLinear(first), toLinear(second)];
+  const mixed = one.map((part, index) => part + ((other[index] as number) - part) * share);
+  return toHex(mixed as unknown as Triple);
+}

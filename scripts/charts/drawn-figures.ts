@@ -32,6 +32,10 @@ function valuesOf(input: ChartInput): readonly Value[] {
       return input.bars.flatMap(({ values }) => values);
     case "kaart":
       return input.parts.map(({ value }) => value);
+    case "strook":
+      return [...input.areas, ...(input.reference ? [input.reference] : [])].map(
+        ({ value }) => value,
+      );
     case "vonk":
       return input.observations.map(({ value }) => value);
   }

@@ -6,6 +6,7 @@ import { pyramidChart } from "./pyramid-chart.ts";
 import { rankedBarsChart } from "./ranked-bars-chart.ts";
 import { sparkLine } from "./spark-line.ts";
 import { stackedBarsChart } from "./stacked-bars-chart.ts";
+import { stripChart } from "./strip-chart.ts";
 
 type InputOf<Kind extends ChartKind> = Extract<ChartInput, { kind: Kind }>;
 
@@ -17,6 +18,7 @@ export const chartKinds: { readonly [Kind in ChartKind]: ChartModule<InputOf<Kin
   stapelbalken: stackedBarsChart,
   kaart: choroplethChart,
   vonk: sparkLine,
+  strook: stripChart,
 };
 
 /** The module for an input; the kind ties the two types together. */

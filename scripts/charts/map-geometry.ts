@@ -14,6 +14,14 @@ export function areaFeatures(topology: Topology, name: string): AreaFeature[] {
   return features.filter(({ geometry }) => geometry !== null) as AreaFeature[];
 }
 
+/** The lines of one object of the topology; none where it has no such object. */
+export function lineFeatures(topology: Topology, name: string): readonly Feature[] {
+  const object = topology.objects[name];
+  if (!object) return [];
+  const found = feature(topology, object);
+  return found.type === "FeatureCollection" ? found.features : [found];
+}
+
 /** All rings, outer and inner; even-odd decides what is inside. */
 export function ringsOf(area: AreaFeature): Point[][] {
   const { geometry } = area;

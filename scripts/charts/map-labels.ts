@@ -1,3 +1,4 @@
+import { withoutMarks } from "../model/figure-mark.ts";
 import { sizes } from "./chart-theme.ts";
 import { boundingBox, contains, crosses, type Point } from "./map-geometry.ts";
 import { textWidth } from "./text-metrics.ts";
@@ -30,7 +31,8 @@ export function placeName(
   return undefined;
 }
 
-function roomFor(
+/** The place nearest to the middle of the area where a block fits. */
+export function roomFor(
   width: number,
   height: number,
   rings: readonly (readonly Point[])[],
@@ -66,7 +68,7 @@ function lineBreaks(name: string): string[][] {
     const first = name.slice(0, match.index) + (isHyphen ? "-" : match[0] === " - " ? " -" : "");
     return [first, name.slice(match.index + match[0].length)];
   });
-  const longest = (lines: string[]) => Math.max(...lines.map((line) => line.length));
+  const longest = (lines: string[]) => Math.max(...lines.map((line) => withoutMarks(line).length));
   const best = breaks.toSorted((one, other) => longest(one) - longest(other))[0];
   return best ? [[name], best] : [[name]];
 }

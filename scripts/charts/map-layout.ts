@@ -41,13 +41,13 @@ export function layOutMap(
     { x: right, y: bottom },
   ];
   for (const anchor of [0.5, 1, 0]) {
-    const transform = fit(ground, full, anchor);
+    const transform = fitBox(ground, full, anchor);
     const onPaper = projectRings(outline, transform);
     const free = corners.find((corner) => isFree(onPaper, corner, legend));
     if (free) return { transform, legend: free };
   }
-  const beside = fit(ground, { ...full, left: legend.width + gap }, 0.5);
-  const above = fit(ground, { ...full, bottom: bottom - gap }, 0.5);
+  const beside = fitBox(ground, { ...full, left: legend.width + gap }, 0.5);
+  const above = fitBox(ground, { ...full, bottom: bottom - gap }, 0.5);
   return beside.scale >= above.scale
     ? { transform: beside, legend: { x: 0, y: 0 } }
     : { transform: above, legend: { x: 0, y: bottom } };
@@ -67,7 +67,7 @@ function isFree(
   return !crosses(rings, box) && !contains(rings, [corner.x, corner.y]);
 }
 
-function fit(ground: Box, paper: Box, anchor: number): MapTransform {
+export function fitBox(ground: Box, paper: Box, anchor: number): MapTransform {
   const width = ground.right - ground.left;
   const height = ground.bottom - ground.top;
   const roomX = Math.max(10, paper.right - paper.left);

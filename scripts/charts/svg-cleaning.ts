@@ -72,7 +72,7 @@ function addHatching(svg: string, id: string): string {
     .replace(/(<svg\b[^>]*>)/, `$1${pattern}`);
 }
 
-function escapeAttribute(text: string): string {
+export function escapeAttribute(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll('"', "&quot;")

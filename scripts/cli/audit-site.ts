@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { type AttackMemory, openAttackMemory } from "../audit/attack-memory.ts";
 import { auditPublication, type Finding } from "../audit/audit.ts";
 import { auditInsiders } from "../audit/audit-insiders.ts";
 import { auditRounded } from "../audit/audit-rounded.ts";
@@ -37,15 +39,18 @@ export interface AuditedCounts {
  * Reads every file of a built site back and attacks what stands in them, with
  * code and solvers of its own. Throws a ReportError with every digit that nothing
  * announced, and with every attack that gives a small count away, written out.
+ * What was read or attacked before, is kept in `memoryFolder`.
  */
 export async function auditSite(
   folder: string,
   manifest: Manifest,
   counts: AuditedCounts,
-  pdfMemoryFolder: string,
+  memoryFolder: string,
 ): Promise<void> {
-  const { facts, problems } = await readPublished(folder, manifest, openPdfMemory(pdfMemoryFolder));
-  const solvers = { solver: await loadSolver(), second: await loadSecondSolver() };
+  const pdfs = openPdfMemory(join(memoryFolder, "pdf"));
+  const { facts, problems } = await readPublished(folder, manifest, pdfs);
+  const memory = openAttackMemory(join(memoryFolder, "aanvallen.json"));
+  const solvers = { solver: await loadSolver(), second: await loadSecondSolver(), memory };
   // Numbers that contradict each other stop an attack, and must not hide what else is wrong.
   const attacks = [
     () => attackHidden(counts, facts, solvers),
@@ -59,6 +64,7 @@ export async function auditSite(
       return error.problems;
     }
   });
+  memory.close();
   throwIfAny([...problems, ...attacks]);
 }
 
@@ -68,19 +74,20 @@ const handMade =
 interface Solvers {
   readonly solver: Solver;
   readonly second: SecondSolver;
+  readonly memory: AttackMemory;
 }
 
 function attackHidden(
   { judged, structures, protections, earlier = new Map() }: AuditedCounts,
   facts: PublishedFacts,
-  { solver, second }: Solvers,
+  { solver, second, memory }: Solvers,
 ): readonly Problem[] {
   const known = unrevised(earlier, judged);
   const unpromised = givenAwayBefore(known, judged, protections);
   const systems = readerSystems({ judged, structures, earlier: known, unpromised }, facts);
   const own = knownToReader(systems, facts, known, shownNumbers(judged));
   const filled = fillIn(own);
-  const audit = auditPublication(solver, filled, { mode: "ranges", explanations: 0 });
+  const audit = auditPublication(solver, filled, { mode: "ranges", explanations: 0, memory });
   crossCheck(solver, second, filled, audit);
   const isLeak = (finding: Finding): boolean => !isStructural(solver, own, finding);
   // Only what is found is worth the whole system, in which every number has its name.
@@ -89,7 +96,7 @@ function attackHidden(
     : [];
   const found = new Set(findings.map(({ cell }) => own.keys[cell]));
   const missed = knownPerKind(protections, facts).flatMap((publication) => {
-    const answer = auditPublication(solver, publication, { mode: "ranges" });
+    const answer = auditPublication(solver, publication, { mode: "ranges", memory });
     if (publication.kind === "amounts") crossCheck(solver, second, publication, answer);
     return answer.findings.flatMap((finding) => {
       const key = publication.keys[finding.cell];

@@ -54,7 +54,7 @@ export async function build(
     writeFileSync(join(fresh, stampName), stamp);
     const printed = manifest.finish(site.vocabulary);
     writeManifest(cacheFolder, folder, printed);
-    await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering/pdf"));
+    await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
@@ -153,17 +153,22 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 }
 
 function summary(
-  { cities, hidings, news, factSheets, reports, texts, files, prints }: SiteData,
+  {
+    cities,
+    hidings,
+    news,
+    factSheets,
+    reports,
+    parts,
+    partOverviews,
+    texts,
+    files,
+    prints,
+  }: SiteData,
   { withPdf }: BuildOptions,
 ): string {
-  const pages =
-    3 +
-    cities.length +
-    hidings.length +
-    news.length +
-    factSheets.length +
-    reports.length +
-    texts.length;
+  const listed = [cities, hidings, news, factSheets, reports, parts, partOverviews, texts];
+  const pages = listed.reduce((sum, { length }) => sum + length, 3);
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
 }

@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly cities: readonly string[];
   readonly themes: readonly string[];
   readonly withPdf: boolean;
+  /** Also a page of each part of a city. */
+  readonly withParts: boolean;
   /** Starts and ends with "/"; undefined for relative links. */
   readonly basePath: string | undefined;
   /** The division to show; that of data/uitgave.json when absent. */
@@ -18,5 +20,6 @@ export const allOptions: BuildOptions = {
   cities: [],
   themes: [],
   withPdf: true,
+  withParts: true,
   basePath: undefined,
 };

@@ -50,7 +50,7 @@ export async function publishTheme(
   throwIfAny(refusals(theme, publisher, flags));
   const publication = await buildPublication(
     catalogue,
-    { cities: [], themes: [theme.id], withEmbargoed: true },
+    { cities: [], themes: [theme.id], withParts: false, withEmbargoed: true },
     join(root, ".cache/versluiering/patronen"),
   );
   checkProtections(publication.protections);

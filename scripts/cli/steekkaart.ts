@@ -23,6 +23,7 @@ interface BuildFlags {
   readonly stad?: string;
   readonly thema?: string;
   readonly zonderPdf?: boolean;
+  readonly zonderWijken?: boolean;
   readonly basispad?: string;
   readonly indeling?: Vintage;
   readonly datum?: string;
@@ -56,6 +57,7 @@ dutchCommand(program.command("build"))
   .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
   .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
   .option("--zonder-pdf", "maakt geen PDF's")
+  .option("--zonder-wijken", "maakt geen bladzijden per wijk: dat bouwt sneller")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
   .addOption(divisionOption())
   .option(
@@ -199,6 +201,7 @@ function buildOptions({
   stad,
   thema,
   zonderPdf,
+  zonderWijken,
   basispad,
   indeling,
   datum,
@@ -216,6 +219,7 @@ function buildOptions({
     cities: splitNames(stad),
     themes: splitNames(thema),
     withPdf: zonderPdf !== true,
+    withParts: zonderWijken !== true,
     basePath: basispad,
     ...(indeling ? { vintage: indeling } : {}),
     ...(datum === undefined ? {} : { date: checkDate(datum) }),

@@ -47,7 +47,8 @@ export function buildFigure(
       context.city,
     ),
     ...ownDivisionNotes(core.table, context.city),
-    ...signNotes(valuesOf(core.table)),
+    ...(core.notes ?? []),
+    ...signNotes([core.table, core.wholeTable].flatMap((table) => (table ? valuesOf(table) : []))),
   ];
   return {
     definition,
@@ -55,10 +56,13 @@ export function buildFigure(
     subtitle: [capitalize(indicator.name), ...unitPart(indicator.unit), core.scope].join(", "),
     ...(core.chart ? { chart: core.chart } : {}),
     table: core.table,
+    ...(core.wholeTable ? { wholeTable: core.wholeTable } : {}),
     sources: [
       ...new Set([
-        ...context.sourcesOf(indicator),
-        ...(definition.kind === "kaart" ? context.boundarySources : []),
+        ...context
+          .sourcesOf(indicator)
+          .filter((source) => !core.boundarySources || !context.boundarySources.includes(source)),
+        ...(definition.kind === "kaart" ? (core.boundarySources ?? context.boundarySources) : []),
       ]),
     ],
     reference: context.referenceOf(indicator, core.period),

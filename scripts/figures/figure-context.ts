@@ -12,6 +12,8 @@ export interface FigureContext {
   /** The newest period of a dataset that is no projection. */
   readonly latestPeriodOf: (dataset: string) => string | undefined;
   readonly map: Topology;
+  /** Of the statistical sectors; absent where there is no drawing of them. */
+  readonly sectorMap: Topology | undefined;
   readonly indicator: (id: string) => IndicatorDefinition;
   readonly keyFigure: (id: string) => KeyFigure;
   readonly sourcesOf: (definition: IndicatorDefinition) => readonly Source[];
@@ -19,6 +21,7 @@ export interface FigureContext {
   readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
   /** Credit for the lines on a map. */
   readonly boundarySources: readonly Source[];
+  readonly sectorBoundarySources: readonly Source[];
   /** E.g. "toestand op 1 januari 2022". */
   readonly referenceOf: (definition: IndicatorDefinition, period: string) => string;
 }

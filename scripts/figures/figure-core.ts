@@ -1,3 +1,4 @@
+import type { Source } from "../model/source.ts";
 import type { FigureTable, FigureView } from "./figure-view.ts";
 
 /** What differs from kind to kind; title, source and notes are added by build-figure.ts. */
@@ -8,4 +9,9 @@ export interface FigureCore {
   readonly period: string;
   readonly chart?: FigureView["chart"];
   readonly table: FigureTable;
+  readonly wholeTable?: FigureTable;
+  /** Credit for the lines, where they are not those of the parts. */
+  readonly boundarySources?: readonly Source[];
+  /** What this picture asks to be said. */
+  readonly notes?: readonly string[];
 }

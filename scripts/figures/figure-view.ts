@@ -16,6 +16,8 @@ export interface FigureView {
   /** Absent for a figure that is only a table. */
   readonly chart?: ChartInput;
   readonly table: FigureTable;
+  /** What is too long for paper: on the page it folds away, and it is what the CSV holds. */
+  readonly wholeTable?: FigureTable;
   readonly sources: readonly Source[];
   /** E.g. "toestand op 1 januari 2022". */
   readonly reference: string;
@@ -49,6 +51,8 @@ export interface TableRow {
   readonly isOwn: boolean;
   /** A total, set apart with a rule. */
   readonly isTotal: boolean;
+  /** Path of a page of its own, relative to the site. */
+  readonly page?: string;
   /** The block that the row stands in; rows of one block follow each other. */
   readonly group?: string;
   /** As that of a column. */

@@ -50,7 +50,10 @@ export function keyFigureTable(
     readonly roundingNotesOf: (indicators: readonly string[]) => readonly string[];
   },
 ): KeyFigureTable {
-  const shown = keys.filter(({ latest }) => isKnown(latest.value));
+  // A figure that is hidden exists: on the page of a part its row stands there with its sign.
+  const shown = keys.filter(
+    ({ latest, peerWords }) => isKnown(latest.value) || (peerWords && isSaid(latest.value)),
+  );
   const areas = shown[0]?.comparisons.map(({ area }) => areaLabel(area)) ?? [];
   const hasRank = shown.some(({ rank }) => rank !== undefined);
   const changes = (["one", "ten"] as const).filter((span) =>
@@ -68,7 +71,7 @@ export function keyFigureTable(
       city.name,
       ...changes.map((span) => `Verschil met ${changeYears[span]} jaar eerder`),
       ...areas,
-      ...(hasRank ? ["Plaats van 13"] : []),
+      ...(hasRank ? [rankColumn(shown)] : []),
     ],
     rows,
     hasChanges: changes.length > 0,
@@ -83,6 +86,15 @@ export function keyFigureTable(
     roundingNotes,
     sources: [...new Set(shown.flatMap(({ definition }) => sourcesOf(definition.id)))],
   };
+}
+
+function isSaid({ reason }: MissingValue): boolean {
+  return reason !== "not-applicable" && reason !== "not-covered";
+}
+
+function rankColumn(keys: readonly KeyFigure[]): string {
+  const words = keys.find(({ peerWords }) => peerWords)?.peerWords;
+  return words ? `Plaats tussen de ${words.many}` : "Plaats van 13";
 }
 
 function keyFigureRow(

@@ -38,7 +38,10 @@ export function lineFigure(
     scope: `${city.name}, ${periods[0]}-${periods.at(-1)}`,
     period: key.latest.period,
     chart: { kind: "lijn", unit, decimals, periods, series: shown },
-    table: shown.length > 1 ? areaRows(shown, periods, key) : yearRows(shown, periods, key),
+    table:
+      shown.length > 1 || definition.isOfParts
+        ? areaRows(shown, periods, key)
+        : yearRows(shown, periods, key),
   };
 }
 

@@ -37,6 +37,8 @@ const factsOf = (id: string, when: string): SourceFacts => ({
     "Wijken voor omgevingsanalyse. © gemeentebesturen, verzameld door Data & Analyse van de Vlaamse provincies",
   verbergregel: noFigures,
 });
+/** All municipalities together, to show where a city lies. */
+const municipalityMap = "gemeenten.topojson";
 
 const until2024: Drawings = {
   vintage: "2024",
@@ -104,10 +106,18 @@ async function importBoundaries(
   const lines: string[] = [];
   const problems = new ProblemList(facts.id);
   const texts = new Map<string, string>();
-  for (const { slug, parts } of maps) {
+  const drawn = [
+    ...maps.map((map) => ({ ...map, path: `${folder}/kaarten/${map.slug}.topojson` })),
+    {
+      slug: "gemeenten",
+      parts: [...municipalities.values()],
+      path: `${folder}/${municipalityMap}`,
+    },
+  ];
+  for (const { slug, parts, path } of drawn) {
     const text = parts.length > 0 ? makeCityMap(parts) : undefined;
     if (text) {
-      texts.set(`${folder}/kaarten/${slug}.topojson`, text);
+      texts.set(path, text);
       lines.push(`${slug}: ${parts.length} delen, ${formatNumber(text.length, 0)} bytes`);
     } else {
       const found = `kaart ${slug} met ${parts.length} delen`;

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { checkShapes } from "../areas/check-shapes.ts";
 import { cornersOf, type SectorShape } from "../areas/describe-place.ts";
+import { type DrawnShape, drawFault, type FaultPlace, placeAround } from "../areas/draw-fault.ts";
 import {
   type ProjectionName,
   projectionNames,
@@ -22,7 +23,11 @@ export async function readDivisionShapes(
   card: DrawingCard,
   sectors: readonly SectorShape[],
   problems: ProblemList,
+  /** Writes a picture of a fault and tells where it is. */
+  keepPicture: (svg: string) => string,
 ): Promise<readonly NeighbourhoodShape[] | undefined> {
+  const look = (place: FaultPlace, shown: readonly DrawnShape[]): string =>
+    `Tekening van de plaats: ${keepPicture(drawFault(place, shown, sectors))}`;
   const drawing = await readDrawing(problems);
   if (!drawing) return undefined;
   const named = nameAreas(drawing.areas, card, problems);
@@ -39,15 +44,19 @@ export async function readDivisionShapes(
       {},
       `coördinaten zoals ${x}, ${y}: die liggen als ${projection} niet in deze stad`,
       projectionsInWords,
-      hintProjection(drawing, sectors),
+      `${hintProjection(drawing, sectors)} ${look(placeAround([...shapes, ...sectors]), shapes)}`,
     );
     return undefined;
   }
-  for (const { found, expected, hint } of checkShapes(shapes, sectors)) {
-    problems.add({}, found, expected, hint);
+  for (const [index, { found, expected, hint, place }] of checkShapes(shapes, sectors).entries()) {
+    const picture = index < mostPictures ? [look(place, shapes)] : [];
+    problems.add({}, found, expected, [...(hint ? [hint] : []), ...picture].join(" "));
   }
   return problems.isEmpty ? shapes : undefined;
 }
+
+/** As many as there are messages; a drawing that is wrong everywhere would give thousands. */
+const mostPictures = 20;
 
 const emptyArea: Polygon = { type: "Polygon", coordinates: [] };
 

@@ -54,7 +54,13 @@ async function importOwnDivision(folder: string, context: ImportContext): Promis
   if (!card || city === undefined) throw new Error("card was lost without a problem");
   const citySectors = readCitySectors(root).get(city) ?? [];
   const sectors = readSectorShapes(root, slug, citySectors);
-  const { division, shapes } = await readDivision(card, folder, citySectors, sectors);
+  const { division, shapes } = await readDivision(
+    card,
+    folder,
+    citySectors,
+    sectors,
+    pictureKeeper(slug, context),
+  );
 
   const parts = shapes.map((shape) => ({ ...shape, code: `${slug}-${shape.code}` }));
   const map = makeCityMap(
@@ -84,6 +90,17 @@ async function importOwnDivision(folder: string, context: ImportContext): Promis
   return { written: Object.keys(texts), lines: describe(slug, division, citySectors) };
 }
 
+/** Pictures of faults, numbered from 1; they stand outside what is committed and what is published. */
+function pictureKeeper(slug: string, { root, effects }: ImportContext): (svg: string) => string {
+  let count = 0;
+  return (svg) => {
+    count += 1;
+    const path = `.cache/wijkindeling/${slug}-${count}.svg`;
+    effects.writeText(join(root, path), svg);
+    return path;
+  };
+}
+
 function readCityCode(root: string, slug: string, problems: ProblemList): string | undefined {
   const path = `data/steden/${slug}/stad.json`;
   try {
@@ -103,9 +120,11 @@ async function readDivision(
   folder: string,
   citySectors: readonly CitySector[],
   sectors: readonly SectorShape[],
+  keepPicture: (svg: string) => string,
 ): Promise<{ division: Division; shapes: readonly NeighbourhoodShape[] }> {
   const drawn = card.grenzen && new ProblemList(join(folder, card.grenzen.bestand));
-  const shapes = card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn));
+  const shapes =
+    card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn, keepPicture));
   const tablePath = join(folder, card.gewichten ?? cardName);
   const tableProblems: Problem[] = [];
   const wanted = citySectors.filter(({ isSupplement }) => !isSupplement).map(({ code }) => code);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { quantize } from "topojson-client";
+import { feature, quantize } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { toLambert72 } from "../areas/projection.ts";
@@ -11,9 +11,11 @@ import { readAreaNames, readGroup } from "./area-tables.ts";
 import { readCitySectors } from "./city-sectors.ts";
 import { requireFiles } from "./file-list.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
+import { computeAreaInKm2 } from "./polygon-area.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import type { AreaFeature } from "./shape-file.ts";
 import { type SourceFacts, writeSourceCard } from "./source-card.ts";
+import { compareCodes, formatTidy } from "./tidy-file.ts";
 
 const facts: SourceFacts = {
   id: "sectorgrenzen",
@@ -25,15 +27,20 @@ const facts: SourceFacts = {
   bronvermelding: "Statbel (Algemene Directie Statistiek – Statistics Belgium)",
   verbergregel: noFigures,
 };
+const folder = "data/gebieden/sectoren";
 const lastValidDate = "2024-12-31";
 const codeField = "CD_SECTOR_REFNIS";
+/** Surface in km², measured by the publisher before the drawing was simplified. */
+const sizeField = "SURFACE.GIS.km2";
+/** Of the drawing of one city, as a map that travels with a page. */
+const maximumBytes = 60_000;
 /** Cells across a city: less than half a metre in a city of 25 km, finer than the drawing itself. */
 const gridSize = 1e5;
 
 export const sectorBoundariesImporter: Importer = {
   id: facts.id,
   title: "Statbel: grenzen van de statistische sectoren",
-  usage: `één GeoJSON in lengte- en breedtegraden met de code in ${codeField}`,
+  usage: `één GeoJSON in lengte- en breedtegraden met de code in ${codeField} en de oppervlakte in ${sizeField}`,
   run: importSectorBoundaries,
 };
 
@@ -52,27 +59,57 @@ async function importSectorBoundaries(
   const { root, effects } = context;
   const names = readAreaNames(root, "gemeente");
   const sectors = readCitySectors(root);
-  const written: string[] = [];
+  const texts = new Map<string, string>();
+  const sizes: [string, string][] = [];
   const lines: string[] = [];
   for (const city of readGroup(root, "centrumsteden")) {
-    const codes = (sectors.get(city) ?? []).map(({ code }) => code);
-    const found = codes.flatMap((code) => shapes.get(code) ?? []);
-    const absent = codes.filter((code) => !shapes.has(code));
-    const path = `data/gebieden/sectoren/${(names.get(city) ?? city).toLowerCase()}.topojson`;
-    const text = formatSectors(found);
-    effects.writeText(join(root, path), text);
-    written.push(path);
-    const gap = absent.length > 0 ? `; zonder vorm: ${absent.join(", ")}` : "";
+    const ours = sectors.get(city) ?? [];
+    const found = ours.flatMap(({ code }) => shapes.get(code) ?? []);
+    const absent = ours.filter(({ code, isSupplement }) => !isSupplement && !shapes.has(code));
+    const name = names.get(city) ?? city;
+    const text = formatSectors(found.map(({ feature: shape }) => shape));
+    checkMap(name, text, problems);
+    texts.set(`${folder}/${name.toLowerCase()}.topojson`, text);
+    for (const { feature: shape, size } of found) sizes.push([shape.properties.code, size]);
     lines.push(
-      `${names.get(city)}: ${found.length} sectoren, ${formatNumber(text.length, 0)} bytes${gap}`,
+      `${name}: ${found.length} sectoren, ${formatNumber(text.length, 0)} bytes`,
+      ...absent.map(
+        (sector) =>
+          `let op: sector ${sector.name} (${sector.code}) heeft in dit bestand geen vorm; hij staat in de tabellen, en niet op de kaart van ${name}`,
+      ),
     );
   }
+  stopOnProblems([problems]);
+  sizes.sort(([a], [b]) => compareCodes(a, b));
+  texts.set(`${folder}/oppervlakte.csv`, formatTidy(["statsec", "waarde"], sizes));
+  for (const [path, text] of texts) effects.writeText(join(root, path), text);
   const card = await writeSourceCard(facts, lastValidDate, files, context);
-  return { written: [...written, card.path], lines: [...lines, ...card.lines] };
+  return { written: [...texts.keys(), card.path], lines: [...lines, ...card.lines] };
 }
 
-function readSectorShapes(problems: ProblemList): ReadonlyMap<string, AreaFeature> {
-  const shapes = new Map<string, AreaFeature>();
+/** Rounding to a grid may not take a sector away, and a map must stay small enough to send along. */
+function checkMap(city: string, text: string, problems: ProblemList): void {
+  if (Buffer.byteLength(text) > maximumBytes) {
+    const found = `een kaart van ${city} van ${formatNumber(Buffer.byteLength(text), 0)} bytes`;
+    problems.add({}, found, `hoogstens ${formatNumber(maximumBytes, 0)} bytes`);
+  }
+  const sectors = JSON.parse(text) as ReturnType<typeof makeTopology>;
+  for (const { geometry, properties } of feature(sectors, sectors.objects.sectoren).features) {
+    const isArea = geometry.type === "Polygon" || geometry.type === "MultiPolygon";
+    if (isArea && computeAreaInKm2(geometry) > 0) continue;
+    const found = `sector ${properties.code} van ${city} zonder vlak op de kaart`;
+    problems.add({}, found, "een vlak met een oppervlakte");
+  }
+}
+
+interface SectorShape {
+  readonly feature: AreaFeature;
+  /** In km², as it is written. */
+  readonly size: string;
+}
+
+function readSectorShapes(problems: ProblemList): ReadonlyMap<string, SectorShape> {
+  const shapes = new Map<string, SectorShape>();
   let collection: FeatureCollection;
   try {
     collection = JSON.parse(readFileSync(problems.file, "utf8")) as FeatureCollection;
@@ -88,17 +125,26 @@ function readSectorShapes(problems: ProblemList): ReadonlyMap<string, AreaFeatur
       problems.add({}, found, `een vlak met een eigen code in ${codeField}`);
       return;
     }
+    const size = Number(properties?.[sizeField]);
+    if (!(size > 0)) {
+      problems.add({}, `sector ${code} zonder oppervlakte`, `een getal boven 0 in ${sizeField}`);
+      return;
+    }
     const moved = toLambert72(geometry as Polygon | MultiPolygon, "wgs84");
-    shapes.set(code, { type: "Feature", geometry: moved, properties: { code } });
+    const drawn: AreaFeature = { type: "Feature", geometry: moved, properties: { code } };
+    shapes.set(code, { feature: drawn, size: size.toFixed(4) });
   });
   return shapes;
 }
 
 /** Not thinned: small sectors stay, and weights by area need the drawing as it is. */
 function formatSectors(features: readonly AreaFeature[]): string {
+  return `${JSON.stringify(quantize(makeTopology(features), gridSize))}\n`;
+}
+
+function makeTopology(features: readonly AreaFeature[]) {
   const collection: FeatureCollection = { type: "FeatureCollection", features: [...features] };
-  const sectors = topology({ sectoren: collection }) as Topology<{
+  return topology({ sectoren: collection }) as Topology<{
     sectoren: GeometryCollection<{ code: string }>;
   }>;
-  return `${JSON.stringify(quantize(sectors, gridSize))}\n`;
 }

@@ -8,13 +8,16 @@ import { type Figures, observe, periodsOfIndicator } from "./compute.ts";
 import { type DenominatorLimit, overEnough, strictestLimit } from "./denominator-limit.ts";
 import { rankAmong } from "./rank.ts";
 
+/** A place and what it is compared with: a city, or a part of one. */
+export type Compared = Pick<City, "area" | "comparisons" | "peers" | "peerWords">;
+
 /**
  * An indicator of a city with its changes, comparisons and rank. The latest
  * period is the newest that is no projection; projections stay in the series.
  */
 export function computeKeyFigure(
   definition: IndicatorDefinition,
-  city: City,
+  city: Compared,
   figures: Figures,
   referenceDateOf: (period: string) => string,
 ): KeyFigure {
@@ -46,6 +49,7 @@ export function computeKeyFigure(
     comparisons: city.comparisons.map(compare),
     peers,
     ...(rank ? { rank } : {}),
+    ...(city.peerWords ? { peerWords: city.peerWords } : {}),
   };
 }
 

@@ -21,6 +21,23 @@ export function* planCells(
   }
 }
 
+/** The same of areas that are shown for the latest period only: every earlier one that nobody prints would hide more. */
+export function* planLatestCells(
+  definitions: readonly IndicatorDefinition[],
+  areas: readonly Area[],
+  latestPeriodOf: (dataset: string) => string | undefined,
+): Generator<CellRequest> {
+  for (const { formula, levels } of definitions) {
+    for (const area of areas) {
+      if (!levels.includes(area.level)) continue;
+      for (const measure of seriesMeasures(formula)) {
+        const period = latestPeriodOf(measure.dataset);
+        if (period !== undefined) yield { measure, area: areaKey(area), period };
+      }
+    }
+  }
+}
+
 /** A cross table is printed for one period of one area; only its grand total has a series. */
 function seriesMeasures(formula: Formula) {
   return formula.kind === "cross" ? [formula.total] : measuresOf(formula);

@@ -1,5 +1,6 @@
 import type { Area, AreaKey, AreaLevel, WeightBasis } from "./area.ts";
 import type { HouseStyle } from "./house-style.ts";
+import type { PeerWords } from "./key-figure.ts";
 
 /** A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. */
 export interface City {
@@ -18,6 +19,8 @@ export interface City {
   /** Singular and plural of a part: wijk, wijken. */
   readonly partWords: { readonly one: string; readonly many: string };
   readonly parts: readonly CityPart[];
+  /** Empty where no drawing of sectors was imported. */
+  readonly sectors: readonly CitySector[];
   /** Parts of another division that no page shows and earlier or other publications do. */
   readonly otherParts: readonly Area[];
   /** What became of its territory on 1 January 2025; absent where nothing did. */
@@ -32,7 +35,31 @@ export interface City {
   readonly comparisons: readonly Area[];
   /** Peers for ranks (with the city itself); empty for VGC. */
   readonly peers: readonly Area[];
+  /** What the peers are called, where they are no cities. */
+  readonly peerWords?: PeerWords;
   readonly style: HouseStyle;
+}
+
+/** A statistical sector of a city: the finest areas that there are figures for. */
+export interface CitySector {
+  readonly key: AreaKey;
+  readonly code: string;
+  readonly name: string;
+  /** First day, of a sector that began later; as in `Area`. */
+  readonly from?: string;
+  /** The official wijk that it lies in. */
+  readonly wijk: { readonly key: AreaKey; readonly name: string };
+  /** False for people whose sector is unknown. */
+  readonly isLocated: boolean;
+  /** True for one of earlier years only. */
+  readonly isRetired: boolean;
+  /** False where the drawing of the publisher lacks it. */
+  readonly isDrawn: boolean;
+}
+
+/** A sector as an area, to ask figures of. */
+export function areaOfSector({ code, name, from }: CitySector): Area {
+  return { level: "statsec", code, name, ...(from ? { from } : {}) };
 }
 
 /** Municipalities that became one. */
@@ -63,6 +90,8 @@ export interface CityPart {
   readonly key: AreaKey;
   readonly code: string;
   readonly name: string;
+  /** In addresses; no two parts of a city share one. */
+  readonly slug: string;
   /** First day, of a part that began in 2025; as in `Area`. */
   readonly from?: string;
   /** False for people whose part is unknown: they count in the total, never on the map. */

@@ -19,14 +19,16 @@ export type Printed =
   /** No number, but how a picture draws its figures. */
   | { readonly kind: "picture"; readonly drawn: PictureKind };
 
-/** Kinds of charts; the ids stay Dutch. A code to scan draws no figure. */
+/** Kinds of charts; the ids stay Dutch. A code to scan and a map of where a place lies draw no figure. */
 export type PictureKind =
   | "lijn"
   | "piramide"
   | "rangbalken"
   | "stapelbalken"
   | "kaart"
+  | "strook"
   | "vonk"
+  | "ligging"
   | "code";
 
 /** On an axis; how many areas or years there are; the number of a figure or chapter. */

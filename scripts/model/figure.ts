@@ -12,6 +12,10 @@ export interface FigureDefinition {
   readonly periods: readonly string[];
   /** Table of parts: ids of the indicators that are its columns. */
   readonly columns: readonly string[];
+  /** Map: of the parts of a city, or of its statistical sectors. */
+  readonly areas: "parts" | "sectors";
+  /** For the pages of a city's parts, not for its report. */
+  readonly isOfParts: boolean;
   /** Short reading help under the figure; optional. */
   readonly note?: string;
 }

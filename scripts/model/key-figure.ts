@@ -19,6 +19,14 @@ export interface KeyFigure {
   readonly rank?: Rank;
   /** The peers' latest figures, the city's own included; empty without peers. */
   readonly peers: readonly Comparison[];
+  /** What the peers are called, where they are no cities. */
+  readonly peerWords?: PeerWords;
+}
+
+/** "Plaats 3 van 25 wijken; voor 1 wijk is er geen cijfer." */
+export interface PeerWords {
+  readonly one: string;
+  readonly many: string;
 }
 
 export interface Comparison {

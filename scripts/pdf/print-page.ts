@@ -7,6 +7,7 @@ import {
   isPublished,
   pageAddress,
   type SiteAddress,
+  type SiteRequests,
   serveSite,
   siteBase,
 } from "./site-requests.ts";
@@ -31,29 +32,37 @@ export interface PrintedPdf extends FinishedPdf {
 /** Filling the contents may move a page break once; more is a fault. */
 const maximumPrints = 3;
 
+/** A tab of the browser that prints one page after the other: opening it takes as long as printing a sheet. */
+export interface PrintTab {
+  readonly page: Page;
+  readonly requests: SiteRequests;
+}
+
+export async function openTab(browser: Browser, site: SiteAddress): Promise<PrintTab> {
+  const page = await browser.newPage();
+  const requests = await serveSite(page, site);
+  await page.emulateMediaType("print");
+  return { page, requests };
+}
+
 export async function printPage(
-  browser: Browser,
+  { page, requests: { served, refused } }: PrintTab,
   printable: PrintablePage,
   site: SiteAddress,
 ): Promise<PrintedPdf> {
-  const page = await browser.newPage();
-  try {
-    const { served, refused } = await serveSite(page, site);
-    await page.emulateMediaType("print");
-    await page.goto(pageAddress(printable.htmlPath, site), { waitUntil: "load" });
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-    });
-    if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
-    const linkTexts = await readLinkTexts(page);
-    const printed = await printUntilStable(page, printable.htmlPath);
-    if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
-    const language = printable.language ?? "nl-BE";
-    const finished = await finishPdf(printed, { ...printable, language, linkTexts });
-    return { ...finished, files: [...served] };
-  } finally {
-    await page.close();
-  }
+  served.clear();
+  refused.clear();
+  await page.goto(pageAddress(printable.htmlPath, site), { waitUntil: "load" });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
+  const linkTexts = await readLinkTexts(page);
+  const printed = await printUntilStable(page, printable.htmlPath);
+  if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
+  const language = printable.language ?? "nl-BE";
+  const finished = await finishPdf(printed, { ...printable, language, linkTexts });
+  return { ...finished, files: [...served] };
 }
 
 async function printUntilStable(page: Page, htmlPath: string): Promise<Uint8Array> {

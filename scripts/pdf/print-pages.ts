@@ -6,7 +6,7 @@ import { launchBrowser } from "./browser.ts";
 import { pdfMaker } from "./maker.ts";
 import { type ExpectedPages, pageCountProblem } from "./page-count.ts";
 import { cachedPages, cacheKey, copyCached, pdfCacheFolder, storePdf } from "./pdf-cache.ts";
-import { type PrintablePage, printPage } from "./print-page.ts";
+import { openTab, type PrintablePage, type PrintTab, printPage } from "./print-page.ts";
 import { referencedFiles } from "./referenced-files.ts";
 import type { SiteAddress } from "./site-requests.ts";
 
@@ -76,13 +76,17 @@ export async function printPages(
     const browser = await effects.launch();
     try {
       const limit = pLimit(options.concurrency ?? 2);
+      const idle: PrintTab[] = [];
       await limit.map(changed, async (plan) => {
+        const tab = idle.pop() ?? (await openTab(browser, options));
         try {
-          storePdf(plan.key, await printPlanned(browser, plan, options), effects.cacheFolder);
+          storePdf(plan.key, await printPlanned(tab, plan, options), effects.cacheFolder);
           deliver(plan, false);
         } catch (error) {
           if (!(error instanceof ReportError)) throw error;
           problems.push(...error.problems);
+        } finally {
+          idle.push(tab);
         }
       });
     } finally {
@@ -92,8 +96,8 @@ export async function printPages(
   throwIfAny(problems.sort((a, b) => a.where.localeCompare(b.where)));
 }
 
-async function printPlanned(browser: Browser, { job, files }: PlannedJob, site: SiteAddress) {
-  const printed = await printPage(browser, job, site);
+async function printPlanned(tab: PrintTab, { job, files }: PlannedJob, site: SiteAddress) {
+  const printed = await printPage(tab, job, site);
   const unseen = printed.files.filter((file) => !files.includes(file));
   if (unseen.length > 0) {
     // A file outside the cache key could change without a new print.

@@ -16,8 +16,8 @@ export interface SiteAddress {
   readonly basePath?: string;
 }
 
-/** What a page asked for; it grows while the page loads. */
-interface SiteRequests {
+/** What a page asked for; it grows while the page loads, and is cleared for the next one in the same tab. */
+export interface SiteRequests {
   /** Paths of files of the site. */
   readonly served: Set<string>;
   /** Addresses that the site does not have. */

@@ -39,7 +39,8 @@ export function shortComparison({ definition, latest, comparisons }: KeyFigure):
 }
 
 function areaName({ area }: Comparison): string {
-  return area.level === "groep" ? `${area.name} samen` : area.name;
+  // Several places; the group of the Brussels municipalities has the name of one.
+  return area.level === "groep" && area.name.startsWith("de ") ? `${area.name} samen` : area.name;
 }
 
 function isPlural(subject: string): boolean {

@@ -1,7 +1,7 @@
 import { ordinal } from "../model/dutch.ts";
 import { formatOwn, formatRank } from "../model/format.ts";
-import type { KeyFigure, Rank } from "../model/key-figure.ts";
-import type { Phrase } from "./phrase.ts";
+import type { KeyFigure, PeerWords, Rank } from "../model/key-figure.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 
 /** "4de van 13", "gedeeld 4de van 13". */
 export function shortRank(rank: Rank | undefined): Phrase {
@@ -10,14 +10,23 @@ export function shortRank(rank: Rank | undefined): Phrase {
   return `${rank.isShared ? "gedeeld " : ""}${place}`;
 }
 
+/** "4de van 13 centrumsteden", "gedeeld 2de van 25 wijken". */
+export function placeAmongPeers({ rank, peerWords }: KeyFigure): Phrase {
+  return phrase`${shortRank(rank)} ${peerWords?.many ?? "centrumsteden"}`;
+}
+
 /** "Van hoog naar laag staat Gent daarmee gedeeld 4de van 13 centrumsteden." */
-export function rankSentence({ area, rank }: KeyFigure): Phrase {
+export function rankSentence(key: KeyFigure): Phrase {
+  const { rank, area, peerWords } = key;
   if (!rank) return undefined;
-  const without =
-    rank.withoutFigure === 0
-      ? ""
-      : rank.withoutFigure === 1
-        ? `; voor ${formatOwn(1, "aantal")} stad is er geen cijfer`
-        : `; voor ${formatOwn(rank.withoutFigure, "aantal")} steden is er geen cijfer`;
-  return `Van hoog naar laag staat ${area.name} daarmee ${shortRank(rank)} centrumsteden${without}.`;
+  const without = withoutFigures(rank.withoutFigure, peerWords ?? cityWords);
+  return `Van hoog naar laag staat ${area.name} daarmee ${placeAmongPeers(key)}${without ? `; ${without}` : ""}.`;
+}
+
+const cityWords: PeerWords = { one: "stad", many: "steden" };
+
+/** "voor 2 wijken is er geen cijfer"; nothing when there are figures for all. */
+export function withoutFigures(count: number, { one, many }: PeerWords): Phrase {
+  if (count === 0) return undefined;
+  return `voor ${formatOwn(count, "aantal")} ${count === 1 ? one : many} is er geen cijfer`;
 }

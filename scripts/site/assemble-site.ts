@@ -1,8 +1,10 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import type { PageRange } from "../model/theme.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
-import type { Publication, ThemeReport } from "../pipeline.ts";
+import type { Publication } from "../pipeline.ts";
+import { assembleParts } from "./assemble-parts.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { cityCatalog } from "./city-catalog.ts";
 import { cityNews } from "./city-news.ts";
@@ -22,7 +24,7 @@ import {
 } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
 import { releaseCalendar } from "./release-calendar.ts";
-import { type ChartWishes, renderCharts } from "./render-charts.ts";
+import { type ChartWishes, drawFor, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, feedFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
@@ -53,8 +55,10 @@ export async function assembleSite(
     ...cities.flatMap((city) => cityFiles(root, city)),
   ];
   for (const [index, report] of reports.entries()) {
-    const charts = await renderCharts(report, chartWishes(report, content), cache, codeDigest);
-    documents.push({ report, content, charts, basePath, date });
+    const draw = drawFor(report.city, cache, codeDigest);
+    const charts = await renderCharts(report, chartWishes(report, content), draw);
+    const location = publication.locations.get(report.city.slug);
+    documents.push({ report, content, charts, location, basePath, date });
     files.push(...figureFiles(report, charts, cache, codeDigest, date));
     onProgress(index + 1, reports.length);
   }
@@ -88,6 +92,10 @@ export async function assembleSite(
   files.push(...news.map(newsFile));
   const calendars = releaseCalendar(publication);
   files.push(...feedFiles(calendars, date));
+  const parts = await assembleParts(publication, content, documents, (city) =>
+    drawFor(city, cache, codeDigest),
+  );
+  files.push(...parts.files);
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -114,9 +122,12 @@ export async function assembleSite(
             opening,
         })),
       withheld: withheldSentences(city, publication.withheldFrom(city), date),
+      hasParts: parts.overviews.some((overview) => overview.city === city),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     hidings,
+    parts: parts.pages,
+    partOverviews: parts.overviews,
     factSheets,
     reports: cityReports,
     texts: [
@@ -137,7 +148,7 @@ export async function assembleSite(
     news,
     files,
     vocabulary: collectVocabulary(publication, content, news),
-    prints: reports.flatMap(printPlans),
+    prints: [...reports.flatMap(printPlans), ...parts.prints],
     date,
   };
 }

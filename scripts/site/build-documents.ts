@@ -4,13 +4,15 @@ import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import { keyFigureTable } from "../figures/key-figure-table.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
+import type { CityLocation } from "../model/city-location.ts";
 import { formatOwn } from "../model/format.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
-import type { ThemeReport } from "../pipeline.ts";
+import { drawCityLocation } from "./city-location.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
 import { documentPath } from "./page-paths.ts";
@@ -25,6 +27,8 @@ export interface DocumentInputs {
   readonly report: ThemeReport;
   readonly content: Content;
   readonly charts: ReportCharts;
+  /** Where the city lies; absent without a drawing. */
+  readonly location: CityLocation | undefined;
   readonly basePath: string | undefined;
   readonly date: string;
 }
@@ -36,6 +40,7 @@ export function factSheet({
   report,
   content,
   charts,
+  location,
   basePath,
   date,
 }: DocumentInputs): Placed<FactSheetPage> {
@@ -80,6 +85,7 @@ export function factSheet({
     webAddress: webAddress(city, path),
     qrSvg: encodeSvg(webAddress(city, path)),
     logo: logoLink(report, link),
+    location: drawCityLocation(city, location, "steekkaart"),
     link,
   };
 }
@@ -88,6 +94,7 @@ export function cityReport({
   report,
   content,
   charts,
+  location,
   basePath,
   date,
 }: DocumentInputs): Placed<ReportPage> {
@@ -159,6 +166,7 @@ export function cityReport({
     date,
     webAddress: webAddress(city, path),
     logo: logoLink(report, link),
+    location: drawCityLocation(city, location, "rapport"),
     link,
   };
 }

@@ -1,7 +1,7 @@
 import type { FigureView } from "../figures/figure-view.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import type { Source } from "../model/source.ts";
-import type { ThemeReport } from "../pipeline.ts";
 import { markedJson } from "./marked-json.ts";
 import { catalogPath, documentPath, figureFilePath } from "./page-paths.ts";
 import { type SiteFile, webAddress } from "./site-data.ts";

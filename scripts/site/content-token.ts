@@ -31,7 +31,7 @@ export function tokenProblem(
   theme: Theme | undefined,
 ): string | undefined {
   const indicators = theme?.indicators.map(({ id }) => id) ?? [];
-  const figures = theme?.figures.map(({ id }) => id) ?? [];
+  const figures = theme?.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id) ?? [];
   const oneOf = (
     what: string,
     allowed: readonly string[],

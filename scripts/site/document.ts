@@ -29,6 +29,17 @@ export const reportSchema = z.strictObject({
 });
 export type ReportFrontMatter = z.output<typeof reportSchema>;
 
+/** What the page of a part of a city shows of a theme, as far as the part has figures. */
+export const partSchema = z.strictObject({
+  /** Indicators of the tiles, with their place among the other parts. */
+  tegels: ids.max(3).default([]),
+  /** Indicators of the table and of the overview of all parts. */
+  kerncijfers: ids.min(1),
+  /** A figure that is meant for parts. */
+  evolutie: z.string().optional(),
+});
+export type PartFrontMatter = z.output<typeof partSchema>;
+
 export const plainSchema = z.strictObject({ titel: z.string() });
 export type PlainFrontMatter = z.output<typeof plainSchema>;
 

@@ -1,5 +1,6 @@
-import type { FigureTable, FigureView, TableCell, TableColumn } from "../figures/figure-view.ts";
+import type { FigureTable, TableCell, TableColumn } from "../figures/figure-view.ts";
 import type { KeyFigureTable } from "../figures/key-figure-table.ts";
+import type { TableView } from "../figures/parts-overview.ts";
 import { type Derivation, derivationWords, furthestDerived } from "../model/derivation.ts";
 import { rewriteMarked, withoutMarks } from "../model/figure-mark.ts";
 import { formatField, formatMissing } from "../model/format.ts";
@@ -10,7 +11,9 @@ import { isKnown } from "../model/value.ts";
  * UTF-8 with BOM, so that Excel in Flanders opens it as it is. Figures are as
  * printed, without the dots between thousands; shares are percentages.
  */
-export function figureCsv({ table, sources, reference, roundingNotes }: FigureView): string {
+export function figureCsv(view: TableView): string {
+  const { sources, reference, roundingNotes } = view;
+  const table = view.wholeTable ?? view.table;
   const source = `${sources.map(({ publisher, title }) => `${publisher}, ${title}`).join("; ")}; ${[reference, ...roundingNotes].join("; ")}`;
   const names = table.groupHeader ? [table.groupHeader, table.rowHeader] : [table.rowHeader];
   const hasDerivations = table.columns.some(isDerived) || table.rows.some(isDerivedRow);

@@ -1,3 +1,5 @@
+import type { City, CityPart } from "../model/city.ts";
+import { slugOf } from "../model/part-slugs.ts";
 import type { DocumentKind } from "../model/theme.ts";
 
 /** Where every page and file of the site stands, relative to its root; folders end in "/". */
@@ -8,6 +10,9 @@ export const sharedPaths = {
   glossary: "begrippen/",
   calendar: "releasekalender/",
 } as const;
+
+/** Sorts the overview of all parts of a city. */
+export const sortScriptPath = "stijl/sorteren.js";
 
 /** The feed of one theme, or of all. */
 export function feedPath(theme = "alles"): string {
@@ -51,6 +56,25 @@ export function documentPath(city: string, theme: string, kind: DocumentKind): s
 
 export function pdfPath(city: string, theme: string, kind: DocumentKind): string {
   return `${city}/${theme}/${kind}-${theme}-${city}.pdf`;
+}
+
+type WithParts = Pick<City, "slug" | "partWords">;
+
+/** The overview of all parts: "gent/wijken/", "vgc/gemeenten/". */
+export function partsPath({ slug, partWords }: WithParts): string {
+  return `${slug}/${slugOf(partWords.many)}/`;
+}
+
+export function partsFilePath(city: WithParts): string {
+  return `${partsPath(city)}${slugOf(city.partWords.many)}.csv`;
+}
+
+export function partPath(city: WithParts, { slug }: Pick<CityPart, "slug">): string {
+  return `${partsPath(city)}${slug}/`;
+}
+
+export function partPdfPath(city: WithParts, part: Pick<CityPart, "slug">): string {
+  return `${partPath(city, part)}steekkaart-${part.slug}.pdf`;
 }
 
 export type FigureFormat = "svg" | "png" | "csv" | "json";

@@ -24,6 +24,7 @@ export const directories = {
 const editorFolders = [
   "content/steekkaart/**",
   "content/rapport/**",
+  "content/wijk/**",
   "content/steden/**",
   "content/over/**",
 ];

@@ -10,7 +10,9 @@ import {
   commentarySchema,
   type FactSheetFrontMatter,
   factSheetSchema,
+  type PartFrontMatter,
   type PlainFrontMatter,
+  partSchema,
   plainSchema,
   type ReportFrontMatter,
   reportSchema,
@@ -22,6 +24,8 @@ export interface Content {
   /** Only of themes that have one. */
   readonly factSheets: ReadonlyMap<string, ContentDocument<FactSheetFrontMatter>>;
   readonly reports: ReadonlyMap<string, ContentDocument<ReportFrontMatter>>;
+  /** Only of themes that have something to say of parts of a city. */
+  readonly parts: ReadonlyMap<string, ContentDocument<PartFrontMatter>>;
   /** Key "<stad>/<thema>"; optional by design. */
   readonly commentaries: ReadonlyMap<string, ContentDocument<CommentaryFrontMatter>>;
   readonly method: ContentDocument<PlainFrontMatter>;
@@ -38,6 +42,7 @@ export function readContent(
 ): Content | undefined {
   const factSheets = new Map<string, ContentDocument<FactSheetFrontMatter>>();
   const reports = new Map<string, ContentDocument<ReportFrontMatter>>();
+  const parts = new Map<string, ContentDocument<PartFrontMatter>>();
   const commentaries = new Map<string, ContentDocument<CommentaryFrontMatter>>();
   for (const theme of themes) {
     checkSentences(theme, problems);
@@ -59,6 +64,8 @@ export function readContent(
       checkIndicators(report.path, "kerncijfer", report.frontMatter.kerncijfers, theme, problems);
       reports.set(theme.id, report);
     }
+    const part = readPartDocument(root, theme, problems);
+    if (part) parts.set(theme.id, part);
     for (const { slug } of cities) {
       const path = `content/steden/${slug}/${theme.id}.md`;
       if (!existsSync(join(root, path))) continue;
@@ -70,7 +77,31 @@ export function readContent(
     readDocument(root, `content/over/${name}.md`, plainSchema, undefined, problems),
   );
   if (!method || !about || !glossary) return undefined;
-  return { factSheets, reports, commentaries, method, about, glossary };
+  return { factSheets, reports, parts, commentaries, method, about, glossary };
+}
+
+/** A theme without this text has no figures on the pages of parts. */
+function readPartDocument(
+  root: string,
+  theme: Theme,
+  problems: Problem[],
+): ContentDocument<PartFrontMatter> | undefined {
+  const path = `content/wijk/${theme.id}.md`;
+  if (!existsSync(join(root, path))) return undefined;
+  const document = readDocument(root, path, partSchema, theme, problems);
+  if (!document) return undefined;
+  const { tegels, kerncijfers, evolutie } = document.frontMatter;
+  checkIndicators(path, "tegel", tegels, theme, problems);
+  checkIndicators(path, "kerncijfer", kerncijfers, theme, problems);
+  const figures = theme.figures.filter(({ isOfParts }) => isOfParts).map(({ id }) => id);
+  if (evolutie !== undefined && !figures.includes(evolutie)) {
+    problems.push({
+      where: `${path}:1`,
+      found: `evolutie "${evolutie}"`,
+      expected: `een figuur met "voor": "delen": ${figures.join(", ") || "er is er geen"}`,
+    });
+  }
+  return document;
 }
 
 function checkIndicators(
@@ -97,7 +128,7 @@ function checkFactSheet(
   problems: Problem[],
 ): void {
   checkIndicators(path, "tegel", frontMatter.tegels, theme, problems);
-  const figures = theme.figures.map(({ id }) => id);
+  const figures = theme.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id);
   const { piramide, kaart, vergelijking } = frontMatter;
   for (const id of [piramide, kaart, ...vergelijking]) {
     if (figures.includes(id)) continue;

@@ -1,6 +1,7 @@
 import type { ChartInput } from "../charts/chart-input.ts";
 import { drawnFigures } from "../charts/drawn-figures.ts";
 import { renderChart } from "../charts/render-svg.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import {
   currentLedger,
@@ -9,7 +10,6 @@ import {
   type Printed,
   readMarks,
 } from "../model/figure-mark.ts";
-import type { ThemeReport } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
 
 /** All pictures of one report, by figure or indicator id. */
@@ -34,18 +34,24 @@ export interface ChartWishes {
   readonly sparkIndicators: readonly string[];
 }
 
+/** Draws a chart of one city, or takes it from an earlier build. */
+export type Draw = (
+  input: ChartInput,
+  id: string,
+  title: string,
+  size?: { readonly width: number; readonly height?: number },
+) => Promise<string>;
+
+export function drawFor(city: City, cache: ContentCache, codeDigest: string): Draw {
+  return (input, id, title, size) =>
+    drawOnce({ input, city, id, title, ...(size ? { size } : {}) }, cache, codeDigest);
+}
+
 export async function renderCharts(
-  { city, figures, keyFigures }: ThemeReport,
+  { figures, keyFigures }: ThemeReport,
   { narrowFigures, broadFigures, sparkIndicators }: ChartWishes,
-  cache: ContentCache,
-  codeDigest: string,
+  draw: Draw,
 ): Promise<ReportCharts> {
-  const draw = (
-    input: ChartInput,
-    id: string,
-    title: string,
-    size: { width: number; height?: number } | undefined,
-  ) => drawOnce({ input, city, id, title, ...(size ? { size } : {}) }, cache, codeDigest);
   const wide = new Map<string, string>();
   const sheet = new Map<string, string>();
   for (const [id, { chart, title }] of figures) {

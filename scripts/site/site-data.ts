@@ -4,6 +4,8 @@ import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
 import type { NewsPage } from "../../templates/pages/news.ts";
+import type { PartPage } from "../../templates/pages/part.ts";
+import type { PartsPage } from "../../templates/pages/parts.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { SourcesPage } from "../../templates/pages/sources.ts";
 import type { City } from "../model/city.ts";
@@ -29,7 +31,8 @@ export type SiteFile =
 export interface PrintPlan {
   readonly path: string;
   readonly pdf: string;
-  readonly kind: DocumentKind;
+  /** "deel" is the page of a part of a city. */
+  readonly kind: DocumentKind | "deel";
   readonly pages: PageRange;
   readonly title: string;
   readonly author: string;
@@ -50,6 +53,9 @@ export interface SiteData {
   readonly sources: Placed<SourcesPage>;
   readonly calendar: Placed<CalendarPage>;
   readonly news: readonly Placed<NewsPage>[];
+  /** One per part of a city, and one per city over all of them; none in a quick build. */
+  readonly parts: readonly Placed<PartPage>[];
+  readonly partOverviews: readonly Placed<PartsPage>[];
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;

@@ -3,15 +3,21 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import { withoutMarks } from "../model/figure-mark.ts";
-import type { ThemeReport } from "../pipeline.ts";
 import { calendarFeed } from "./calendar-feed.ts";
 import type { ContentCache } from "./content-cache.ts";
 import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
 import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
-import { cityStylePath, type FigureFormat, feedPath, figureFilePath } from "./page-paths.ts";
+import {
+  cityStylePath,
+  type FigureFormat,
+  feedPath,
+  figureFilePath,
+  sortScriptPath,
+} from "./page-paths.ts";
 import { hasDates, type ThemeCalendar } from "./release-calendar.ts";
 import type { ReportCharts } from "./render-charts.ts";
 import type { SiteFile } from "./site-data.ts";
@@ -101,10 +107,14 @@ export function styleFiles(root: string): readonly SiteFile[] {
       path: "stijl/steekkaart.css",
       bytes: () =>
         Buffer.from(
-          ["fonts", "screen", "charts", "fact-sheet", "report", "print"]
+          ["fonts", "screen", "charts", "fact-sheet", "report", "part", "print", "part-print"]
             .map((name) => readFileSync(join(root, `templates/styles/${name}.css`), "utf8"))
             .join("\n"),
         ),
+    },
+    {
+      path: sortScriptPath,
+      bytes: () => readFileSync(join(root, "templates/scripts/sorteren.js")),
     },
     ...fontWeights.flatMap((weight) =>
       fontSubsets.map((subset) => {

@@ -31,7 +31,7 @@ export function sourceUses(publication: Publication): readonly SourceUse[] {
   const uses = sources.map((source): SourceUse => {
     const { id, update, lastReferenceDate } = source;
     const used = themes.flatMap((theme): readonly ThemeUse[] => {
-      const own = reports.filter((report) => report.theme === theme);
+      const own = reports.filter((report) => report.theme.id === theme.id);
       const indicators = theme.indicators.filter((indicator) =>
         own.some((report) => report.sourcesOf(indicator.id).some((one) => one.id === id)),
       );

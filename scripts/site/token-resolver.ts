@@ -1,3 +1,4 @@
+import type { ThemeReport } from "../figures/theme-report.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { comparison } from "../phrases/comparison.ts";
@@ -7,7 +8,6 @@ import { mergerParagraph } from "../phrases/merger.ts";
 import { figureWithUnit, type Phrase } from "../phrases/phrase.ts";
 import { rankSentence } from "../phrases/rank.ts";
 import { statement } from "../phrases/statement.ts";
-import type { ThemeReport } from "../pipeline.ts";
 import type { ContentToken, PhraseKind } from "./content-token.ts";
 import type { TokenResolver } from "./render-document.ts";
 
@@ -24,11 +24,8 @@ export function tokenResolver(
   block: (token: ContentToken) => string | undefined,
 ): TokenResolver {
   const { city, keyFigures } = report;
-  const key = (id: string | undefined): KeyFigure => {
-    const found = keyFigures.get(id ?? "");
-    if (!found) throw new Error(`unknown indicator in content: ${id}`);
-    return found;
-  };
+  /** Nothing for an indicator that does not exist for such places, as for a part of a city. */
+  const key = (id: string | undefined): KeyFigure | undefined => keyFigures.get(id ?? "");
   return {
     block,
     text({ name, args }) {
@@ -46,14 +43,20 @@ export function tokenResolver(
         case "samenvoeging":
           return city.merger && mergerParagraph(city.merger);
         case "waarde":
-          return figureWithUnit(key(args[0]).latest.value, key(args[0]).definition);
+          return answer(key(args[0]), ({ latest, definition }) =>
+            figureWithUnit(latest.value, definition),
+          );
         case "jaar":
-          return key(args[0]).latest.period;
+          return key(args[0])?.latest.period;
         case "zin":
-          return phrases[args[0] as PhraseKind](key(args[1]));
+          return answer(key(args[1]), phrases[args[0] as PhraseKind]);
         default:
           throw new Error(`unknown token in content: ${name}`);
       }
     },
   };
+}
+
+function answer(key: KeyFigure | undefined, say: (key: KeyFigure) => Phrase): Phrase {
+  return key && say(key);
 }

@@ -18,8 +18,10 @@ import type { Publication } from "../pipeline.ts";
 import { feedDays, feedTexts } from "./calendar-feed.ts";
 import { catalogAddresses } from "./city-catalog.ts";
 import { type CityNews, newsTexts } from "./city-news.ts";
+import { partPath } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
 import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
+import { webAddress } from "./site-data.ts";
 
 /** Digits in texts of our own templates and phrases. */
 const ownTexts = [
@@ -72,16 +74,18 @@ export function collectVocabulary(
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
-      ...allCities.flatMap(({ slug, siteUrl, contact, style }) => [
+      ...allCities.flatMap(({ slug, siteUrl, contact, style, parts }) => [
         slug,
         siteUrl,
         contact,
         style.logo ?? "",
+        ...parts.map((part) => part.slug),
       ]),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
       ...catalogAddresses,
     ]),
-    periods: [...periods].sort(),
+    // The stamp of a build names the division, of which no figure need have the year.
+    periods: [...new Set([...periods, publication.vintage])].sort(),
     dates: [
       ...new Set([
         ...[...days, ...imported, date].flatMap(bothWays),
@@ -157,6 +161,8 @@ function cityTexts(city: City): readonly string[] {
     city.siteUrl.replace(/^https?:\/\//, ""),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
     ...city.parts.map(({ name }) => name),
+    ...city.sectors.flatMap(({ name, wijk }) => [name, wijk.name]),
+    ...city.parts.map((part) => webAddress(city, partPath(city, part))),
     ...(city.merger ? [mergerSentence(city.merger), mergerParagraph(city.merger)] : []),
   ];
 }
@@ -172,6 +178,7 @@ function contentTexts(content: Content): readonly string[] {
   const documents = [
     ...content.factSheets.values(),
     ...content.reports.values(),
+    ...content.parts.values(),
     ...content.commentaries.values(),
     content.method,
     content.about,

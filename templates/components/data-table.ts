@@ -7,19 +7,21 @@ import type {
 } from "../../scripts/figures/figure-view.ts";
 import { formatBare } from "../../scripts/model/format.ts";
 import { isKnown } from "../../scripts/model/value.ts";
+import type { Link } from "../../scripts/site/links.ts";
 import type { Html } from "../layouts/page.ts";
 import { missingFigure } from "./missing-figure.ts";
 
 /** A long table with one column of figures is set in several columns on paper. */
 const manyRows = 12;
 
-export function dataTable(table: FigureTable): Html {
-  const isNarrow = table.columns.length === 1 && table.rows.length > manyRows;
+/** `link` gives the addresses of rows that have a page of their own; such a table can be sorted. */
+export function dataTable(table: FigureTable, link?: Link): Html {
+  const isNarrow = table.columns.length === 1 && table.rows.length > manyRows && !link;
   return html`<div class="tabel-vak${isNarrow ? " tabel-vak-smal" : ""}" role="region" aria-label="${table.caption}" tabindex="0">
-<table class="cijfers">
+<table class="cijfers"${link ? html` data-sorteer` : ""}>
 <caption>${table.caption}${isAllPercent(table) ? ", in procent" : ""}</caption>
 <thead><tr><th scope="col">${table.rowHeader}</th>${table.columns.map((column) => columnHead(column, table))}</tr></thead>
-${blocksOf(table).map((block) => tableBlock(block, table))}</table>
+${blocksOf(table).map((block) => tableBlock(block, table, link))}</table>
 </div>`;
 }
 
@@ -33,12 +35,12 @@ function blocksOf({ rows }: FigureTable): readonly Block[] {
   return [...Map.groupBy(rows, ({ group }) => group)].map(([name, list]) => ({ name, rows: list }));
 }
 
-function tableBlock({ name, rows }: Block, { columns }: FigureTable): Html {
+function tableBlock({ name, rows }: Block, { columns }: FigureTable, link: Link | undefined): Html {
   const head = name
     ? html`<tr class="blok"><th scope="rowgroup" colspan="${columns.length + 1}">${name}</th></tr>
 `
     : "";
-  return html`<tbody>${head}${rows.map((row) => tableRow(row, columns))}</tbody>
+  return html`<tbody>${head}${rows.map((row) => tableRow(row, columns, link))}</tbody>
 `;
 }
 
@@ -52,11 +54,12 @@ function isAllPercent({ columns }: FigureTable): boolean {
 }
 
 function tableRow(
-  { name, isOwn, isTotal, derivation, cells }: TableRow,
+  { name, isOwn, isTotal, derivation, cells, page }: TableRow,
   columns: readonly TableColumn[],
+  link: Link | undefined,
 ): Html {
   const classes = [isOwn ? "eigen" : "", isTotal ? "totaal" : ""].filter(Boolean).join(" ");
-  return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${name}${derivationMark(derivation)}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
+  return html`<tr${classes ? html` class="${classes}"` : ""}><th scope="row">${page && link ? html`<a href="${link(page)}">${name}</a>` : name}${derivationMark(derivation)}</th>${cells.map((cell, index) => tableCell(cell, columns[index]))}</tr>
 `;
 }
 

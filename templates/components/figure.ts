@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
-import type { FigureView } from "../../scripts/figures/figure-view.ts";
+import type { FigureTable, FigureView } from "../../scripts/figures/figure-view.ts";
 import { hiddenNotes } from "../../scripts/figures/sign-notes.ts";
+import { formatOwn } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
@@ -17,6 +18,8 @@ export interface FigureOptions {
   readonly level: 2 | 3;
   /** False on the steekkaart: the report has the table. */
   readonly withTable: boolean;
+  /** True where the figure has no files of its own. */
+  readonly isWithoutFiles?: boolean;
 }
 
 /** Message, statistical subtitle, picture, table, source with date, downloads. */
@@ -28,6 +31,7 @@ export function figureBlock({
   link,
   level,
   withTable,
+  isWithoutFiles = false,
 }: FigureOptions): Html {
   const { definition, title, subtitle, table, notes } = view;
   const id = `figuur-${definition.id}`;
@@ -41,12 +45,17 @@ ${svg ? html`<div class="beeld">${raw(svg)}</div>` : ""}
 ${withTable ? "" : html`${shortSourceLine(view)}${shortNotes(view)}`}
 </div>
 ${withTable ? withFigures(view, svg !== undefined) : ""}
+${withTable && view.wholeTable ? foldedTable(view.wholeTable) : ""}
 ${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${withTable ? sourceLine(view) : ""}
-<ul class="downloads" aria-label="Download deze figuur">${formats.map(
-    (format) =>
-      html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
-  )}</ul>
+${
+  isWithoutFiles
+    ? ""
+    : html`<ul class="downloads" aria-label="Download deze figuur">${formats.map(
+        (format) =>
+          html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
+      )}</ul>`
+}
 </section>
 `;
 }
@@ -64,10 +73,22 @@ function shortNotes({ notes, roundingNotes }: FigureView): Html | string {
   return short.length > 0 ? html`<p class="noot">${short.join(" ")}</p>` : "";
 }
 
-/** Behind a picture the table folds away on screen; on paper it is always open. */
-function withFigures({ table }: FigureView, hasPicture: boolean): Html {
+/**
+ * Behind a picture the table folds away on screen; on paper it is always open. A map
+ * with a list of all its areas prints the same names and figures once already.
+ */
+function withFigures({ table, chart }: FigureView, hasPicture: boolean): Html {
   if (!hasPicture) return dataTable(table);
-  return html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
+  const folded = html`<details class="cijfers-achter"><summary>Toon de cijfers als tabel</summary>${dataTable(table)}</details>`;
+  const isListed =
+    chart?.kind === "kaart" && chart.parts.every(({ number }) => number !== undefined);
+  return isListed ? html`<div class="enkel-scherm">${folded}</div>` : folded;
+}
+
+/** Too long for paper: there the file has it. */
+function foldedTable(table: FigureTable): Html {
+  const count = table.rows.filter(({ isTotal }) => !isTotal).length;
+  return html`<details class="enkel-scherm"><summary>Toon alle ${formatOwn(count, "aantal")} rijen als tabel</summary>${dataTable(table)}</details>`;
 }
 
 export function sourceLine({
@@ -79,7 +100,10 @@ export function sourceLine({
 }
 
 /** The steekkaart lists the sources in full at its foot. */
-function shortSourceLine({ sources, reference }: FigureView): Html {
+export function shortSourceLine({
+  sources,
+  reference,
+}: Pick<FigureView, "sources" | "reference">): Html {
   const names = new Set(sources.map(shortPublisher));
   return html`<p class="bron">Bron: ${[...names].join("; ")}; ${reference}.</p>`;
 }

@@ -9,10 +9,16 @@ const changeCaption =
   "Verschillen: in procent voor aantallen, in procentpunt voor percentages en anders in de eenheid zelf.";
 
 /** The overview of a report: one row per key figure. */
-export function keyFigureOverview(
-  { columns, rows, sources, reference, hasChanges, notes }: KeyFigureTable,
-  csvAddress: string,
-): Html {
+export function keyFigureOverview(table: KeyFigureTable, csvAddress: string): Html {
+  const { notes } = table;
+  return html`${keyFigureTableBlock(table)}
+${notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
+${sourceLine(table)}
+<ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
+}
+
+/** The table alone. */
+export function keyFigureTableBlock({ columns, rows, hasChanges }: KeyFigureTable): Html {
   return html`<div class="tabel-vak" role="region" aria-label="Kerncijfers" tabindex="0">
 <table class="cijfers kerncijfers">
 <caption>${hasChanges ? changeCaption : "Cijfers van het vermelde jaar."}</caption>
@@ -26,10 +32,7 @@ export function keyFigureOverview(
 `,
   )}</tbody>
 </table>
-</div>
-${notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
-${sourceLine({ sources, reference })}
-<ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
+</div>`;
 }
 
 /** A percentage shows its sign, and "Inwoners" says what it counts. */

@@ -5,18 +5,18 @@ import type { KeyFigure } from "../../scripts/model/key-figure.ts";
 import { isKnown } from "../../scripts/model/value.ts";
 import { shortComparison } from "../../scripts/phrases/comparison.ts";
 import { shortChange } from "../../scripts/phrases/evolution.ts";
-import { shortRank } from "../../scripts/phrases/rank.ts";
+import { placeAmongPeers } from "../../scripts/phrases/rank.ts";
 import type { Html } from "../layouts/page.ts";
 
 /** A key figure on the steekkaart; nothing when the city has no figure. */
 export function tile(key: KeyFigure, spark: string | undefined): Html | undefined {
-  const { definition, latest, changes, rank, referenceDate } = key;
+  const { definition, latest, changes, referenceDate } = key;
   if (!isKnown(latest.value)) return undefined;
   const { unit, decimals } = definition;
   const change =
     definition.formula.kind === "growth" ? undefined : shortChange(changes.ten, latest, definition);
   const comparison = shortComparison(key);
-  const place = shortRank(rank);
+  const place = placeAmongPeers(key);
   return html`<li class="tegel">
 <h3 class="tegel-naam">${definition.shortName}</h3>
 <p class="tegel-cijfer">${formatValue(latest.value, unit, decimals)}</p>
@@ -25,7 +25,7 @@ ${spark ? html`<div class="tegel-trend">${raw(spark)}</div>` : ""}
 <ul class="tegel-uitleg">
 ${change ? html`<li>${capitalize(change)}</li>` : ""}
 ${comparison ? html`<li>${capitalize(comparison)}</li>` : ""}
-${place ? html`<li>${capitalize(place)} centrumsteden</li>` : ""}
+${place ? html`<li>${capitalize(place)}</li>` : ""}
 </ul>
 </li>
 `;

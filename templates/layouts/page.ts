@@ -14,13 +14,13 @@ export interface PageOptions {
   /** Extra class on <body>, for print styles: "steekkaart", "rapport". */
   readonly kind: string;
   readonly main: Html | string;
-  /** True for what is printed to PDF: no site header and footer on paper. */
-  readonly isDocument?: boolean;
+  /** Address of a script that makes the page handier; it must work without. */
+  readonly script?: string;
 }
 
 /** Every page of the site. */
 export function page(options: PageOptions): Html {
-  const { title, description, link, city, kind, main } = options;
+  const { title, description, link, city, kind, main, script } = options;
   return html`<!doctype html>
 <html lang="nl-BE">
 <head>
@@ -30,6 +30,7 @@ export function page(options: PageOptions): Html {
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${link("stijl/steekkaart.css")}">
 ${city ? html`<link rel="stylesheet" href="${link(cityStylePath(city.slug))}">` : ""}
+${script ? html`<script src="${script}" defer></script>` : ""}
 </head>
 <body class="${kind}">
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>

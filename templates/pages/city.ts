@@ -8,6 +8,7 @@ import {
   documentPath,
   hidingPath,
   newsPath,
+  partsPath,
   pdfPath,
 } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
@@ -17,11 +18,13 @@ export interface CityPage {
   readonly themes: readonly { readonly theme: Theme; readonly opening: string }[];
   /** Why figures of some sources are not there. */
   readonly withheld: readonly string[];
+  /** Whether there is an overview of the city's parts. */
+  readonly hasParts: boolean;
   readonly link: Link;
 }
 
 /** What there is for one city. */
-export function cityPage({ city, themes, withheld, link }: CityPage): Html {
+export function cityPage({ city, themes, withheld, hasParts, link }: CityPage): Html {
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
 ${themes.map(
   ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
@@ -30,6 +33,13 @@ ${themes.map(
 <p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
 )}
 ${withheld.map((sentence) => html`<p class="noot">${sentence}</p>`)}
+${
+  hasParts
+    ? html`<section class="thema"><h2>${capitalize(city.partWords.many)}</h2>
+<p>Alle ${city.partWords.many} van ${city.area.name} naast elkaar, en per ${city.partWords.one} een steekkaart van één bladzijde.</p>
+<p class="knoppen"><a class="knop" href="${link(partsPath(city))}">Naar de ${city.partWords.many}</a></p></section>`
+    : ""
+}
 <p class="naar-versluiering">Kleine aantallen zijn verborgen. <a href="${link(hidingPath(city.slug))}">Versluierde cijfers: hoeveel, waar en hoe goed</a></p>
 <p><a href="${link(newsPath(city.slug))}">Wat is er nieuw</a> sinds de vorige uitgave, en de <a href="${link(catalogPath(city.slug))}">catalogus voor open data (DCAT)</a>.</p>`;
   return page({

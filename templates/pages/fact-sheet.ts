@@ -8,6 +8,7 @@ import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { figureBlock } from "../components/figure.ts";
+import { shortAddress } from "../components/short-address.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface FactSheetPage {
@@ -26,6 +27,8 @@ export interface FactSheetPage {
   readonly webAddress: string;
   readonly qrSvg: string;
   readonly logo: string | undefined;
+  /** Where the city lies, as SVG. */
+  readonly location: string | undefined;
   readonly link: Link;
 }
 export interface FactSheetFigure {
@@ -53,6 +56,7 @@ export function factSheetPage(sheet: FactSheetPage): Html {
 <p class="band-soort">${title}</p>
 <h1>${city.name}</h1>
 <p class="band-jaar">Cijfers ${period} · ${theme.summary}</p>
+${sheet.location ? html`<div class="band-kaart">${raw(sheet.location)}</div>` : ""}
 ${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publisher}">` : ""}
 </header>
 <div class="kernzinnen">${raw(sheet.opening)}</div>
@@ -85,9 +89,4 @@ ${figure(sheet.figures.comparison)}
     kind: "steekkaart",
     main,
   });
-}
-
-/** The site without protocol and last slash: short enough to type over from paper. */
-function shortAddress({ siteUrl }: City): string {
-  return siteUrl.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }

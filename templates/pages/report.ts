@@ -31,6 +31,8 @@ export interface ReportPage {
   readonly date: string;
   readonly webAddress: string;
   readonly logo: string | undefined;
+  /** Where the city lies, as SVG. */
+  readonly location: string | undefined;
   readonly link: Link;
 }
 export interface IndicatorWithSources {
@@ -79,6 +81,7 @@ export function reportPage(report: ReportPage): Html {
 <h1>${city.name}</h1>
 <p class="voorblad-onder">${subtitle}</p>
 <p class="voorblad-jaar">Cijfers tot en met ${period}</p>
+${report.location ? html`<div class="voorblad-kaart">${raw(report.location)}</div>` : ""}
 ${report.logo ? html`<img class="logo" src="${report.logo}" alt="Logo ${city.publisher}">` : html`<p class="voorblad-uitgever">${city.publisher}</p>`}
 </header>
 <p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a>${theme.documents.includes("steekkaart") ? html` <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a>` : ""}</p>

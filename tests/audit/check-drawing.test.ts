@@ -88,6 +88,44 @@ test("strayShape(map) wants as many coloured areas as there are figures", () => 
   );
 });
 
+test("strayShape(map with a list) wants a bar per figure on one scale, and lines between areas", () => {
+  const area = (fill: string) => `<path d="M2,399L2,81L320,81L320,399Z" fill="${fill}"/>`;
+  const listed = (y: number, width: number) => `<path d="M553,${y}h${width}v8h${-width}Z"/>`;
+  const legend = `<path d="M0,19h20v13h-20Z" fill="#004167"/>`;
+  const chip = (fill: string) => `<path d="M9,9L12,9C13,9,14,10,14,11L9,9Z" fill="${fill}"/>`;
+  const map = (...shapes: readonly string[]) =>
+    strayShape("kaart", picture(area("#004167"), legend, ...shapes), [750, 250]);
+  assert.is(map(listed(3, 54), listed(17, 18), chip("#ffffff")), undefined);
+  assert.match(map(listed(3, 54), listed(17, 20)) ?? "", "een balk van 20");
+  assert.match(map(listed(3, 54), listed(17, 18), listed(30, 18)) ?? "", "een balk van 18");
+  const odd = "een vorm die een beeld van deze soort niet heeft";
+  assert.is(map(chip("#004167")), odd);
+  assert.is(map(`<path d="M2,399L2,81" stroke="#262626"/>`), undefined);
+  assert.is(map(`<path d="M2,399L2,90" stroke="#262626"/>`), odd);
+});
+
+test("strayShape(strip) wants every tick and dot where a figure is", () => {
+  const tick = (x: number) => `<line transform="translate(${x},5)" x2="0" y2="11"/>`;
+  const dot = (x: number) =>
+    `<path transform="translate(${x},11)" d="M3,0A3,3,0,1,1,-3,0A3,3,0,1,1,3,0"/>`;
+  const strip = (...shapes: readonly string[]) =>
+    strayShape("strook", picture(...shapes), [10, 20, 30]);
+  assert.is(strip(tick(0), dot(89), tick(178)), undefined);
+  assert.match(strip(tick(0), tick(40), dot(178)) ?? "", "een streepje bij 40");
+  assert.is(strip(tick(0), tick(89), dot(89), tick(178)), "4 streepjes bij 3 cijfers");
+  assert.is(strip(bar(0, 26)), "een vorm die een beeld van deze soort niet heeft");
+});
+
+test("strayShape(where a place lies) wants land, a place and no figure", () => {
+  const area = (fill: string) => `<path d="M2,399L2,81L320,81Z" fill="${fill}"/>`;
+  const map = [area("#dfe3e6"), area("none"), area("#00598b")];
+  const odd = "een vorm die een beeld van deze soort niet heeft";
+  assert.is(strayShape("ligging", picture(...map), []), undefined);
+  assert.is(strayShape("ligging", picture(...map, area("#6193bb")), []), odd);
+  assert.is(strayShape("ligging", picture(...map), [4]), odd);
+  assert.is(strayShape("ligging", picture(...map, bar(0, 26)), []), odd);
+});
+
 test("strayShape(shape of another kind of picture) is not explained", () => {
   const odd = "een vorm die een beeld van deze soort niet heeft";
   assert.is(strayShape("rangbalken", picture(bar(0, 26), `<rect width="4"/>`), [26]), odd);

@@ -22,6 +22,7 @@ const { protections, judged, structures } = await buildSiteData(site.root, {
   cities: [],
   themes: [],
   withPdf: false,
+  withParts: true,
   basePath: undefined,
 });
 

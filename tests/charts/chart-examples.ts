@@ -148,4 +148,16 @@ export const chartExamples = {
     decimals: 0,
     observations: observations([51_000, 51_400, undefined, 52_100, 52_900], 2019),
   },
+  strook: {
+    kind: "strook",
+    unit: percent,
+    decimals: 1,
+    areas: [
+      { name: "Haven", isOwn: false, value: figure(0.052) },
+      { name: "Oude Markt", isOwn: true, value: figure(0.118) },
+      { name: "Molenwijk", isOwn: false, value: missing("suppressed") },
+      { name: "Duinen", isOwn: false, value: figure(0.204) },
+    ],
+    reference: { name: "Zeestad", isOwn: false, value: figure(0.131) },
+  },
 } as const satisfies Record<ChartInput["kind"], ChartInput>;

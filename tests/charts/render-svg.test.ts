@@ -16,6 +16,7 @@ const widths = {
   stapelbalken: [640, 320],
   kaart: [640, 320],
   vonk: [120],
+  strook: [190],
 };
 
 for (const [kind, input] of Object.entries(chartExamples)) {

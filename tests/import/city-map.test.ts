@@ -66,6 +66,25 @@ test("makeCityMap(very detailed parts) drops points that nobody sees", () => {
   assert.ok(text.length > 0 && text.length < 2000, String(text.length));
 });
 
+test("makeCityMap(a part smaller than what nobody sees) keeps it as an area", () => {
+  const side = 12;
+  const corner = (x: number, y: number) => [152_500 + x, 200_500 + y];
+  const tiny: AreaFeature = {
+    type: "Feature",
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [corner(0, 0), corner(0, side), corner(side, side), corner(side, 0), corner(0, 0)],
+      ],
+    },
+    properties: { code: "klein" },
+  };
+  const map = JSON.parse(makeCityMap([square("a", 0, 500), square("b", 1, 500), tiny]) ?? "{}");
+  const found = feature(map, map.objects.delen) as unknown as { features: AreaFeature[] };
+  const kept = found.features.find(({ properties }) => properties.code === "klein");
+  assert.ok(kept && Math.abs(computeAreaInKm2(kept.geometry) - 0.000144) < 0.00002);
+});
+
 test("computeAreaInKm2(square with a hole) takes the hole off", () => {
   const outline = square("a", 0).geometry.coordinates[0] as Position[];
   const hole = outline.map(([x = 0, y = 0]) => [

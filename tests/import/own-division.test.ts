@@ -130,6 +130,56 @@ test("a wrong projection names the one that fits", async () => {
   const [problem] = await project.refuse(ownDivisionImporter, [project.folder]);
   assert.match(problem?.found ?? "", "die liggen als lambert2008 niet in deze stad");
   assert.match(problem?.hint ?? "", "De vormen liggen in de stad als lambert72");
+  const [, path = ""] = /Tekening van de plaats: (\S+\.svg)/.exec(problem?.hint ?? "") ?? [];
+  assert.is(path, ".cache/wijkindeling/gent-1.svg");
+  assert.match(project.read(path), "Verzonnen West-Boven");
+});
+
+test("each fault in a drawing comes with a picture of its place", async () => {
+  const [first, second, ...others] = invented.features;
+  const bow = {
+    type: "Feature",
+    properties: { code: "S", naam: "Verzonnen Strik" },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [104_000, 194_000],
+          [105_000, 195_000],
+          [105_000, 194_000],
+          [104_000, 195_000],
+          [104_000, 194_000],
+        ],
+      ],
+    },
+  };
+  const copy = { ...first, properties: { code: "D", naam: "Verzonnen Dubbel" } };
+  const withFaults = {
+    "een overlap": [first, second, ...others, copy],
+    "kruist zichzelf": [first, second, ...others, bow],
+    "ligt in geen enkele wijk": [second, ...others],
+  };
+  for (const [fault, features] of Object.entries(withFaults)) {
+    const project = give({
+      "indeling.json": { ...card, grenzen: drawn },
+      "wijken.geojson": { ...invented, features },
+    });
+    const problems = await project.refuse(ownDivisionImporter, [project.folder]);
+    assert.ok(
+      problems.some(({ found }) => found.includes(fault)),
+      fault,
+    );
+    const told = problems.filter(({ found }) => !found.startsWith("nog "));
+    const paths = told.map(
+      ({ hint = "" }) => /Tekening van de plaats: (\S+)/.exec(hint)?.[1] ?? "",
+    );
+    assert.is(new Set(paths).size, told.length, fault);
+    for (const [index, path] of paths.entries()) {
+      const [, x, y] = /x (\d+), y (\d+)/.exec(told[index]?.found ?? "") ?? [];
+      // The picture has the place of the message in its middle, to the metre.
+      assert.match(project.read(path), `x ${x}, y ${y} (Lambert 72)`);
+    }
+  }
 });
 
 test("an unknown projection is never guessed", async () => {

@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { ReportError } from "../../scripts/model/report-error.ts";
 import { launchBrowser } from "../../scripts/pdf/browser.ts";
-import { printPage } from "../../scripts/pdf/print-page.ts";
+import { openTab, printPage } from "../../scripts/pdf/print-page.ts";
 import { type SampleSite, withSampleSite } from "./sample-site.ts";
 
 const print = suite("printPage");
@@ -24,7 +24,7 @@ async function withReport(
 ): Promise<void> {
   await withSampleSite((site) =>
     withBrowser(async (browser) => {
-      const { bytes } = await printPage(browser, site.report, site);
+      const { bytes } = await printPage(await openTab(browser, site), site.report, site);
       await check(await open(bytes));
     }),
   );
@@ -39,7 +39,7 @@ async function failureOf(site: SampleSite, htmlPath: string): Promise<string> {
   let message = "no failure";
   await withBrowser(async (browser) => {
     try {
-      await printPage(browser, { ...site.report, htmlPath }, site);
+      await printPage(await openTab(browser, site), { ...site.report, htmlPath }, site);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       message = error.message;
@@ -110,11 +110,28 @@ print("printPage(report) links to the published site", () =>
   withSampleSite((site) =>
     withBrowser(async (browser) => {
       const siteUrl = "https://zeestad.example/cijfers/";
-      const { bytes } = await printPage(browser, site.report, { ...site, siteUrl });
+      const published = { ...site, siteUrl };
+      const { bytes } = await printPage(await openTab(browser, published), site.report, published);
       const links = await (await (await open(bytes)).getPage(1)).getAnnotations();
       assert.is(links.at(-1)?.url, "https://zeestad.example/cijfers/anders/");
     }),
   ),
+);
+
+print(
+  "printPage(one tab, several pages) gives each the bytes that it has in a tab of its own",
+  () =>
+    withSampleSite((site) =>
+      withBrowser(async (browser) => {
+        const used = await openTab(browser, site);
+        const first = await printPage(used, site.report, site);
+        const second = await printPage(used, site.report, site);
+        const fresh = await printPage(await openTab(browser, site), site.report, site);
+        assert.ok(Buffer.from(second.bytes).equals(Buffer.from(first.bytes)));
+        assert.ok(Buffer.from(fresh.bytes).equals(Buffer.from(first.bytes)));
+        assert.equal(second.files, first.files);
+      }),
+    ),
 );
 
 print("printPage(page) refuses files from outside the site", () =>

@@ -20,6 +20,8 @@ function view(rowName: string): FigureView {
       across: "areas",
       periods: [],
       columns: [],
+      areas: "parts",
+      isOfParts: false,
     },
     title: "Titel",
     subtitle: "Ondertitel",

@@ -28,16 +28,8 @@ export interface InventedSite {
   run(...args: readonly string[]): { readonly status: number | null; readonly output: string };
 }
 
-export function makeSite(): InventedSite {
-  const root = mkdtempSync(join(tmpdir(), "steekkaart-site-"));
-  for (const name of ["data", "content"]) {
-    cpSync(join(import.meta.dirname, "zeestad", name), join(root, name), { recursive: true });
-  }
-  // Eleventy's page files stand between the texts; they are code, not content.
-  for (const name of readdirSync(join(projectRoot, "content"))) {
-    if (name.endsWith(".11ty.ts"))
-      cpSync(join(projectRoot, "content", name), join(root, "content", name));
-  }
+/** Gives a temporary project the real code. */
+export function linkCode(root: string): void {
   for (const name of [
     "scripts",
     "templates",
@@ -48,6 +40,19 @@ export function makeSite(): InventedSite {
   ]) {
     symlinkSync(join(projectRoot, name), join(root, name));
   }
+}
+
+export function makeSite(): InventedSite {
+  const root = mkdtempSync(join(tmpdir(), "steekkaart-site-"));
+  for (const name of ["data", "content"]) {
+    cpSync(join(import.meta.dirname, "zeestad", name), join(root, name), { recursive: true });
+  }
+  // Eleventy's page files stand between the texts; they are code, not content.
+  for (const name of readdirSync(join(projectRoot, "content"))) {
+    if (name.endsWith(".11ty.ts"))
+      cpSync(join(projectRoot, "content", name), join(root, "content", name));
+  }
+  linkCode(root);
   const write: InventedSite["write"] = (path, content) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

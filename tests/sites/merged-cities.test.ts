@@ -116,6 +116,23 @@ test("build(2025) breaks off what the source has by the wijken of before, and sa
   assert.equal(beside, tableRows(figureIn("_toen", "duinstad", "wijken")));
 });
 
+test("build(2025) makes a page for a wijk that began then, which says that there are no figures and why", () => {
+  const { html } = pageIn("_nu", "zeestad/wijken/haven-en-dorp");
+  const text = textOf(html).replaceAll("\u00a0", " ");
+  assert.match(text, "Over Haven en Dorp zijn er geen cijfers om te tonen.");
+  assert.match(text, /Inwoners per wijk nb/);
+  assert.match(text, "nb = niet te berekenen");
+  assert.not.match(text, "plaats loopt van hoog naar laag");
+  assert.match(html, "Kaart van Zeestad met de ligging van Haven en Dorp.");
+  const overview = textOf(pageIn("_nu", "zeestad/wijken").html).replaceAll("\u00a0", " ");
+  assert.match(overview, /Haven en Dorp nb niet te berekenen .*Zeestad nb niet te berekenen/);
+  assert.is(overview.split("nb = niet te berekenen").length - 1, 1);
+  // Of Duinstad nothing moved.
+  for (const path of ["duinstad/wijken", "duinstad/wijken/noord", "duinstad/wijken/zuid"]) {
+    assert.is(textOf(pageIn("_nu", path).html), textOf(pageIn("_toen", path).html), path);
+  }
+});
+
 test("build(2025) and build(2024) give VGC's kind of city, which did not change, the same figures", () => {
   for (const id of ["inwoners-lijn", "wijken", "piramide"]) {
     assert.equal(

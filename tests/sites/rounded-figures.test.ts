@@ -16,6 +16,7 @@ const note =
   "Afgerond op een veelvoud van 5; een aantal wijkt hoogstens 4 af van het echte, en al wat ermee berekend is, gaat uit van de afgeronde aantallen.";
 
 const roundedFigures = [
+  "inwoners-wijk-lijn",
   "loodsen-lijn",
   "loodsen-rang",
   "loodsendichtheid-rang",

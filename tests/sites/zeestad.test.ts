@@ -32,6 +32,12 @@ function figureOf(path: string, id: string): string {
 }
 
 const cities = ["zeestad", "duinstad", "heidestad", "eilanden"];
+const parts = {
+  "zeestad/wijken": ["haven", "t-zand", "vuurtoren"],
+  "duinstad/wijken": ["noord", "zuid"],
+  "heidestad/wijken": ["noord", "zuid"],
+  "eilanden/eilanden": ["noordeiland", "zuideiland"],
+};
 
 test("build(all) writes every page once, with a title of its own", () => {
   const expected = [
@@ -41,6 +47,9 @@ test("build(all) writes every page once, with a title of its own", () => {
       ["", "/versluierde-cijfers", "/wat-is-er-nieuw", "/kust/steekkaart", "/kust/rapport"].map(
         (path) => `${city}${path}/index.html`,
       ),
+    ),
+    ...Object.entries(parts).flatMap(([path, names]) =>
+      ["", ...names].map((name) => join(path, name, "index.html")),
     ),
   ];
   assert.equal(
@@ -285,7 +294,7 @@ test("build(theme with a report only) makes no steekkaart and links to none", as
     site: { prints },
   } = await buildSiteData(other.root, allOptions);
   assert.equal(
-    prints.map(({ kind, pages: range }) => [kind, range]),
+    prints.filter(({ kind }) => kind !== "deel").map(({ kind, pages: range }) => [kind, range]),
     cities.map(() => ["rapport", [4, 6]]),
   );
 });
@@ -295,11 +304,27 @@ test("build(theme that says nothing of it) prints two sides, and 15 to 30 pages"
     site: { prints },
   } = await buildSiteData(site.root, { ...allOptions, cities: ["zeestad"] });
   assert.equal(
-    prints.map(({ kind, pages: range }) => [kind, range]),
+    prints.filter(({ kind }) => kind !== "deel").map(({ kind, pages: range }) => [kind, range]),
     [
       ["steekkaart", [2, 2]],
       ["rapport", [15, 30]],
     ],
+  );
+});
+
+test("build(all) prints one side for every part", async () => {
+  const {
+    site: { prints },
+  } = await buildSiteData(site.root, { ...allOptions, cities: ["zeestad"] });
+  assert.equal(
+    prints
+      .filter(({ kind }) => kind === "deel")
+      .map(({ pdf, pages: range }) => [pdf, range])
+      .sort(),
+    parts["zeestad/wijken"].map((part) => [
+      `zeestad/wijken/${part}/steekkaart-${part}.pdf`,
+      [1, 1],
+    ]),
   );
 });
 

@@ -8,6 +8,12 @@ const pixelTolerance = 0.03;
 /** Pixels; the boxes of a legend stand above the plot and have one size for all. */
 const legendBox = 22;
 
+/** Pixels: the heights of what a map has beside its areas. */
+const mapBoxes = { bar: 8, legend: 13, leader: 3 } as const;
+const paper = "#ffffff";
+/** Land and the place itself; an outline has none. */
+const locationFills = 2;
+
 /**
  * Whether a picture draws the figures that it is said to draw, and nothing else: every
  * bar, corner and dot must lie where one scale puts one of these numbers. Gives in
@@ -19,28 +25,67 @@ export function strayShape(
   numbers: readonly number[],
 ): string | undefined {
   if (kind === "code") return undefined;
-  const { boxes, lines, dots, areas, others } = shapes;
-  const isMap = kind === "kaart";
+  const { boxes, lines, dots, areas, chips, others } = shapes;
+  if (kind === "kaart") return strayOnMap(shapes, numbers);
+  if (kind === "ligging") return strayInLocation(shapes, numbers);
   const isLine = kind === "lijn" || kind === "vonk";
+  const isStrip = kind === "strook";
   const odd = [
     ...others,
-    ...(isMap ? [] : areas),
-    ...(isMap ? [...lines, ...boxes.filter(({ width }) => width > legendBox)] : []),
+    ...areas,
+    ...chips,
+    ...(isStrip ? [...boxes, ...lines] : []),
     // Behind lines one box may stand: the years of a projection.
-    ...(isLine ? boxes.filter(({ y }) => y >= 0).slice(kind === "lijn" ? 1 : 0) : dots),
+    ...(isLine ? boxes.filter(({ y }) => y >= 0).slice(kind === "lijn" ? 1 : 0) : []),
+    ...(isLine || isStrip ? [] : dots),
   ];
-  if (odd.length > 0) return "een vorm die een beeld van deze soort niet heeft";
+  if (odd.length > 0) return oddShape;
   if (isLine) return strayPoint(differentPoints(lines.flat(), dots), numbers);
+  if (isStrip) return strayPlace([...shapes.rules, ...dots.map(({ x }) => x)], numbers);
   // The upright rules of a pyramid are those of its axis.
   const rules = kind === "rangbalken" ? shapes.rules : [];
   if (kind === "rangbalken" && isAmongBars(shapes)) {
     return "een verborgen cijfer dat tussen de balken op zijn plaats staat";
   }
-  if (!isMap) return strayBar({ ...shapes, rules }, numbers);
+  return strayBar({ ...shapes, rules }, numbers);
+}
+
+const oddShape = "een vorm die een beeld van deze soort niet heeft";
+
+/**
+ * A map has a colour per figure, a legend, and perhaps a list with a bar per figure; numbers stand on
+ * white, and lines run between areas.
+ */
+function strayOnMap(
+  { boxes, lines, dots, areas, areaCorners, chips, others }: DrawnShapes,
+  numbers: readonly number[],
+): string | undefined {
+  const bars = boxes.filter(({ height }) => height === mapBoxes.bar);
+  const isLegend = ({ width, height }: Box) => height === mapBoxes.legend && width <= legendBox;
+  const isLeader = ({ width, height }: Box) =>
+    height === mapBoxes.leader && width === mapBoxes.leader;
+  const odd = [
+    ...others,
+    ...dots,
+    ...chips.filter((fill) => fill !== paper),
+    ...boxes.filter((one) => !bars.includes(one) && !isLegend(one) && !isLeader(one)),
+    ...lines.flat().filter(({ x, y }) => !areaCorners.has(`${x} ${y}`)),
+  ];
+  if (odd.length > 0) return oddShape;
   const filled = areas.filter((fill) => !fill.startsWith("url("));
-  return filled.length > numbers.length
-    ? `${filled.length} gekleurde gebieden bij ${numbers.length} cijfers`
-    : undefined;
+  if (filled.length > numbers.length)
+    return `${filled.length} gekleurde gebieden bij ${numbers.length} cijfers`;
+  return strayBar({ boxes: bars, lines: [], rules: [] }, numbers);
+}
+
+/** Where a place lies has nothing to do with figures. */
+function strayInLocation(
+  { boxes, lines, dots, rules, signs, areas, chips, others }: DrawnShapes,
+  numbers: readonly number[],
+): string | undefined {
+  const odd = [...boxes, ...lines, ...dots, ...rules, ...signs, ...chips, ...others, ...numbers];
+  const fills = new Set(areas.filter((fill) => fill !== "none"));
+  return odd.length > 0 || fills.size > locationFills ? oddShape : undefined;
 }
 
 /** From high to low, a place tells between which two figures the hidden one lies. */
@@ -51,7 +96,7 @@ function isAmongBars({ boxes, signs }: DrawnShapes): boolean {
 
 /** Each bar has a figure of its own, all on one scale from zero; so have outlines and rules. */
 function strayBar(
-  { boxes, lines, rules }: DrawnShapes,
+  { boxes, lines, rules }: Pick<DrawnShapes, "boxes" | "lines" | "rules">,
   numbers: readonly number[],
 ): string | undefined {
   const odd = boxes.find(
@@ -97,16 +142,32 @@ function differentPoints(corners: readonly Point[], dots: readonly Point[]): rea
 
 /** The highest point is the highest figure, the lowest the lowest: between them all is in proportion. */
 function strayPoint(points: readonly Point[], numbers: readonly number[]): string | undefined {
-  if (points.length === 0) return undefined;
   if (points.length > numbers.length)
     return `${points.length} punten bij ${numbers.length} cijfers`;
-  const heights = points.map(({ y }) => -y);
-  const [low, high] = [Math.min(...heights), Math.max(...heights)];
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const scale = most > least ? (high - low) / (most - least) : 0;
-  const stray = heights.find(
-    (height) =>
-      !numbers.some((one) => Math.abs(low + scale * (one - least) - height) <= 2 * pixelTolerance),
+  const stray = outOfProportion(
+    points.map(({ y }) => -y),
+    numbers,
   );
   return stray === undefined ? undefined : `een punt op hoogte ${-stray} waarbij geen cijfer hoort`;
+}
+
+/** The same from left to right. */
+function strayPlace(places: readonly number[], numbers: readonly number[]): string | undefined {
+  if (places.length > numbers.length)
+    return `${places.length} streepjes bij ${numbers.length} cijfers`;
+  const stray = outOfProportion(places, numbers);
+  return stray === undefined ? undefined : `een streepje bij ${stray} waarbij geen cijfer hoort`;
+}
+
+function outOfProportion(
+  places: readonly number[],
+  numbers: readonly number[],
+): number | undefined {
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const scale = most > least ? (high - low) / (most - least) : 0;
+  return places.find(
+    (place) =>
+      !numbers.some((one) => Math.abs(low + scale * (one - least) - place) <= 2 * pixelTolerance),
+  );
 }

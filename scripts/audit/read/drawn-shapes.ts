@@ -14,6 +14,10 @@ export interface DrawnShapes {
   readonly signs: readonly Point[];
   /** Filled areas that are no boxes, such as those of a map, by their fill. */
   readonly areas: readonly string[];
+  /** Corners of those, as "x y". */
+  readonly areaCorners: ReadonlySet<string>;
+  /** Boxes with round corners, by their fill. */
+  readonly chips: readonly string[];
   /** Elements and paths of other kinds, as they stand there. */
   readonly others: readonly string[];
 }
@@ -52,6 +56,8 @@ function readShapes(picture: string): DrawnShapes {
     dots: [] as Point[],
     signs: [] as Point[],
     areas: [] as string[],
+    areaCorners: new Set<string>(),
+    chips: [] as string[],
     others: [] as string[],
   };
   const legends: Point[] = [];
@@ -86,7 +92,7 @@ function readShapes(picture: string): DrawnShapes {
 }
 
 type Mutable<Shapes> = {
-  [Kind in keyof Shapes]: Shapes[Kind] extends readonly (infer One)[] ? One[] : never;
+  [Kind in keyof Shapes]: Shapes[Kind] extends readonly (infer One)[] ? One[] : Set<string>;
 };
 
 function addPath(shapes: Mutable<DrawnShapes>, attributes: string, origin: Point): void {
@@ -98,8 +104,12 @@ function addPath(shapes: Mutable<DrawnShapes>, attributes: string, origin: Point
     shapes.boxes.push({ x: origin.x + x, y: origin.y + y, width, height });
   } else if (/^[^HVL]*A[^HVL]*$/.test(path)) shapes.dots.push(origin);
   else if (path.endsWith("Z")) {
+    if (path.includes("C")) shapes.chips.push(fill);
     // Without a fill it is the outline of a map.
-    if (fill !== "") shapes.areas.push(fill);
+    else if (fill !== "") {
+      shapes.areas.push(fill);
+      for (const { x, y } of cornersOf(path, origin)) shapes.areaCorners.add(`${x} ${y}`);
+    }
   } else if (path.replace(steps, "") === "") shapes.lines.push(cornersOf(path, origin));
   else shapes.others.push(path);
 }

@@ -1,7 +1,14 @@
 /** Stands in the place of what a page shows on a screen and does not print. */
 export const screenOnly = "alleen op het scherm";
 
-const screenOnlyClasses = new Set(["kop", "voet", "overslaan", "knoppen", "downloads"]);
+const screenOnlyClasses = new Set([
+  "kop",
+  "voet",
+  "overslaan",
+  "knoppen",
+  "downloads",
+  "enkel-scherm",
+]);
 
 interface Element {
   readonly name: string;
@@ -72,7 +79,8 @@ export class PagePlace {
   private get isScreenOnly(): boolean {
     const isInColumns = this.open.some(({ classes }) => classes.includes("tabel-vak-smal"));
     if (isInColumns && this.isIn("caption")) return true;
-    return this.open.some(({ classes }) => screenOnlyClasses.has(classes));
+    // The title stands above the page in the browser, and in what the PDF tells about itself.
+    return this.isIn("title") || this.open.some(({ classes }) => screenOnlyClasses.has(classes));
   }
 
   toString(): string {

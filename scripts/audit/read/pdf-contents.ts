@@ -22,6 +22,8 @@ export interface PdfContents {
 
 /** Points; the lower margin of a report is 16 mm, and nothing but its page number stands there. */
 const footerHeight = 45;
+/** Points; a raised sign, as in km², lies within it. */
+const wordGap = 5;
 
 export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
@@ -34,10 +36,15 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
       const page = await document.getPage(number);
       const items = (await page.getTextContent()).items.filter((item) => "str" in item);
       let text = "";
-      for (const { str, hasEOL, transform } of items) {
-        if (str === String(number) && Number(transform[5]) < footerHeight) continue;
+      let end = { x: 0, y: 0 };
+      for (const { str, hasEOL, transform, width } of items) {
+        const [x, y] = [Number(transform[4]), Number(transform[5])];
+        if (str === String(number) && y < footerHeight) continue;
         signs += standingSigns(str);
-        text += hasEOL ? `${str}\n` : str;
+        // Two labels of a map may follow each other in the file and stand apart on paper.
+        const isApart = Math.abs(x - end.x) > wordGap || Math.abs(y - end.y) > wordGap;
+        text += `${isApart ? " " : ""}${str}${hasEOL ? "\n" : ""}`;
+        end = { x: x + width, y };
       }
       words.push(...numberWords(text));
       for (const annotation of await page.getAnnotations()) {

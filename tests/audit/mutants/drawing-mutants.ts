@@ -61,6 +61,32 @@ const drawnPlaces: readonly DrawnPlace[] = [
     draw: (svg, _, marks) =>
       close(svg.replace(/fill="url\(#[\w-]*arcering\)"/, 'fill="#004167"'), marks),
   },
+  {
+    kind: "balk in de lijst van een kaart",
+    isIn: (path) => path.endsWith("kaart.svg"),
+    draw: (svg, number, marks) =>
+      close(
+        svg.replace(
+          /<path d="M([\d.]+),[\d.]+h[\d.]+v8h/,
+          (bar, left) => `<path d="M${left},300h${number}v8h${-number}Z" fill="#004167"/>${bar}`,
+        ),
+        marks,
+      ),
+  },
+  {
+    kind: "streepje van een strook",
+    isIn: (path) => /\/wijken\/[\w-]+\/index\.html$/.test(path),
+    draw: (html, number, marks) =>
+      html.replace(/<svg[^>]*Plaats tussen[\s\S]*?<\/svg>/, (strip) =>
+        close(
+          strip.replace(
+            /<line transform="translate\(0,/,
+            (line) => `<line transform="translate(${number}.5,5.5)" x2="0" y2="11"/>${line}`,
+          ),
+          marks,
+        ),
+      ),
+  },
 ];
 
 /** A hidden count drawn in every kind of picture, with and without the word of the build. */

@@ -23,12 +23,12 @@ const mutants = [
 
 test("auditSite(site as built) stops nothing", async () => {
   const asBuilt = { files: new Map(), manifest: site.manifest };
-  assert.equal(await auditMutant(site.folder, site.counts, asBuilt, site.pdfMemoryFolder), []);
+  assert.equal(await auditMutant(site.folder, site.counts, asBuilt, site.memoryFolder), []);
 });
 
 test(`auditSite(each of ${mutants.length} mutants) stops the build`, async () => {
   assert.ok(mutants.length >= 200, String(mutants.length));
-  const kinds = await runMutants(site.folder, site.counts, mutants, site.pdfMemoryFolder);
+  const kinds = await runMutants(site.folder, site.counts, mutants, site.memoryFolder);
   console.log(describeKinds(kinds));
   assert.ok(kinds.size >= 23, String(kinds.size));
   for (const [kind, { survived, announced, unannounced }] of kinds) {

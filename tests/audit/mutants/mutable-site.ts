@@ -10,7 +10,7 @@ import type { PdfSite } from "./file-mutants.ts";
 export interface AuditedSite extends PdfSite {
   readonly folder: string;
   readonly counts: AuditedCounts;
-  readonly pdfMemoryFolder: string;
+  readonly memoryFolder: string;
 }
 
 /** Of a site that was built in `root`/`folder` with this cache. */
@@ -34,7 +34,7 @@ export async function openSite(
     folder: join(root, folder),
     manifest,
     counts,
-    pdfMemoryFolder: join(cacheFolder, "versluiering/pdf"),
+    memoryFolder: join(cacheFolder, "versluiering"),
     text: (one) => (manifest.files[one]?.kind === "text" ? readFileSync(path(one), "utf8") : ""),
     bytes: (one) => readFileSync(path(one)),
   };

@@ -27,7 +27,7 @@ const site = await openSite(invented.root, "_site", { cities: ["duinstad"] });
 const mutants = await pdfMutants(site, hiddenCounts(site.counts), 6);
 
 test(`auditSite(each of ${mutants.length} mutants of a PDF) stops the build`, async () => {
-  const kinds = await runMutants(site.folder, site.counts, mutants, site.pdfMemoryFolder);
+  const kinds = await runMutants(site.folder, site.counts, mutants, site.memoryFolder);
   console.log(describeKinds(kinds));
   for (const [kind, { survived }] of kinds) assert.equal(survived, [], kind);
   assert.ok((kinds.get("tekst van een PDF")?.announced ?? 0) > 0);

@@ -25,7 +25,7 @@ export async function runMutants(
   folder: string,
   counts: AuditedCounts,
   mutants: readonly Mutant[],
-  pdfMemoryFolder: string,
+  memoryFolder: string,
 ): Promise<ReadonlyMap<string, KindCount>> {
   const kinds = new Map<string, KindCount>();
   for (const mutant of mutants) {
@@ -36,7 +36,7 @@ export async function runMutants(
       survived: [],
     };
     kinds.set(mutant.kind, kind);
-    const problems = await auditMutant(folder, counts, mutant, pdfMemoryFolder);
+    const problems = await auditMutant(folder, counts, mutant, memoryFolder);
     const isFound =
       mutant.mode === "unannounced"
         ? problems.length > 0
@@ -53,7 +53,7 @@ export async function auditMutant(
   folder: string,
   counts: AuditedCounts,
   { files, manifest }: Pick<Mutant, "files" | "manifest">,
-  pdfMemoryFolder: string,
+  memoryFolder: string,
 ): Promise<readonly Problem[]> {
   const originals = new Map<string, Uint8Array | undefined>();
   for (const [path, content] of files) {
@@ -63,7 +63,7 @@ export async function auditMutant(
     writeFileSync(whole, content);
   }
   try {
-    await auditSite(folder, manifest, counts, pdfMemoryFolder);
+    await auditSite(folder, manifest, counts, memoryFolder);
     return [];
   } catch (error) {
     if (error instanceof ReportError) return error.problems;

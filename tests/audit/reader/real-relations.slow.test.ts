@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, "../../..");
 const problems: ConstructorParameters<typeof ReportError>[0][number][] = [];
 const catalogue = readCatalogue(root, problems);
 if (problems.length > 0) throw new ReportError(problems);
-const options = { cities: [], themes: [] };
+const options = { cities: [], themes: [], withParts: true };
 const publication = await buildPublication(
   catalogue,
   options,

@@ -1,0 +1,88 @@
+import { html, raw } from "hono/html";
+import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
+import type { City, CityPart } from "../../scripts/model/city.ts";
+import { capitalize, sentence } from "../../scripts/model/dutch.ts";
+import { formatDate } from "../../scripts/model/format.ts";
+import type { Source } from "../../scripts/model/source.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { cityPath, partPdfPath, partsPath } from "../../scripts/site/page-paths.ts";
+import { shortSourceLine } from "../components/figure.ts";
+import { keyFigureTableBlock } from "../components/key-figure-table.ts";
+import { shortAddress } from "../components/short-address.ts";
+import { type Html, page } from "../layouts/page.ts";
+
+/** A part of a city on one side of A4. */
+export interface PartPage {
+  readonly city: City;
+  readonly part: CityPart;
+  readonly period: string;
+  /** A few sentences, as HTML. */
+  readonly opening: string;
+  readonly tiles: readonly Html[];
+  /** True where a tile shows the part among the others. */
+  readonly hasStrips: boolean;
+  /** Where the part lies in its city, as SVG. */
+  readonly location: string;
+  /** The evolution; absent without figures. */
+  readonly figure: Html | undefined;
+  readonly table: KeyFigureTable;
+  readonly notes: readonly string[];
+  readonly sources: readonly Source[];
+  readonly date: string;
+  readonly webAddress: string;
+  readonly qrSvg: string;
+  readonly logo: string | undefined;
+  readonly link: Link;
+}
+
+export function partPage(sheet: PartPage): Html {
+  const { city, part, link, tiles, table, notes, sources } = sheet;
+  const { one, many } = city.partWords;
+  // Many rows leave no room for a picture on the one side of paper.
+  const isLong = table.rows.length > manyRows;
+  const allNotes = [...table.notes, ...notes];
+  const main = html`<article class="blad">
+<header class="band${part.name.length > longName ? " band-lang" : ""}">
+<p class="band-soort">${capitalize(one)}steekkaart · ${city.name}</p>
+<h1>${part.name}</h1>
+<p class="band-jaar">Cijfers ${sheet.period}</p>
+${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publisher}">` : ""}
+</header>
+<p class="knoppen"><a class="knop" href="${link(partPdfPath(city, part))}">Steekkaart als PDF</a> <a class="knop knop-stil" href="${link(partsPath(city))}">Alle ${many} van ${city.area.name}</a> <a class="knop knop-stil" href="${link(cityPath(city.slug))}">${city.name} in cijfers</a></p>
+<div class="blad-boven">
+<div class="kernzinnen">${raw(sheet.opening)}</div>
+<div class="ligging">${raw(sheet.location)}<p>Ligging in ${city.name}</p></div>
+</div>
+${tiles.length > 0 ? html`<section class="blad-tegels"><h2 class="enkel-voorlezen">Kerncijfers</h2><ul class="tegels">${tiles}</ul>${sheet.hasStrips ? html`<p class="noot">${stripNote(sheet)}</p>` : ""}</section>` : ""}
+${sheet.figure && !isLong ? html`<div class="blad-beeld">${sheet.figure}</div>` : ""}
+<section class="blad-tabel"><h2>${capitalize(part.name)} naast ${city.area.name}</h2>
+${keyFigureTableBlock(table)}
+${allNotes.length > 0 ? html`<p class="noot">${allNotes.join(" ")}</p>` : ""}
+${shortSourceLine(table)}</section>
+${sheet.figure && isLong ? html`<div class="enkel-scherm">${sheet.figure}</div>` : ""}
+<footer class="colofon">
+<div class="colofon-tekst">
+<h2>Bronnen</h2>
+<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
+<p>Uitgave van ${formatDate(sheet.date)} · ${city.publisher} · ${city.contact}</p>
+</div>
+<div class="qr"><div class="qr-beeld">${raw(sheet.qrSvg)}</div><p>Deze cijfers op het web:<br><a href="${sheet.webAddress}">${shortAddress(city)}</a></p></div>
+</footer>
+</article>`;
+  return page({
+    title: `${part.name} (${city.name}) in cijfers`,
+    description: `De kerncijfers van ${part.name}, naast die van ${city.area.name}.`,
+    link,
+    city,
+    kind: "wijkblad",
+    main,
+  });
+}
+
+const manyRows = 8;
+/** In signs; a longer one takes two lines at full size. */
+const longName = 30;
+
+function stripNote({ city, part }: PartPage): string {
+  return `Elk streepje is een ${city.partWords.one}, van laag naar hoog; de bol is ${part.name}, de stippellijn ${city.name}.`;
+}
