@@ -30,6 +30,9 @@ type Earlier = Omit<SourceCard, "verbergregel"> & Partial<SourceCard>;
 interface SourceCard extends SourceFacts {
   readonly laatsteReferentiedatum: string;
   readonly ingevoerdOp: string;
+  /** What a steward wrote about new figures and permission; no import knows it. */
+  readonly actualisering?: unknown;
+  readonly machtiging?: unknown;
   readonly bestanden: readonly SourceFile[];
 }
 
@@ -61,6 +64,8 @@ export async function writeSourceCard(
     verbergregel: earlier?.verbergregel ?? facts.verbergregel,
     laatsteReferentiedatum: earlierDate > lastReferenceDate ? earlierDate : lastReferenceDate,
     ingevoerdOp: earlier?.ingevoerdOp ?? today,
+    ...(earlier?.actualisering === undefined ? {} : { actualisering: earlier.actualisering }),
+    ...(earlier?.machtiging === undefined ? {} : { machtiging: earlier.machtiging }),
     bestanden: [...kept, ...imported].sort((a, b) => compareCodes(a.naam, b.naam)),
   };
   const isUnchanged = earlier && formatCard(card) === formatCard(earlier);

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { formatBare, formatBuild, formatDate } from "../../scripts/model/format.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import type { Theme } from "../../scripts/model/theme.ts";
 import { isKnown } from "../../scripts/model/value.ts";
 import { changeKinds, changeWords } from "../../scripts/packages/compare-figures.ts";
 import type { CityNews, DatasetNews, NewsRow, ThemeNews } from "../../scripts/site/city-news.ts";
@@ -45,15 +46,21 @@ function themeSection({ theme, datasets }: ThemeNews, isCompared: boolean): Html
   return html`<section class="thema"><h2>${theme.name}</h2>
 ${isCompared && datasets.length === 0 ? html`<p>Geen cijfer anders.</p>` : ""}
 ${datasets.map(datasetPart)}
-${leaving.length > 0 ? html`<h3>Uitdovend</h3><ul>${leaving.map(leavingItem)}</ul>` : ""}
-${(theme.retired ?? []).length > 0 ? html`<h3>Uitgedoofd</h3><ul>${theme.retired?.map(({ name, since, reason }) => html`<li>${name}, sinds ${formatDate(since)}: ${reason}</li>`)}</ul>` : ""}</section>
+${leaving.length > 0 ? html`<h3>Uitdovend</h3><ul>${leaving.map((indicator) => leavingItem(theme, indicator))}</ul>` : ""}
+${(theme.retired ?? []).length > 0 ? html`<h3>Uitgedoofd</h3><ul>${theme.retired?.map(({ name, since, reason, replacedBy }) => html`<li>${name}, sinds ${formatDate(since)}: ${reason}${instead(theme, replacedBy)}</li>`)}</ul>` : ""}</section>
 `;
 }
 
-function leavingItem({ name, leaving }: IndicatorDefinition): Html | "" {
+function leavingItem(theme: Theme, { name, leaving }: IndicatorDefinition): Html | "" {
   return leaving
-    ? html`<li>${name}, aangekondigd op ${formatDate(leaving.since)}: ${leaving.reason}</li>`
+    ? html`<li>${name}, aangekondigd op ${formatDate(leaving.since)}: ${leaving.reason}${instead(theme, leaving.replacedBy)}</li>`
     : "";
+}
+
+/** What to look at from now on. */
+function instead({ indicators }: Theme, replacedBy: string | undefined): string {
+  const found = indicators.find(({ id }) => id === replacedBy);
+  return found ? ` In de plaats: ${found.name}.` : "";
 }
 
 function datasetPart({ dataset, counts, newPeriods, rows }: DatasetNews): Html {

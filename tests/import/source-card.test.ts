@@ -60,6 +60,15 @@ test("writeSourceCard(older card without a rule) adds the usual one, and says so
   assert.match(second.lines.join(), "nieuwe verbergregel");
 });
 
+test("writeSourceCard(card with a cadence and a permission) keeps what a steward wrote of them", async () => {
+  const { card } = await writeTwice((one) => {
+    one.actualisering = { frequentie: "jaarlijks", maand: 6 };
+    one.machtiging = true;
+  });
+  assert.equal(card.actualisering, { frequentie: "jaarlijks", maand: 6 });
+  assert.is(card.machtiging, true);
+});
+
 test("writeSourceCard(source of areas) says that it has no figures", async () => {
   const project = makeProject();
   const { lines } = await writeSourceCard(
