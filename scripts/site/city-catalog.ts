@@ -54,10 +54,11 @@ function datasetOf({ city, theme }: ThemeReport, view: FigureView, date: string)
   const address = (format: "csv" | "json") =>
     webAddress(city, figureFilePath(city.slug, theme.id, view.definition.id, format));
   const page = webAddress(city, documentPath(city.slug, theme.id, "rapport"));
+  const id = `${page}#figuur-${view.definition.id}`;
   return {
-    "@id": `${page}#figuur-${view.definition.id}`,
+    "@id": id,
     "@type": "dcat:Dataset",
-    "dct:identifier": `${city.slug}/${theme.id}/${view.definition.id}`,
+    "dct:identifier": id,
     "dct:title": inDutch(view.table.caption),
     "dct:description": inDutch(view.subtitle),
     "dct:publisher": agent(city.publisher),
