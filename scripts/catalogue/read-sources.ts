@@ -14,6 +14,8 @@ import { sourceRuleSchema } from "./rule-schema.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2022-01-01");
 
+const month = "een maand van 1 tot en met 12";
+
 const sourceSchema = z.strictObject({
   id: z.string(),
   titel: z.string(),
@@ -28,8 +30,8 @@ const sourceSchema = z.strictObject({
   verbergregel: z.unknown().optional(),
   actualisering: z
     .strictObject({
-      frequentie: z.enum(updateFrequencies),
-      maand: z.number().int().min(1).max(12).optional(),
+      frequentie: z.enum(updateFrequencies, { error: `een van ${updateFrequencies.join(", ")}` }),
+      maand: z.number().int().min(1, month).max(12, month).optional(),
       volgende: z
         .string()
         .regex(expectedPattern, "een jaar, maand of dag: 2027, 2027-06 of 2027-06-15")

@@ -49,6 +49,15 @@ export async function auditSite(
 ): Promise<void> {
   const pdfs = openPdfMemory(join(memoryFolder, "pdf"));
   const { facts, problems } = await readPublished(folder, manifest, pdfs);
+  throwIfAny([...problems, ...(await attackFacts(facts, counts, memoryFolder))]);
+}
+
+/** Every attack on what a reader knows that gives a small count away; what was attacked before is remembered. */
+export async function attackFacts(
+  facts: PublishedFacts,
+  counts: AuditedCounts,
+  memoryFolder: string,
+): Promise<readonly Problem[]> {
   const memory = openAttackMemory(join(memoryFolder, "aanvallen.json"));
   const solvers = { solver: await loadSolver(), second: await loadSecondSolver(), memory };
   // Numbers that contradict each other stop an attack, and must not hide what else is wrong.
@@ -65,7 +74,7 @@ export async function auditSite(
     }
   });
   memory.close();
-  throwIfAny([...problems, ...attacks]);
+  return attacks;
 }
 
 const handMade =

@@ -15,11 +15,15 @@ import {
   parseVersion,
   type SemanticVersion,
 } from "../packages/semantic-version.ts";
-import { buildPublication } from "../pipeline.ts";
+import { buildPublication, type Catalogue, type Publication } from "../pipeline.ts";
+import { attackFacts } from "./audit-site.ts";
 import { checkProtections } from "./check-protections.ts";
+import { earlierFacts } from "./earlier-facts.ts";
 import { packageContents } from "./package-contents.ts";
+import { packageFacts } from "./package-facts.ts";
 import type { Progress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
+import { sourceStructures } from "./source-structures.ts";
 
 export interface PublishFlags {
   readonly theme: string;
@@ -59,6 +63,7 @@ export async function publishTheme(
     publisher: publisher ?? "",
     ...embargoOf(theme, flags),
   };
+  throwIfAny(await attackPackage(root, contents.datasets, theme, catalogue, publication));
   const target = join(root, flags.folder);
   const previous = newestRelease(target, theme.id);
   const version = chooseVersion(contents, previous, flags.version);
@@ -67,6 +72,26 @@ export async function publishTheme(
   throwIfAny(ownFaults(files, folder));
   writePackage(join(target, folder), files);
   for (const line of summary(files, `${flags.folder}/${folder}`, contents)) progress.say(line);
+}
+
+/** The audit attacks what a package says as it attacks a site. */
+async function attackPackage(
+  root: string,
+  datasets: PackageContents["datasets"],
+  theme: Theme,
+  catalogue: Catalogue,
+  { judged, protections, roundings }: Publication,
+): Promise<readonly Problem[]> {
+  const counts = {
+    judged,
+    protections,
+    roundings,
+    structures: sourceStructures(catalogue),
+    earlier: earlierFacts(catalogue, judged),
+  };
+  const memoryFolder = join(root, ".cache/versluiering/pakket");
+  mkdirSync(memoryFolder, { recursive: true });
+  return attackFacts(packageFacts(datasets, theme), counts, memoryFolder);
 }
 
 function refusals(
