@@ -46,7 +46,8 @@ export function nextUpdate(
   const [year = 0, lastMonth = 1] = lastReferenceDate.split("-").map(Number);
   const described = year * 12 + (lastMonth - 1) + months;
   if (months < 12) return inMonth(described);
-  if (month === undefined) return String(Math.floor(described / 12));
+  // Figures of 31 December are of the year that ends, and come in the next one.
+  if (month === undefined) return String(Math.floor((described + 6) / 12));
   const inSameYear = Math.floor(described / 12) * 12 + (month - 1);
   return inMonth(inSameYear < described ? inSameYear + 12 : inSameYear);
 }

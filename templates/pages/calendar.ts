@@ -60,6 +60,6 @@ function missingItem(entry: CalendarEntry): Html {
 function whenOf({ expected, isLate, reason, kind }: CalendarEntry): Html | string {
   if (expected === undefined) return kind === "update" && reason ? "geen vervolg" : "niet bekend";
   if (isLate)
-    return html`<strong class="te-laat">te laat</strong> verwacht ${describeExpected(expected)}`;
+    return html`<strong class="te-laat">te laat</strong>: verwacht ${describeExpected(expected)}`;
   return html`${describeExpected(expected)}`;
 }

@@ -70,7 +70,7 @@ function nextOf({ next, isLate, source }: SourceUse): Html | string {
   }
   const often = update && update.frequency !== "onregelmatig" ? ` (${update.frequency})` : "";
   if (!isLate) return `${capitalize(describeExpected(next))}${often}`;
-  return html`<strong class="te-laat">te laat</strong> verwacht ${describeExpected(next)}${often}`;
+  return html`<strong class="te-laat">te laat</strong>: verwacht ${describeExpected(next)}${often}`;
 }
 
 function authorisation(withheldFrom: readonly string[]): string {

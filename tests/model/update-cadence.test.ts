@@ -11,7 +11,8 @@ test("nextUpdate(cadence, last day) is the first month of publication since the 
   assert.is(nextUpdate({ ...yearly, month: 6 }, "2022-01-01"), "2023-06");
   // Those of 31 December 2020 cannot be there in September 2020.
   assert.is(nextUpdate({ ...yearly, month: 9 }, "2019-12-31"), "2021-09");
-  assert.is(nextUpdate(yearly, "2019-12-31"), "2020");
+  assert.is(nextUpdate(yearly, "2019-12-31"), "2021");
+  assert.is(nextUpdate(yearly, "2022-01-01"), "2023");
   assert.is(nextUpdate({ frequency: "driejaarlijks", month: 5 }, "2023-04-30"), "2026-05");
   assert.is(nextUpdate({ frequency: "driemaandelijks" }, "2025-11-01"), "2026-02");
   assert.is(nextUpdate({ frequency: "maandelijks" }, "2025-12-01"), "2026-01");

@@ -55,10 +55,10 @@ test("build(cadence of a source) tells when new figures are expected, and what i
   const text = pageOf(site, "releasekalender/");
   assert.match(text, "Gerekend vanaf de uitgave van 2 januari 2026");
   // Figures of 1 January 2022, yearly in June: those of 2023 should have come in June 2023.
-  assert.match(text, "te laat verwacht juni 2023 Bevolking van de kust");
+  assert.match(text, "te laat : verwacht juni 2023 Bevolking van de kust");
   assert.match(text, "15 maart 2027 Vangst van de vissersvloot");
   assert.match(text, "geen vervolg");
-  assert.match(text, "te laat verwacht maart 2025 zeehonden op de 3 banken Nog niet geteld.");
+  assert.match(text, "te laat : verwacht maart 2025 zeehonden op de 3 banken Nog niet geteld.");
   assert.match(text, "niet bekend kwallen Niemand telt ze. Leverancier: Zeebel.");
 });
 
@@ -66,7 +66,7 @@ test("build(sources) lists use, level, next figures and permissions per source",
   const text = pageOf(site, "bronnen/");
   assert.match(
     text,
-    /Bevolking van de kust Uitgever Zeebel[\s\S]*te laat verwacht juni 2023 \(jaarlijks\)/,
+    /Bevolking van de kust Uitgever Zeebel[\s\S]*te laat : verwacht juni 2023 \(jaarlijks\)/,
   );
   assert.match(text, "Kust Inwoners, Groei, 65-plussers");
   assert.match(text, "Zeestad: steekkaart");
