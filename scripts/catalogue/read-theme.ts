@@ -69,7 +69,14 @@ export function readTheme(
     const rule = datasetRule(dataset, datasetKindOf[dataset.soort], cards, where, problems);
     return normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
   });
-  const indicators = indicatorFile.data.map((indicator) => normalizeIndicator(spec.id, indicator));
+  const samples = new Set(datasets.flatMap(({ id, isSample }) => (isSample ? [id] : [])));
+  const indicators = indicatorFile.data
+    .map((indicator) => normalizeIndicator(spec.id, indicator))
+    .map((indicator) =>
+      measuresOf(indicator.formula).some(({ dataset }) => samples.has(dataset))
+        ? { ...indicator, isSample: true }
+        : indicator,
+    );
   const figures = figureFile.data.map((figure) => ({
     id: figure.id,
     theme: spec.id,

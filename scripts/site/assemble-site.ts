@@ -1,5 +1,6 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
 import type { City } from "../model/city.ts";
+import type { FigureKind } from "../model/figure.ts";
 import type { PageRange } from "../model/theme.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
@@ -113,13 +114,20 @@ function withHidings<Page extends { readonly body: string; readonly link: Link }
 function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
   if (!frontMatter) return { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
-  const { piramide, kaart, vergelijking, tegels } = frontMatter;
+  const { piramide, kaart, vergelijking, beelden, tegels } = frontMatter;
+  const isBroad = (id: string): boolean =>
+    theme.figures.some(({ id: other, kind }) => other === id && broadKinds.includes(kind));
   return {
-    narrowFigures: [piramide, kaart],
-    broadFigures: vergelijking,
+    narrowFigures: [piramide, kaart, ...beelden].flatMap((id) =>
+      id === undefined || isBroad(id) ? [] : [id],
+    ),
+    broadFigures: [...vergelijking, ...beelden.filter(isBroad)],
     sparkIndicators: tegels,
   };
 }
+
+/** Need both columns of the second side. */
+const broadKinds: readonly FigureKind[] = ["lijn", "rangbalken"];
 
 /** Two sides of one sheet, for every theme and city. */
 const factSheetPages: PageRange = [2, 2];

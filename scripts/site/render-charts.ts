@@ -9,6 +9,7 @@ import {
   type Printed,
   readMarks,
 } from "../model/figure-mark.ts";
+import { isKnown } from "../model/value.ts";
 import type { ThemeReport } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
 
@@ -64,6 +65,9 @@ export async function renderCharts(
     const key = keyFigures.get(id);
     if (!key) continue;
     const observations = key.series.filter(({ status }) => status !== "prognose");
+    // Without two years in a row there is no line to draw, only dots.
+    const known = observations.map(({ value }) => isKnown(value));
+    if (!known.some((isPresent, at) => isPresent && known[at - 1])) continue;
     const { unit, decimals, shortName } = key.definition;
     sparks.set(
       id,

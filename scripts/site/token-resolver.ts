@@ -1,5 +1,7 @@
 import { capitalize } from "../model/dutch.ts";
+import type { Formula } from "../model/indicator.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
+import { absentFigures } from "../phrases/absent-figures.ts";
 import { comparison } from "../phrases/comparison.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { evolution } from "../phrases/evolution.ts";
@@ -45,6 +47,10 @@ export function tokenResolver(
           return divisionInWords[report.vintage];
         case "samenvoeging":
           return city.merger && mergerParagraph(city.merger);
+        case "zonder-cijfer":
+          return absentFigures(
+            [...keyFigures.values()].filter(({ definition: { formula } }) => isOne(formula)),
+          );
         case "waarde":
           return figureWithUnit(key(args[0]).latest.value, key(args[0]).definition);
         case "jaar":
@@ -56,4 +62,9 @@ export function tokenResolver(
       }
     },
   };
+}
+
+/** A breakdown or cross table has no figure of its own. */
+function isOne({ kind }: Formula): boolean {
+  return kind !== "breakdown" && kind !== "cross";
 }
