@@ -2,6 +2,7 @@ import { hidingLinks } from "../../templates/components/hiding-links.ts";
 import type { City } from "../model/city.ts";
 import type { FigureKind } from "../model/figure.ts";
 import type { PageRange } from "../model/theme.ts";
+import { isKnown } from "../model/value.ts";
 import type { Publication, ThemeReport } from "../pipeline.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { openCache } from "./content-cache.ts";
@@ -38,7 +39,8 @@ export async function assembleSite(
   content: Content,
   { root, cacheFolder, basePath, onProgress }: SiteOptions,
 ): Promise<SiteData> {
-  const { cities, themes, reports, date } = publication;
+  const { cities, themes, date } = publication;
+  const reports = publication.reports.map((report) => withFilledDocuments(report, content));
   const cache = openCache(cacheFolder);
   const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
   const documents: DocumentInputs[] = [];
@@ -70,7 +72,14 @@ export async function assembleSite(
     link: linkFrom(path, basePath),
   });
   return {
-    home: { path: homePath, cities, themes, link: linkFrom(homePath, basePath) },
+    home: {
+      path: homePath,
+      themes: themes.map((theme) => ({
+        theme,
+        ofCities: reports.filter((report) => report.theme.id === theme.id),
+      })),
+      link: linkFrom(homePath, basePath),
+    },
     cities: cities.map((city) => ({
       path: cityPath(city.slug),
       city,
@@ -124,6 +133,19 @@ function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
     broadFigures: [...vergelijking, ...beelden.filter(isBroad)],
     sparkIndicators: tegels,
   };
+}
+
+/** A city without a figure for any tile has no fact sheet of that theme: its two sides would be blank. */
+function withFilledDocuments(report: ThemeReport, content: Content): ThemeReport {
+  const { theme, keyFigures } = report;
+  const tiles = content.factSheets.get(theme.id)?.frontMatter.tegels ?? [];
+  const hasTile = tiles.some((id) => {
+    const key = keyFigures.get(id);
+    return key !== undefined && isKnown(key.latest.value);
+  });
+  if (hasTile || !theme.documents.includes("steekkaart")) return report;
+  const documents = theme.documents.filter((kind) => kind !== "steekkaart");
+  return { ...report, theme: { ...theme, documents } };
 }
 
 /** Need both columns of the second side. */

@@ -10,7 +10,6 @@ import type { Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
-import { nameWithoutWhole } from "../phrases/absent-figures.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
@@ -83,7 +82,6 @@ function themeTexts({ name, summary, datasets, indicators, figures }: Theme): re
     ]),
     ...indicators.flatMap((indicator) => [
       indicator.name,
-      nameWithoutWhole(indicator.name),
       indicator.shortName,
       indicator.definition,
       indicator.unit.name,
