@@ -42,7 +42,7 @@ export function buildFigure(
   const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
   const notes = [
     ...(definition.note ? [definition.note] : []),
-    ...(indicator.isSample ? [sampleNote] : []),
+    ...(indicator.hasUnknownMargin ? [sampleNote] : []),
     ...roundingNotes,
     ...derivationNotes(
       built.table.rows.flatMap(({ cells }) => cells),

@@ -11,9 +11,13 @@ import { isKnown } from "../model/value.ts";
  */
 export function rankAmong(
   peers: readonly Comparison[],
-  { unit, decimals, isSample }: Pick<IndicatorDefinition, "unit" | "decimals" | "isSample">,
+  {
+    unit,
+    decimals,
+    hasUnknownMargin,
+  }: Pick<IndicatorDefinition, "unit" | "decimals" | "hasUnknownMargin">,
 ): Rank | undefined {
-  if (isSample) return undefined;
+  if (hasUnknownMargin) return undefined;
   const printed = peers.flatMap(({ latest, isOwn }) =>
     isKnown(latest.value)
       ? [

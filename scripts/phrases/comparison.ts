@@ -16,7 +16,7 @@ const relations = [
  */
 export function comparison({ definition, latest, comparisons }: KeyFigure): Phrase {
   if (definition.unit.kind === "count") return undefined;
-  if (definition.isSample) return besideOthers(definition, latest, comparisons);
+  if (definition.hasUnknownMargin) return besideOthers(definition, latest, comparisons);
   const groups = relations.flatMap(({ sign, words }) => {
     const areas = comparisons.flatMap((other) => {
       if (direction(other.latest.value, latest.value, definition) !== sign) return [];
@@ -48,7 +48,7 @@ export function shortComparison({ definition, latest, comparisons }: KeyFigure):
   if (definition.unit.kind === "count") return undefined;
   const other = comparisons.at(-1);
   if (!other) return undefined;
-  if (definition.isSample) {
+  if (definition.hasUnknownMargin) {
     const text = figure(other.latest.value, definition);
     return text === undefined ? undefined : `${other.area.name}: ${text}`;
   }

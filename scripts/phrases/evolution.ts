@@ -7,7 +7,7 @@ import { direction, type Phrase, phrase, signedPercent } from "./phrase.ts";
 
 /** "Dat zijn er 2.060 meer dan in 2021 (+0,8 %) en 17.410 meer dan in 2012 (+7,0 %)." */
 export function evolution({ definition, latest, changes }: KeyFigure): Phrase {
-  if (definition.isSample || !isKnown(latest.value)) return undefined;
+  if (definition.hasUnknownMargin || !isKnown(latest.value)) return undefined;
   const parts = [changes.one, changes.ten]
     .map((change) => difference(change, latest, definition))
     .filter((part) => part !== undefined);
@@ -52,7 +52,7 @@ export function tableChange(
   latest: KeyFigure["latest"],
   definition: IndicatorDefinition,
 ): Value | string {
-  if (definition.isSample) return missing("not-applicable");
+  if (definition.hasUnknownMargin) return missing("not-applicable");
   const sign = direction(change.from, latest.value, definition);
   if (sign === undefined) return isKnown(latest.value) ? change.from : latest.value;
   if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
@@ -67,7 +67,9 @@ export function shortChange(
   latest: KeyFigure["latest"],
   definition: IndicatorDefinition,
 ): Phrase {
-  const sign = definition.isSample ? undefined : direction(change.from, latest.value, definition);
+  const sign = definition.hasUnknownMargin
+    ? undefined
+    : direction(change.from, latest.value, definition);
   if (sign === undefined) return undefined;
   if (sign === 0) return `gelijk sinds ${change.since}`;
   if (definition.unit.kind === "count")

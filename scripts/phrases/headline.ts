@@ -16,7 +16,7 @@ import { shortRank } from "./rank.ts";
 export function trendHeadline({ definition, area, latest, changes }: KeyFigure): Phrase {
   const { since, from, relative } = changes.ten;
   const sign = direction(from, latest.value, definition);
-  if (sign === undefined || definition.isSample) return undefined;
+  if (sign === undefined || definition.hasUnknownMargin) return undefined;
   if (definition.unit.kind === "count") {
     if (sign === 0)
       return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
@@ -68,7 +68,7 @@ export function breakdownHeadline(
   { area, parts, period }: Breakdown,
   definition: IndicatorDefinition,
 ): Phrase {
-  if (definition.isSample) return undefined;
+  if (definition.hasUnknownMargin) return undefined;
   const known = parts.flatMap(({ category, observation }) =>
     isKnown(observation.value) ? [{ name: category.name, value: observation.value }] : [],
   );
@@ -84,7 +84,7 @@ export function extremesHeadline(
   definition: IndicatorDefinition,
 ): Phrase {
   // A figure that is hidden or missing may be the highest or the lowest of all.
-  if (definition.isSample || !parts.every(({ value }) => isKnown(value))) return undefined;
+  if (definition.hasUnknownMargin || !parts.every(({ value }) => isKnown(value))) return undefined;
   const known = parts.flatMap(({ name, value }) =>
     isKnown(value)
       ? [{ name, number: printedNumber(value, definition.unit, definition.decimals) }]
@@ -109,7 +109,7 @@ export function shiftHeadline(
   after: Breakdown,
   definition: IndicatorDefinition,
 ): Phrase {
-  if (definition.isSample) return undefined;
+  if (definition.hasUnknownMargin) return undefined;
   const shifts = after.parts.flatMap(({ category, observation }, index) => {
     const earlier = before.parts[index]?.observation.value;
     if (!earlier || !isKnown(earlier) || !isKnown(observation.value)) return [];

@@ -58,7 +58,7 @@ export async function assembleSite(
     .filter(({ report }) => report.theme.documents.includes("steekkaart"))
     .map(factSheet);
   const cityReports = documents.map(cityReport);
-  files.push(...cityReports.map(keyFigureFile));
+  files.push(...cityReports.filter(({ overview }) => overview.rows.length > 0).map(keyFigureFile));
   const hidings = cities.map((city) => ({
     path: hidingPath(city.slug),
     ...hidingPageOf(city, publication),

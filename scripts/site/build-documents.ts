@@ -70,7 +70,7 @@ export function factSheet({
     tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
     tileNotes: [
       ...report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
-      ...(keys.some(({ definition }) => definition.isSample) ? [sampleNote] : []),
+      ...(keys.some(({ definition }) => definition.hasUnknownMargin) ? [sampleNote] : []),
     ],
     figures: pictures,
     sources: uniqueSources([
