@@ -59,6 +59,8 @@ export interface IndicatorDefinition {
   /** Levels at which it may be shown. */
   readonly levels: readonly AreaLevel[];
   readonly polarity: Polarity;
+  /** True for a survey whose size is not known: it is set beside others, and called neither higher nor lower. */
+  readonly hasUnknownMargin?: boolean;
   readonly words: IndicatorWords;
   /** Fields of the Swing indicator table that a steward knows, as written there. */
   readonly swing: Readonly<Record<string, string>>;
