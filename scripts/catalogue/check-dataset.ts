@@ -1,3 +1,4 @@
+import type { DisclosureRule } from "../model/dataset.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { DatasetSpec } from "./theme-schema.ts";
 
@@ -23,4 +24,30 @@ export function checkDataset(
       expected: "volledig false: een aandeel dat er niet staat, is niet nul",
     });
   }
+}
+
+/** Without respondents nobody can tell chance from difference: somebody must say whether it is a sample at all. */
+export function checkMargin(
+  { id, soort, margeOnbekend }: Pick<DatasetSpec, "id" | "soort" | "margeOnbekend">,
+  rule: DisclosureRule | undefined,
+  where: (...path: readonly PropertyKey[]) => string,
+  problems: Problem[],
+): void {
+  const isAsked = soort === "aandelen" && rule?.kind === "protected-by-source";
+  if (isAsked === (margeOnbekend !== undefined) || (soort === "aandelen" && !rule)) return;
+  problems.push(
+    isAsked
+      ? {
+          where: where(),
+          found: `dataset "${id}" van aandelen zonder respondenten en zonder margeOnbekend`,
+          expected:
+            "margeOnbekend true (een enquête waarvan de bron niet zegt hoeveel mensen antwoordden) of false (een register)",
+          hint: "Met true komt er geen rang en geen hoger of lager: een verschil kan toeval zijn.",
+        }
+      : {
+          where: where("margeOnbekend"),
+          found: `margeOnbekend bij dataset "${id}"`,
+          expected: "alleen bij aandelen waarvan de bron geen respondenten geeft",
+        },
+  );
 }

@@ -40,6 +40,7 @@ export function normalizeDataset(
     rule,
     alwaysShown: spec.altijdTonen,
     sumsTo: spec.optellenNaar,
+    ...(spec.margeOnbekend && spec.soort === "aandelen" ? { hasUnknownMargin: true } : {}),
     ...(spec.gebiedsindeling ? { vintage: spec.gebiedsindeling } : {}),
     // Of a survey only the shares are known, and those do not add up.
     ...(spec.optelbaar && spec.soort !== "aandelen" ? {} : { isAdditive: false }),

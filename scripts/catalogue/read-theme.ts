@@ -12,7 +12,8 @@ import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
 import { checkCross } from "./check-cross.ts";
-import { checkDataset } from "./check-dataset.ts";
+import { checkDataset, checkMargin } from "./check-dataset.ts";
+import { figureHouseRule, percentHouseRule } from "./check-house-rules.ts";
 import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
@@ -80,10 +81,21 @@ export function readTheme(
       received && reception
         ? receivedRule(dataset, kind, received, cards, where, problems)
         : datasetRule(dataset, kind, cards, where, problems);
+    // Who shares figures answered for their margins.
+    if (!reception) checkMargin(dataset, rule, where, problems);
     const normalized = normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
     return reception ? { ...normalized, received: reception } : normalized;
   });
-  const indicators = indicatorFile.data.map((indicator) => normalizeIndicator(spec.id, indicator));
+  const samples = new Set(
+    datasets.flatMap(({ id, hasUnknownMargin }) => (hasUnknownMargin ? [id] : [])),
+  );
+  const indicators = indicatorFile.data
+    .map((indicator) => normalizeIndicator(spec.id, indicator))
+    .map((indicator) =>
+      measuresOf(indicator.formula).some(({ dataset }) => samples.has(dataset))
+        ? { ...indicator, hasUnknownMargin: true }
+        : indicator,
+    );
   const figures = figureFile.data.map((figure) => ({
     id: figure.id,
     theme: spec.id,
@@ -185,6 +197,8 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
   theme.indicators.forEach((indicator, index) => {
     const { formula } = indicator;
     const place = where(index, "formule");
+    const percent = percentHouseRule(indicator, datasets);
+    if (percent) problems.push({ where: where(index, "eenheid"), ...percent });
     // The many cells of a cross table differ in what its axes say, and those are checked apart.
     const measures = formula.kind === "cross" ? [formula.total] : measuresOf(formula);
     for (const measure of measures) {
@@ -224,10 +238,13 @@ const formulaNames: Readonly<Partial<Record<Formula["kind"], string>>> = {
 
 function checkFigures(theme: Theme, where: Locate, problems: Problem[]): void {
   reportDuplicates(theme.figures, where, problems);
-  const indicators = new Map(theme.indicators.map(({ id, formula }) => [id, formula.kind]));
+  const indicators = new Map(theme.indicators.map((indicator) => [indicator.id, indicator]));
   theme.figures.forEach(({ indicator, columns, kind }, index) => {
     const wanted = formulaOfKind[kind];
-    if (wanted && indicators.has(indicator) && indicators.get(indicator) !== wanted) {
+    const shown = indicators.get(indicator);
+    const rule = shown && figureHouseRule({ kind }, shown);
+    if (rule) problems.push({ where: where(index, "indicator"), ...rule });
+    if (wanted && shown && shown.formula.kind !== wanted) {
       problems.push({
         where: where(index, "indicator"),
         found: `indicator "${indicator}" in een figuur van soort ${kind}`,

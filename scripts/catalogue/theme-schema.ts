@@ -87,6 +87,8 @@ export const themeSchema = z.strictObject({
       optellenNaar: z.array(level).default([]),
       niveaus: z.array(level).min(1),
       dektNiet: z.array(id).default([]),
+      /** Of shares without respondents: true for a survey, false for a register. */
+      margeOnbekend: z.boolean().optional(),
       /** Only where the source writes all years in one division, whatever was in force then. */
       gebiedsindeling: z.enum(vintages).optional(),
       /** Not so for medians, and for shares without their parts. */

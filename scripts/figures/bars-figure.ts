@@ -6,6 +6,7 @@ import { rankHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
+import { shownComparisons } from "./shown-comparisons.ts";
 
 /** The city among its peers, high to low; nothing for a city without peers. */
 export function barsFigure(
@@ -46,7 +47,7 @@ export function barsFigure(
       columns: [{ name: key.latest.period, unit, decimals }],
       rows: [
         ...sorted.map((item) => toRow(item, false)),
-        ...key.comparisons.map((item) => toRow(item, true)),
+        ...shownComparisons(key).map((item) => toRow(item, true)),
       ],
     },
   };

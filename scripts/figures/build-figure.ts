@@ -1,7 +1,7 @@
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition, FigureKind } from "../model/figure.ts";
 import type { Unit } from "../model/unit.ts";
-import { isKnown, type Value } from "../model/value.ts";
+import { isKnown, type MissingReason, type Value } from "../model/value.ts";
 import { barsFigure } from "./bars-figure.ts";
 import { crossTableFigure } from "./cross-table-figure.ts";
 import { derivationNotes } from "./derivation-notes.ts";
@@ -14,6 +14,7 @@ import { markDerivations } from "./mark-derivations.ts";
 import { ownDivisionNotes } from "./own-division-notes.ts";
 import { partsTableFigure } from "./parts-table-figure.ts";
 import { pyramidFigure } from "./pyramid-figure.ts";
+import { sampleNote } from "./sample-note.ts";
 import { signNotes } from "./sign-notes.ts";
 import { stackedFigure } from "./stacked-figure.ts";
 
@@ -41,6 +42,7 @@ export function buildFigure(
   const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
   const notes = [
     ...(definition.note ? [definition.note] : []),
+    ...(indicator.hasUnknownMargin ? [sampleNote] : []),
     ...roundingNotes,
     ...derivationNotes(
       built.table.rows.flatMap(({ cells }) => cells),
@@ -76,8 +78,17 @@ function unitPart({ kind, name }: Unit): readonly string[] {
   return kind === "count" ? [] : [`in ${name}`];
 }
 
+const absentReasons: readonly MissingReason[] = ["not-covered", "not-applicable", "not-computable"];
+
 function hasOwnFigures(table: FigureTable, kind: FigureKind): boolean {
-  const known = table.rows.filter((row) => row.cells.some(({ value }) => isKnown(value))).length;
+  // The total of a table of parts is no part: alone it fills no table.
+  const rows = kind === "tabel" ? table.rows.filter(({ isTotal }) => !isTotal) : table.rows;
+  const own = rows.filter(({ isOwn }) => isOwn).flatMap(({ cells }) => cells);
+  // Others without the city itself are no figure of it; what is only hidden stays, with its sign.
+  const isAbsent = ({ value }: { readonly value: Value }): boolean =>
+    !isKnown(value) && absentReasons.includes(value.reason);
+  if (own.length > 0 && own.every(isAbsent)) return false;
+  const known = rows.filter((row) => row.cells.some(({ value }) => isKnown(value))).length;
   const isBroken = valuesOf(table).some(
     (value) => !isKnown(value) && value.reason === "not-computable",
   );

@@ -7,6 +7,7 @@ import { areaLabel } from "./area-label.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureCore } from "./figure-core.ts";
 import type { FigureTable } from "./figure-view.ts";
+import { shownComparisons } from "./shown-comparisons.ts";
 
 /** Evolution of one indicator; the years are the rows of the table. */
 export function lineFigure(
@@ -15,7 +16,7 @@ export function lineFigure(
 ): FigureCore {
   const key = keyFigure(definition.indicator);
   const { unit, decimals } = key.definition;
-  const others = definition.showComparisons ? key.comparisons : [];
+  const others = definition.showComparisons ? shownComparisons(key) : [];
   const series: LineSeries[] = [
     { name: city.name, isOwn: true, observations: key.series },
     ...others.map(({ area, series: observations }) => ({

@@ -1,5 +1,6 @@
 import { breakDown } from "../indicators/compute.ts";
 import type { FigureDefinition } from "../model/figure.ts";
+import { isKnown } from "../model/value.ts";
 import { breakdownHeadline, shiftHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -16,9 +17,13 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
     ? definition.periods.filter((period) => available.has(period))
     : [key.latest.period];
   const areas = isOverTime ? [city.area] : [city.area, ...city.comparisons];
-  const wholes = periods.flatMap((period) =>
-    areas.map((area) => breakDown(key.definition, area, period, figures)),
-  );
+  const wholes = periods
+    .flatMap((period) => areas.map((area) => breakDown(key.definition, area, period, figures)))
+    // Beside the city, a bar of which nothing is known compares nothing.
+    .filter(
+      ({ area, parts }) =>
+        area === city.area || parts.some(({ observation }) => isKnown(observation.value)),
+    );
   const own = breakDown(key.definition, city.area, key.latest.period, figures);
   const earliest = isOverTime ? wholes.find(({ period }) => period < own.period) : undefined;
   const categories = own.parts.map(({ category }) => category.name);

@@ -6,12 +6,18 @@ import { isKnown } from "../model/value.ts";
 
 /**
  * The own place among the peers, from high to low: 1 + the number of peers with
- * a higher printed figure. Undefined without peers or without an own figure.
+ * a higher printed figure. Undefined without peers, without an own figure, and for
+ * a sample, of which a difference may be chance.
  */
 export function rankAmong(
   peers: readonly Comparison[],
-  { unit, decimals }: Pick<IndicatorDefinition, "unit" | "decimals">,
+  {
+    unit,
+    decimals,
+    hasUnknownMargin,
+  }: Pick<IndicatorDefinition, "unit" | "decimals" | "hasUnknownMargin">,
 ): Rank | undefined {
+  if (hasUnknownMargin) return undefined;
   const printed = peers.flatMap(({ latest, isOwn }) =>
     isKnown(latest.value)
       ? [

@@ -78,6 +78,8 @@ export interface Dataset {
   readonly sumsTo: readonly string[];
   /** The division in which all periods are written; absent where each has the one in force on its day. */
   readonly vintage?: Vintage;
+  /** True for answers of a sample of unknown size: two figures that differ may do so by chance. */
+  readonly hasUnknownMargin?: boolean;
   /** False for medians and for shares without their parts: they exist for the areas that the source has. */
   readonly isAdditive?: boolean;
   /** Who shared the figures, already protected; absent for figures that this project protects. */

@@ -66,6 +66,8 @@ export interface IndicatorDefinition {
   /** Levels at which it may be shown. */
   readonly levels: readonly AreaLevel[];
   readonly polarity: Polarity;
+  /** True for a survey whose size is not known: it is set beside others, and called neither higher nor lower. */
+  readonly hasUnknownMargin?: boolean;
   readonly words: IndicatorWords;
   /** Announced to leave ("uitdovend"): since when, why, and what comes instead. */
   readonly leaving?: Leaving;

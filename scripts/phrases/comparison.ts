@@ -1,5 +1,6 @@
 import { capitalize, enumerate } from "../model/dutch.ts";
 import type { Comparison, KeyFigure } from "../model/key-figure.ts";
+import { isKnown } from "../model/value.ts";
 import { direction, figure, type Phrase } from "./phrase.ts";
 
 const relations = [
@@ -15,6 +16,7 @@ const relations = [
  */
 export function comparison({ definition, latest, comparisons }: KeyFigure): Phrase {
   if (definition.unit.kind === "count") return undefined;
+  if (definition.hasUnknownMargin) return besideOthers(definition, latest, comparisons);
   const groups = relations.flatMap(({ sign, words }) => {
     const areas = comparisons.flatMap((other) => {
       if (direction(other.latest.value, latest.value, definition) !== sign) return [];
@@ -27,11 +29,29 @@ export function comparison({ definition, latest, comparisons }: KeyFigure): Phra
   return `${capitalize(definition.words.subject)} ${verb} ${enumerate(groups)}.`;
 }
 
+/** "In het Vlaams Gewest is dat 81 %." Whether a difference is more than chance, nobody can tell. */
+function besideOthers(
+  definition: KeyFigure["definition"],
+  latest: KeyFigure["latest"],
+  comparisons: readonly Comparison[],
+): Phrase {
+  if (!isKnown(latest.value)) return undefined;
+  const places = comparisons.flatMap((other) => {
+    const text = figure(other.latest.value, definition);
+    return text === undefined ? [] : [`in ${areaName(other)} ${text}`];
+  });
+  return places.length > 0 ? `Ter vergelijking: ${enumerate(places)}.` : undefined;
+}
+
 /** For a tile: "hoger dan het Vlaams Gewest (20,8 %)", on the last comparison area. */
 export function shortComparison({ definition, latest, comparisons }: KeyFigure): Phrase {
   if (definition.unit.kind === "count") return undefined;
   const other = comparisons.at(-1);
   if (!other) return undefined;
+  if (definition.hasUnknownMargin) {
+    const text = figure(other.latest.value, definition);
+    return text === undefined ? undefined : `${other.area.name}: ${text}`;
+  }
   const sign = direction(other.latest.value, latest.value, definition);
   if (sign === undefined) return undefined;
   const words = { 1: "hoger dan", "-1": "lager dan", 0: "even hoog als" }[sign];

@@ -2,12 +2,12 @@ import { enumerate } from "../model/dutch.ts";
 import { formatDifference } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Change, KeyFigure } from "../model/key-figure.ts";
-import { isKnown, type Value } from "../model/value.ts";
+import { isKnown, missing, type Value } from "../model/value.ts";
 import { direction, type Phrase, phrase, signedPercent } from "./phrase.ts";
 
 /** "Dat zijn er 2.060 meer dan in 2021 (+0,8 %) en 17.410 meer dan in 2012 (+7,0 %)." */
 export function evolution({ definition, latest, changes }: KeyFigure): Phrase {
-  if (!isKnown(latest.value)) return undefined;
+  if (definition.hasUnknownMargin || !isKnown(latest.value)) return undefined;
   const parts = [changes.one, changes.ten]
     .map((change) => difference(change, latest, definition))
     .filter((part) => part !== undefined);
@@ -52,6 +52,7 @@ export function tableChange(
   latest: KeyFigure["latest"],
   definition: IndicatorDefinition,
 ): Value | string {
+  if (definition.hasUnknownMargin) return missing("not-applicable");
   const sign = direction(change.from, latest.value, definition);
   if (sign === undefined) return isKnown(latest.value) ? change.from : latest.value;
   if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
@@ -66,7 +67,9 @@ export function shortChange(
   latest: KeyFigure["latest"],
   definition: IndicatorDefinition,
 ): Phrase {
-  const sign = direction(change.from, latest.value, definition);
+  const sign = definition.hasUnknownMargin
+    ? undefined
+    : direction(change.from, latest.value, definition);
   if (sign === undefined) return undefined;
   if (sign === 0) return `gelijk sinds ${change.since}`;
   if (definition.unit.kind === "count")

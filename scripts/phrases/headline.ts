@@ -7,13 +7,16 @@ import { isKnown, type KnownValue, sumFigures, type Value } from "../model/value
 import { direction, figure, type Phrase, phrase } from "./phrase.ts";
 import { shortRank } from "./rank.ts";
 
-/** Titles of figures: the message, in one line. Without a message the figure takes its plain name. */
+/**
+ * Titles of figures: the message, in one line. Without a message the figure takes its plain name, and so does one
+ * of a sample: which answer is given most, or what changed, may be chance.
+ */
 
 /** "Gent telt 7,0 % meer inwoners dan in 2012", "Het aandeel 65-plussers in Gent steeg van …". */
 export function trendHeadline({ definition, area, latest, changes }: KeyFigure): Phrase {
   const { since, from, relative } = changes.ten;
   const sign = direction(from, latest.value, definition);
-  if (sign === undefined) return undefined;
+  if (sign === undefined || definition.hasUnknownMargin) return undefined;
   if (definition.unit.kind === "count") {
     if (sign === 0)
       return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
@@ -65,6 +68,7 @@ export function breakdownHeadline(
   { area, parts, period }: Breakdown,
   definition: IndicatorDefinition,
 ): Phrase {
+  if (definition.hasUnknownMargin) return undefined;
   const known = parts.flatMap(({ category, observation }) =>
     isKnown(observation.value) ? [{ name: category.name, value: observation.value }] : [],
   );
@@ -80,7 +84,7 @@ export function extremesHeadline(
   definition: IndicatorDefinition,
 ): Phrase {
   // A figure that is hidden or missing may be the highest or the lowest of all.
-  if (!parts.every(({ value }) => isKnown(value))) return undefined;
+  if (definition.hasUnknownMargin || !parts.every(({ value }) => isKnown(value))) return undefined;
   const known = parts.flatMap(({ name, value }) =>
     isKnown(value)
       ? [{ name, number: printedNumber(value, definition.unit, definition.decimals) }]
@@ -105,6 +109,7 @@ export function shiftHeadline(
   after: Breakdown,
   definition: IndicatorDefinition,
 ): Phrase {
+  if (definition.hasUnknownMargin) return undefined;
   const shifts = after.parts.flatMap(({ category, observation }, index) => {
     const earlier = before.parts[index]?.observation.value;
     if (!earlier || !isKnown(earlier) || !isKnown(observation.value)) return [];

@@ -1,7 +1,9 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
+import type { FigureKind } from "../model/figure.ts";
 import type { PageRange } from "../model/theme.ts";
+import { isKnown } from "../model/value.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
 import type { Publication } from "../pipeline.ts";
 import { assembleParts } from "./assemble-parts.ts";
@@ -46,7 +48,8 @@ export async function assembleSite(
   content: Content,
   { root, cacheFolder, basePath, onProgress }: SiteOptions,
 ): Promise<SiteData> {
-  const { cities, themes, reports, date } = publication;
+  const { cities, themes, date } = publication;
+  const reports = publication.reports.map((report) => withFilledDocuments(report, content));
   const cache = openCache(cacheFolder);
   const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
   const documents: DocumentInputs[] = [];
@@ -66,7 +69,7 @@ export async function assembleSite(
     .filter(({ report }) => report.theme.documents.includes("steekkaart"))
     .map(factSheet);
   const cityReports = documents.map(cityReport);
-  files.push(...cityReports.map(keyFigureFile));
+  files.push(...cityReports.filter(({ overview }) => overview.rows.length > 0).map(keyFigureFile));
   const hidings = cities.map((city) => ({
     path: hidingPath(city.slug),
     ...hidingPageOf(city, publication),
@@ -105,9 +108,10 @@ export async function assembleSite(
   return {
     home: {
       path: homePath,
-      cities,
-      themes,
-      documents: new Set(reports.map(({ city, theme }) => `${city.slug}/${theme.id}`)),
+      themes: themes.map((theme) => ({
+        theme,
+        ofCities: reports.filter((report) => report.theme.id === theme.id),
+      })),
       link: linkFrom(homePath, basePath),
     },
     cities: cities.map((city) => ({
@@ -164,13 +168,33 @@ function withHidings<Page extends { readonly body: string; readonly link: Link }
 function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
   if (!frontMatter) return { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
-  const { piramide, kaart, vergelijking, tegels } = frontMatter;
+  const { piramide, kaart, vergelijking, beelden, tegels } = frontMatter;
+  const isBroad = (id: string): boolean =>
+    theme.figures.some(({ id: other, kind }) => other === id && broadKinds.includes(kind));
   return {
-    narrowFigures: [piramide, kaart],
-    broadFigures: vergelijking,
+    narrowFigures: [piramide, kaart, ...beelden].flatMap((id) =>
+      id === undefined || isBroad(id) ? [] : [id],
+    ),
+    broadFigures: [...vergelijking, ...beelden.filter(isBroad)],
     sparkIndicators: tegels,
   };
 }
+
+/** A city without a figure for any tile has no fact sheet of that theme: its two sides would be blank. */
+function withFilledDocuments(report: ThemeReport, content: Content): ThemeReport {
+  const { theme, keyFigures } = report;
+  const tiles = content.factSheets.get(theme.id)?.frontMatter.tegels ?? [];
+  const hasTile = tiles.some((id) => {
+    const key = keyFigures.get(id);
+    return key !== undefined && isKnown(key.latest.value);
+  });
+  if (hasTile || !theme.documents.includes("steekkaart")) return report;
+  const documents = theme.documents.filter((kind) => kind !== "steekkaart");
+  return { ...report, theme: { ...theme, documents } };
+}
+
+/** Need both columns of the second side. */
+const broadKinds: readonly FigureKind[] = ["lijn", "rangbalken"];
 
 /** Two sides of one sheet, for every theme and city. */
 const factSheetPages: PageRange = [2, 2];

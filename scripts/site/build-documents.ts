@@ -4,6 +4,7 @@ import type { FactSheetFigure, FactSheetPage } from "../../templates/pages/fact-
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { FigureView } from "../figures/figure-view.ts";
 import { keyFigureTable } from "../figures/key-figure-table.ts";
+import { sampleNote } from "../figures/sample-note.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { CityLocation } from "../model/city-location.ts";
 import { formatOwn } from "../model/format.ts";
@@ -46,7 +47,7 @@ export function factSheet({
 }: DocumentInputs): Placed<FactSheetPage> {
   const { city, theme, keyFigures, figures } = report;
   const document = find(content.factSheets, theme.id);
-  const { titel, tegels, piramide, kaart, vergelijking } = document.frontMatter;
+  const { titel, tegels, piramide, kaart, vergelijking, beelden } = document.frontMatter;
   const path = documentPath(city.slug, theme.id, "steekkaart");
   const link = linkFrom(path, basePath);
   const picture = (id: string): FactSheetFigure | undefined => {
@@ -59,27 +60,28 @@ export function factSheet({
     .filter(({ latest }) => isKnown(latest.value))
     .slice(0, maximumTiles);
   const comparison = vergelijking.find((id) => figures.has(id));
-  const pictures = {
-    pyramid: picture(piramide),
-    map: picture(kaart),
-    comparison: comparison === undefined ? undefined : picture(comparison),
-  };
+  const pictures = [piramide, kaart, comparison, ...beelden].flatMap((id) =>
+    id === undefined ? [] : (picture(id) ?? []),
+  );
   return {
     path,
     city,
     theme,
     title: titel,
-    period: keys[0]?.latest.period ?? "",
+    period: yearsOf(keys.map(({ latest }) => latest.period)),
     opening: renderDocument(
       document.tokens,
       tokenResolver(report, () => undefined),
     ).opening,
     tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
-    tileNotes: report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
+    tileNotes: [
+      ...report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
+      ...(keys.some(({ definition }) => definition.hasUnknownMargin) ? [sampleNote] : []),
+    ],
     figures: pictures,
     sources: uniqueSources([
       ...keys.flatMap(({ definition }) => report.sourcesOf(definition.id)),
-      ...Object.values(pictures).flatMap((shown) => shown?.view.sources ?? []),
+      ...pictures.flatMap(({ view }) => view.sources),
     ]),
     date,
     webAddress: webAddress(city, path),
@@ -140,14 +142,17 @@ export function cityReport({
   const used = theme.indicators.filter(({ id }) =>
     shown.some(({ definition }) => usesIndicator(definition, id)),
   );
-  const first = [...keyFigures.values()][0];
+  const newest = [...keyFigures.values()]
+    .flatMap(({ latest }) => (isKnown(latest.value) ? [latest.period] : []))
+    .sort()
+    .at(-1);
   return {
     path,
     city,
     theme,
     title: document.frontMatter.titel,
     subtitle: document.frontMatter.ondertitel,
-    period: first?.latest.period ?? "",
+    period: newest ?? "",
     opening,
     overview: keyFigureTable(
       document.frontMatter.kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
@@ -191,6 +196,12 @@ function commentaryBox(title: string, body: string): string {
 
 function usesIndicator(definition: FigureView["definition"], indicator: string): boolean {
   return definition.indicator === indicator || definition.columns.includes(indicator);
+}
+
+/** ["2024", "2020", "2024"] → "2020-2024". */
+function yearsOf(periods: readonly string[]): string {
+  const [first, ...others] = [...new Set(periods)].sort();
+  return [first, others.at(-1)].filter((year) => year !== undefined).join("-");
 }
 
 function logoLink({ city }: ThemeReport, link: Link): string | undefined {

@@ -5,7 +5,7 @@ import { statementSlots } from "../phrases/statement.ts";
  * What an editor may write between double brackets:
  * [[figuur <id>]] and [[duiding]], alone on a line;
  * [[waarde <indicator>]], [[jaar <indicator>]], [[stad]], [[Stad]],
- * [[indeling]], [[samenvoeging]],
+ * [[indeling]], [[samenvoeging]], [[zonder-cijfer]],
  * and [[zin <soort> <indicator>]] in running text.
  */
 export interface ContentToken {
@@ -48,6 +48,7 @@ export function tokenProblem(
     case "duiding":
     case "indeling":
     case "samenvoeging":
+    case "zonder-cijfer":
       return args.length === 0 ? undefined : "geen woorden achter de naam";
     case "figuur":
       return oneOf("een figuur", figures, args[0]);
@@ -59,7 +60,7 @@ export function tokenProblem(
         oneOf("een soort zin", phraseKinds, args[0]) ?? oneOf("een indicator", indicators, args[1])
       );
     default:
-      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen, indeling, samenvoeging";
+      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen, indeling, samenvoeging, zonder-cijfer";
   }
 }
 

@@ -14,10 +14,13 @@ export const factSheetSchema = z.strictObject({
   titel: z.string(),
   /** Indicators of the tiles; the first twelve that a city has figures for are shown. */
   tegels: ids.min(4),
-  piramide: z.string(),
-  kaart: z.string(),
+  /** Half a side wide each. */
+  piramide: z.string().optional(),
+  kaart: z.string().optional(),
   /** The first of these figures that a city has. */
-  vergelijking: ids.min(1),
+  vergelijking: ids.default([]),
+  /** Other figures for the second side: all that a city has. */
+  beelden: ids.default([]),
 });
 export type FactSheetFrontMatter = z.output<typeof factSheetSchema>;
 

@@ -129,9 +129,9 @@ function checkFactSheet(
 ): void {
   checkIndicators(path, "tegel", frontMatter.tegels, theme, problems);
   const figures = theme.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id);
-  const { piramide, kaart, vergelijking } = frontMatter;
-  for (const id of [piramide, kaart, ...vergelijking]) {
-    if (figures.includes(id)) continue;
+  const { piramide, kaart, vergelijking, beelden } = frontMatter;
+  for (const id of [piramide, kaart, ...vergelijking, ...beelden]) {
+    if (id === undefined || figures.includes(id)) continue;
     problems.push({
       where: `${path}:1`,
       found: `figuur "${id}"`,

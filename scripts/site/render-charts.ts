@@ -10,6 +10,7 @@ import {
   type Printed,
   readMarks,
 } from "../model/figure-mark.ts";
+import { isKnown } from "../model/value.ts";
 import type { ContentCache } from "./content-cache.ts";
 
 /** All pictures of one report, by figure or indicator id. */
@@ -70,6 +71,9 @@ export async function renderCharts(
     const key = keyFigures.get(id);
     if (!key) continue;
     const observations = key.series.filter(({ status }) => status !== "prognose");
+    // Without two years in a row there is no line to draw, only dots.
+    const known = observations.map(({ value }) => isKnown(value));
+    if (!known.some((isPresent, at) => isPresent && known[at - 1])) continue;
     const { unit, decimals, shortName } = key.definition;
     sparks.set(
       id,

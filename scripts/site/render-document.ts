@@ -23,7 +23,7 @@ export interface RenderedDocument {
 }
 
 /** Whole sentences: an empty one vanishes alone, not with its paragraph. */
-const optionalTokens = new Set(["zin", "samenvoeging"]);
+const optionalTokens = new Set(["zin", "samenvoeging", "zonder-cijfer"]);
 
 /**
  * Fills in the tokens. A paragraph or list item whose figure is missing

@@ -1,6 +1,8 @@
 import type { ThemeReport } from "../figures/theme-report.ts";
 import { capitalize } from "../model/dutch.ts";
+import type { Formula } from "../model/indicator.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
+import { absentFigures } from "../phrases/absent-figures.ts";
 import { comparison } from "../phrases/comparison.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { evolution } from "../phrases/evolution.ts";
@@ -42,6 +44,10 @@ export function tokenResolver(
           return divisionInWords[report.vintage];
         case "samenvoeging":
           return city.merger && mergerParagraph(city.merger);
+        case "zonder-cijfer":
+          return absentFigures(
+            [...keyFigures.values()].filter(({ definition: { formula } }) => isOne(formula)),
+          );
         case "waarde":
           return answer(key(args[0]), ({ latest, definition }) =>
             figureWithUnit(latest.value, definition),
@@ -59,4 +65,9 @@ export function tokenResolver(
 
 function answer(key: KeyFigure | undefined, say: (key: KeyFigure) => Phrase): Phrase {
   return key && say(key);
+}
+
+/** A breakdown or cross table has no figure of its own. */
+function isOne({ kind }: Formula): boolean {
+  return kind !== "breakdown" && kind !== "cross";
 }

@@ -31,7 +31,8 @@ ${place ? html`<li>${capitalize(place)}</li>` : ""}
 `;
 }
 
-/** "65-plussers (t.o.v. inwoners)" → "t.o.v. inwoners". */
+/** "65-plussers (t.o.v. inwoners)" → "t.o.v. inwoners"; with a tag behind it, "… [enquête]", also that. */
 function denominator(name: string): string {
-  return /\(([^()]*)\)$/.exec(name)?.[1] ?? "";
+  const [, whole = "", tag] = /\(([^()]*)\)(?: \[([^[\]]*)\])?$/.exec(name) ?? [];
+  return tag === undefined ? whole : `${whole}, ${tag}`;
 }

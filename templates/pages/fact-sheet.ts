@@ -21,7 +21,7 @@ export interface FactSheetPage {
   readonly tiles: readonly Html[];
   /** How the counts behind the tiles are rounded. */
   readonly tileNotes: readonly string[];
-  readonly figures: Readonly<Record<"pyramid" | "map" | "comparison", FactSheetFigure | undefined>>;
+  readonly figures: readonly FactSheetFigure[];
   readonly sources: readonly Source[];
   readonly date: string;
   readonly webAddress: string;
@@ -39,17 +39,9 @@ export interface FactSheetFigure {
 /** Two sides of A4: key figures on the first, pictures on the second. */
 export function factSheetPage(sheet: FactSheetPage): Html {
   const { city, theme, title, period, link, sources } = sheet;
-  const figure = (item: FactSheetFigure | undefined): Html | string =>
-    item
-      ? figureBlock({
-          view: item.view,
-          svg: item.svg,
-          city: city.slug,
-          link,
-          level: 2,
-          withTable: false,
-        })
-      : "";
+  const figures = sheet.figures.map(({ view, svg }) =>
+    figureBlock({ view, svg, city: city.slug, link, level: 2, withTable: false }),
+  );
   const main = html`<article class="kaart">
 <section class="zijde zijde-voor">
 <header class="band">
@@ -67,9 +59,7 @@ ${sheet.tileNotes.length > 0 ? html`<p class="noot">${sheet.tileNotes.join(" ")}
 </section>
 <section class="zijde zijde-achter">
 <div class="beelden">
-${figure(sheet.figures.pyramid)}
-${figure(sheet.figures.map)}
-${figure(sheet.figures.comparison)}
+${figures}
 </div>
 <footer class="colofon">
 <div class="colofon-tekst">

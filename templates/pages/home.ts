@@ -7,22 +7,26 @@ import { cityPath, documentPath } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface HomePage {
-  readonly cities: readonly City[];
-  readonly themes: readonly Theme[];
-  /** "gent/demografie" of what there are documents of: a city may lack the permission for a theme. */
-  readonly documents: ReadonlySet<string>;
+  /** Beside each theme what every city has of it. */
+  readonly themes: readonly {
+    readonly theme: Theme;
+    readonly ofCities: readonly { readonly city: City; readonly theme: Theme }[];
+  }[];
   readonly link: Link;
 }
 
 /** All cities and themes of this build. */
-export function homePage({ cities, themes, documents, link }: HomePage): Html {
+export function homePage({ themes, link }: HomePage): Html {
   const main = html`<header class="titelblok"><h1>Steekkaarten en rapporten</h1>
 <p class="intro">Per stad en per thema: een uitgebreid rapport met alle figuren, tabellen en definities, en waar er genoeg cijfers zijn een steekkaart van twee bladzijden met de kerncijfers.</p></header>
 ${themes.map(
-  (theme) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
-<ul class="stedenlijst">${cities.map(
-    (city) => html`<li><h3><a href="${link(cityPath(city.slug))}">${city.name}</a></h3>
-<p>${!documents.has(`${city.slug}/${theme.id}`) ? "niet gemachtigd" : theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)}<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a>`)}</p></li>`,
+  ({ theme, ofCities }) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
+<ul class="stedenlijst">${ofCities.map(
+    ({
+      city,
+      theme: own,
+    }) => html`<li><h3><a href="${link(cityPath(city.slug))}">${city.name}</a></h3>
+<p>${own.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)}<span class="enkel-voorlezen"> ${theme.name} ${city.name}</span></a>`)}</p></li>`,
   )}</ul></section>`,
 )}`;
   return page({

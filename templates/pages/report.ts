@@ -56,21 +56,28 @@ export function reportPage(report: ReportPage): Html {
       title: "In het kort",
       body: html`<div class="kort">${raw(report.opening)}</div>`,
     },
-    {
-      id: "kerncijfers",
-      title: "Kerncijfers",
-      body: keyFigureOverview(
-        report.overview,
-        link(figureFilePath(city.slug, theme.id, "kerncijfers", "csv")),
-      ),
-    },
+    // Of a theme that no source covers for this city, only the words remain.
+    ...(report.overview.rows.length > 0
+      ? [
+          {
+            id: "kerncijfers",
+            title: "Kerncijfers",
+            body: keyFigureOverview(
+              report.overview,
+              link(figureFilePath(city.slug, theme.id, "kerncijfers", "csv")),
+            ),
+          },
+        ]
+      : []),
     ...report.chapters.map((chapter, index) => ({
       id: `hoofdstuk-${index + 1}`,
       title: chapter.title,
       number: index + 1,
       body: html`${raw(chapter.html)}`,
     })),
-    { id: "definities", title: "Definities", body: definitionList(report.definitions) },
+    ...(report.definitions.length > 0
+      ? [{ id: "definities", title: "Definities", body: definitionList(report.definitions) }]
+      : []),
     { id: "begrippen", title: "Begrippen en tekens", body: html`${raw(report.glossary)}` },
     { id: "over-dit-rapport", title: "Over dit rapport", body: html`${raw(report.about)}` },
     { id: "colofon", title: "Bronnen en colofon", body: colophon(report) },
@@ -80,7 +87,7 @@ export function reportPage(report: ReportPage): Html {
 <p class="voorblad-soort">${title}</p>
 <h1>${city.name}</h1>
 <p class="voorblad-onder">${subtitle}</p>
-<p class="voorblad-jaar">Cijfers tot en met ${period}</p>
+${period ? html`<p class="voorblad-jaar">Cijfers tot en met ${period}</p>` : ""}
 ${report.location ? html`<div class="voorblad-kaart">${raw(report.location)}</div>` : ""}
 ${report.logo ? html`<img class="logo" src="${report.logo}" alt="Logo ${city.publisher}">` : html`<p class="voorblad-uitgever">${city.publisher}</p>`}
 </header>
@@ -122,12 +129,12 @@ function definitionList(definitions: readonly IndicatorWithSources[]): Html {
 }
 
 function colophon({ sources, withheld, city, date, webAddress }: ReportPage): Html {
-  return html`<h3>Bronnen</h3>
+  const list = html`<h3>Bronnen</h3>
 <ul>${sources.map(
     ({ title, creditLine, licence, lastReferenceDate, importedOn }) =>
       html`<li>${title}: ${sentence(creditLine)} Licentie: ${licence}. Laatste cijfers: ${formatDate(lastReferenceDate)}. Ingevoerd op ${formatDate(importedOn)}.</li>`,
   )}</ul>
-${withheld.map((sentence) => html`<p>${sentence}</p>`)}
-<h3>Colofon</h3>
+`;
+  return html`${sources.length > 0 ? list : ""}${withheld.map((sentence) => html`<p>${sentence}</p>`)}<h3>Colofon</h3>
 <p>Uitgave van ${formatDate(date)} door ${city.publisher}. Vragen of opmerkingen: ${city.contact}. De webversie van dit rapport, met alle cijfers om te downloaden, staat op <a href="${webAddress}">${webAddress.replace(/^https:\/\//, "")}</a>.</p>`;
 }
