@@ -144,6 +144,7 @@ function checkInstalled(root: string, theme: string, { date }: FetchFlags): void
       `data/themas/${theme}/`,
       `content/rapport/${theme}`,
       `content/steekkaart/${theme}`,
+      `content/wijk/${theme}`,
     ];
     throwIfAny(error.problems.filter(({ where }) => ours.some((path) => where.startsWith(path))));
   }

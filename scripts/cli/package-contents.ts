@@ -124,7 +124,7 @@ function descriptionsOf(
   sources: readonly Source[],
 ): ReadonlyMap<string, Uint8Array> {
   const copies: readonly (readonly [from: string, to: string])[] = [
-    ...["thema", "indicatoren", "figuren", "uitgedoofd"].map(
+    ...["thema", "indicatoren", "figuren", "uitgedoofd", "nog-niet-beschikbaar"].map(
       (name) => [`data/themas/${id}/${name}.json`, `${descriptionFolder}/${name}.json`] as const,
     ),
     ...sources.map(
@@ -134,7 +134,7 @@ function descriptionsOf(
           `${descriptionFolder}/bronnen/${source.id}.json`,
         ] as const,
     ),
-    ...["steekkaart", "rapport"].map(
+    ...["steekkaart", "rapport", "wijk"].map(
       (kind) => [`content/${kind}/${id}.md`, `${textFolder}/${kind}.md`] as const,
     ),
   ];

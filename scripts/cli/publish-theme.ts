@@ -71,7 +71,13 @@ export async function publishTheme(
   const folder = `${theme.id}-${version}`;
   throwIfAny(ownFaults(files, folder));
   writePackage(join(target, folder), files);
-  for (const line of summary(files, `${flags.folder}/${folder}`, contents)) progress.say(line);
+  for (const line of summary(
+    files,
+    `${flags.folder}/${folder}`,
+    contents,
+    askedPermissions(theme, catalogue),
+  ))
+    progress.say(line);
 }
 
 /** The audit attacks what a package says as it attacks a site. */
@@ -227,16 +233,33 @@ function writePackage(target: string, files: PackageFiles): void {
   }
 }
 
+/** A package goes to whoever gets it: who may not use a source must not get its figures. */
+function askedPermissions(
+  { datasets }: Theme,
+  { sources }: Pick<Catalogue, "sources">,
+): readonly string[] {
+  const used = new Set(datasets.flatMap((dataset) => dataset.sources));
+  const asking = [...sources.values()].filter(
+    ({ id, needsAuthorisation }) => needsAuthorisation && used.has(id),
+  );
+  return asking.map(
+    ({ title, publisher }) =>
+      `Let op: cijfers uit “${title}” (${publisher}) mogen alleen naar wie daarvoor gemachtigd is.`,
+  );
+}
+
 function summary(
   files: PackageFiles,
   where: string,
   { datasets, embargo }: Omit<PackageContents, "version">,
+  permissions: readonly string[],
 ): readonly string[] {
   const cells = datasets.flatMap((dataset) => dataset.cells);
   const hidden = cells.filter(({ value }) => value.kind === "missing").length;
   const sums = files.get(sumsName);
   return [
     `Pakket ${where}: ${datasets.length} datasets, ${cells.length} cijfers, waarvan ${hidden} verborgen of zonder waarde, ${files.size} bestanden.`,
+    ...permissions,
     ...(embargo ? [`Onder embargo tot ${embargo}: een ontvanger toont het niet eerder.`] : []),
     `Controlesom van ${sumsName}, om langs een andere weg mee te delen: ${sums ? sha256(sums) : "?"}`,
     `Beschrijving: ${where}/${descriptorName}`,

@@ -56,7 +56,13 @@ export async function fetchInto(
 /** A project with the same cities and areas, and no theme, source or text of its own. */
 export function makeReceiver(): InventedSite {
   const site = makeSite();
-  for (const path of ["data/themas", "data/bronnen", "content/rapport", "content/steekkaart"]) {
+  for (const path of [
+    "data/themas",
+    "data/bronnen",
+    "content/rapport",
+    "content/steekkaart",
+    "content/wijk",
+  ]) {
     rmSync(join(site.root, path), { recursive: true });
     mkdirSync(join(site.root, path));
   }
