@@ -26,7 +26,9 @@ export function checkPopulations(datasets: readonly PlacedDataset[], problems: P
         where,
         found: `populatie "${population}" met ${difference.found}`,
         expected: `${difference.expected}, zoals dataset ${first.dataset.id} van dezelfde populatie`,
-        hint: "Datasets met dezelfde populatie tellen dezelfde mensen op dezelfde dag. Is dat niet zo, laat populatie dan weg.",
+        hint:
+          difference.hint ??
+          "Datasets met dezelfde populatie tellen dezelfde mensen op dezelfde dag. Is dat niet zo, laat populatie dan weg.",
       });
     }
   }
@@ -35,7 +37,7 @@ export function checkPopulations(datasets: readonly PlacedDataset[], problems: P
 function differenceOf(
   first: Dataset,
   other: Dataset,
-): { readonly found: string; readonly expected: string } | undefined {
+): { readonly found: string; readonly expected: string; readonly hint?: string } | undefined {
   const dayOf = ({ referenceDay: { day, yearOffset, isYearTotal = false } }: Dataset): string =>
     `peildatum ${day}, jaarverschuiving ${yearOffset}, ${isYearTotal ? "jaartotaal" : "toestand"}`;
   if (dayOf(first) !== dayOf(other)) return { found: dayOf(other), expected: dayOf(first) };
@@ -45,7 +47,11 @@ function differenceOf(
   const originOf = ({ received }: Dataset): string =>
     received ? `cijfers uit het pakket van ${received.publisher}` : "eigen cijfers";
   if (originOf(first) !== originOf(other)) {
-    return { found: originOf(other), expected: originOf(first) };
+    return {
+      found: originOf(other),
+      expected: originOf(first),
+      hint: "Wat de een verbergt, zou de ander kunnen tonen. Haal alle thema's met deze populatie bij dezelfde afzender, of voer ze allemaal zelf in.",
+    };
   }
   return undefined;
 }

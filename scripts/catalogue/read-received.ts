@@ -38,5 +38,13 @@ export function readReceived(
   if (!descriptor) return undefined;
   const theme = readJson(root, `${where}/${descriptionFolder}/thema.json`, themeSchema, problems);
   const cards = readSources(root, problems, `${where}/${descriptionFolder}/bronnen`);
+  if (theme && theme.data.id !== descriptor.steekkaart.thema) {
+    problems.push({
+      where: theme.where("id"),
+      found: `thema "${theme.data.id}"`,
+      expected: `thema "${descriptor.steekkaart.thema}", zoals in datapackage.json`,
+    });
+    return undefined;
+  }
   return theme && { descriptor, files, where, spec: theme.data, cards };
 }

@@ -46,9 +46,8 @@ export async function fetchTheme(
   const { steekkaart } = opened.descriptor;
   const installed = readInstalled(root, steekkaart.thema);
   throwIfAny(refusals(root, opened, installed, address));
-  const { kept } = installPackage(root, opened, () =>
-    checkInstalled(root, steekkaart.thema, flags),
-  );
+  const before = problemsIn(root, flags);
+  const { kept } = installPackage(root, opened, () => throwIfNew(problemsIn(root, flags), before));
   for (const line of summary(opened, installed, kept)) progress.say(line);
 }
 
@@ -134,20 +133,21 @@ function isShown(
   return catalogue.date < embargo && (steekkaart.embargo ?? "") <= catalogue.date;
 }
 
-/** What the project says of the theme now that it is there; mistakes elsewhere are not its fault. */
-function checkInstalled(root: string, theme: string, { date }: FetchFlags): void {
+/** What is wrong with the project as it is. */
+function problemsIn(root: string, { date }: FetchFlags): readonly Problem[] {
   try {
     readProject(root, { cities: [], themes: [], ...(date ? { date } : {}) });
+    return [];
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
-    const ours = [
-      `data/themas/${theme}/`,
-      `content/rapport/${theme}`,
-      `content/steekkaart/${theme}`,
-      `content/wijk/${theme}`,
-    ];
-    throwIfAny(error.problems.filter(({ where }) => ours.some((path) => where.startsWith(path))));
+    return error.problems;
   }
+}
+
+/** What the theme adds to it; mistakes that were there are not its fault. */
+function throwIfNew(now: readonly Problem[], before: readonly Problem[]): void {
+  const known = new Set(before.map((problem) => JSON.stringify(problem)));
+  throwIfAny(now.filter((problem) => !known.has(JSON.stringify(problem))));
 }
 
 function summary(

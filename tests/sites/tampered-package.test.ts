@@ -31,12 +31,12 @@ function resum(folder: string): void {
   const files = readFolder(folder, "", []);
   writeFileSync(join(folder, sumsName), formatSums(files));
 }
-function rewriteHash(folder: string): void {
+function rewriteHash(folder: string, name = loodsen): void {
   const path = join(folder, "datapackage.json");
-  const bytes = readFileSync(join(folder, loodsen));
+  const bytes = readFileSync(join(folder, name));
   const descriptor = JSON.parse(readFileSync(path, "utf8"));
   for (const one of descriptor.resources) {
-    if (one.path === loodsen)
+    if (one.path === name)
       Object.assign(one, { hash: `sha256:${sha256(bytes)}`, bytes: bytes.length });
   }
   writeFileSync(path, JSON.stringify(descriptor));
@@ -54,6 +54,16 @@ const editDescriptor = (folder: string, from: string | RegExp, to: string): void
   const text = readFileSync(path, "utf8");
   assert.match(text, from);
   writeFileSync(path, text.replace(from, to));
+  resum(folder);
+};
+
+/** Changes any file of the package, and every sum that says how it was. */
+const editFile = (folder: string, name: string, from: string, to: string): void => {
+  const path = join(folder, name);
+  const text = readFileSync(path, "utf8");
+  assert.ok(text.includes(from), from);
+  writeFileSync(path, text.replace(from, to));
+  rewriteHash(folder, name);
   resum(folder);
 };
 
@@ -119,6 +129,18 @@ const tamperings: readonly Tampering[] = [
     name: "an area that does not exist",
     change: (folder) => editFigures(folder, "gemeente;90002;", "gemeente;99999;"),
     message: /gebieden die hier niet bestaan: gemeente:99999/,
+  },
+  {
+    name: "a description of another theme",
+    change: (folder) =>
+      editFile(folder, "beschrijving/thema.json", '"id": "kust"', '"id": "bergen"'),
+    message: /thema "kust", zoals in datapackage\.json/,
+  },
+  {
+    name: "a source that nothing uses",
+    change: (folder) =>
+      editFile(folder, "beschrijving/bronnen/zeebel.json", '"id": "zeebel"', '"id": "los"'),
+    message: /los|zeebel/,
   },
   {
     name: "a cell of an unknown dimension",
