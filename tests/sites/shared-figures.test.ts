@@ -119,6 +119,25 @@ test("check(receiver that asks a stricter rule) says that the sender must hide m
   assert.match(message, "Vraag de afzender een pakket met de strengere regel");
 });
 
+test("haal(package that counts the people of an own theme) refuses: what one hides, the other could show", async () => {
+  const site = makeFishingSite();
+  const edit = (one: InventedSite, theme: string, dataset: string): void => {
+    const path = `data/themas/${theme}/thema.json`;
+    const spec = JSON.parse(one.read(path));
+    const found = spec.datasets.find(({ id }: { readonly id: string }) => id === dataset);
+    Object.assign(found, { populatie: "mensen", peildatum: { dag: "01-01", jaarverschuiving: 0 } });
+    one.write(path, JSON.stringify(spec));
+  };
+  edit(site, "kust", "loodsen");
+  const { folder } = await publish(site);
+  const receiver = makeReceiver();
+  receiver.overlay(fishingTheme);
+  edit(receiver, "visserij", "vissers");
+  const message = await messageOf(fetchInto(receiver, folder));
+  assert.match(message, 'populatie "mensen" met eigen cijfers');
+  assert.match(message, "Haal alle thema's met deze populatie bij dezelfde afzender");
+});
+
 test("build(package under embargo) shows it from its day on and not before", async () => {
   const { folder } = await publish(makeFishingSite(), { embargo: "2026-02-01" });
   const receiver = makeReceiver();
