@@ -50,6 +50,8 @@ function structureOf(
   function areaIn(area: AreaKey, period: string): AreaStructure | undefined {
     const rows = rowsOf(area, period);
     if (!rows) return undefined;
+    // Whether the areas of someone else's figures add up is told by numbers that are not here.
+    if (table.given) return { rows: rows.map(({ categories }) => categories), divisions: [] };
     const children = areas.children.get(area) ?? [];
     const byLevel = Map.groupBy(children, (child) => areas.areas.get(child)?.level ?? "statsec");
     const divisions = [...byLevel.values()].flatMap((members) => {
