@@ -17,7 +17,11 @@ const catalogue = {
   themes: all.themes.filter(({ id }) => themes.includes(id)),
   tables: new Map([...all.tables].filter(([, { dataset }]) => themes.includes(dataset.theme))),
 };
-const { reports } = await buildPublication(catalogue, { cities: [], themes: [] });
+const { reports } = await buildPublication(catalogue, {
+  cities: [],
+  themes: [],
+  withParts: false,
+});
 
 function reportOf(city: string, theme: string) {
   const report = reports.find((one) => one.city.slug === city && one.theme.id === theme);
