@@ -6,7 +6,7 @@ import type { City } from "../model/city.ts";
 import { roundingNote } from "../model/count-rounding.ts";
 import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
 import { formatDate } from "../model/format.ts";
-import type { Formula } from "../model/indicator.ts";
+import { denominatorInWords, type Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -86,6 +86,7 @@ function themeTexts({ name, summary, datasets, indicators, figures }: Theme): re
     ]),
     ...indicators.flatMap((indicator) => [
       indicator.name,
+      denominatorInWords(indicator),
       indicator.shortName,
       indicator.definition,
       indicator.unit.name,
