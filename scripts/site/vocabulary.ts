@@ -55,9 +55,8 @@ export function collectVocabulary(publication: Publication, content: Content): V
       ...contentTexts(content),
     ]),
     ids: distinct([
-      ...themes.flatMap(({ id, datasets: own, indicators, figures }) => [
+      ...themes.flatMap(({ id, indicators, figures }) => [
         id,
-        ...own.map((dataset) => dataset.id),
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
@@ -80,7 +79,8 @@ function themeTexts({ name, summary, datasets, indicators, figures }: Theme): re
   return [
     name,
     summary,
-    ...datasets.flatMap(({ name: dataset, unit, rule }) => [
+    ...datasets.flatMap(({ id, name: dataset, unit, rule }) => [
+      id,
       dataset,
       unit,
       rule.kind === "protected-by-source" ? rule.explanation : "",
