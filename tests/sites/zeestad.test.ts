@@ -303,9 +303,13 @@ test("build(theme with a report only) makes no steekkaart and links to none", as
     site: { prints },
   } = await buildSiteData(other.root, allOptions);
   assert.equal(
-    prints.filter(({ kind }) => kind !== "deel").map(({ kind, pages: range }) => [kind, range]),
-    cities.map(() => ["rapport", [4, 6]]),
+    prints.filter(({ kind }) => kind !== "deel").map(({ kind }) => kind),
+    cities.map(() => "rapport"),
   );
+  const rangeOf = (city: string) => prints.find(({ path: at }) => at.startsWith(city))?.pages;
+  assert.equal(rangeOf("zeestad"), [4, 6]);
+  // Duinstad lacks a key figure: what is left may be shorter.
+  assert.equal(rangeOf("duinstad"), [1, 6]);
 });
 
 test("build(city without a figure for any tile) makes no steekkaart of it, and links to none", async () => {
