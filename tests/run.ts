@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import { runTestFile } from "./runner/test-file.ts";
+import { type FileResult, runTestFile } from "./runner/test-file.ts";
 import { findTestFiles, parseSelection } from "./runner/test-files.ts";
 import { formatFile, formatTotals, isSuccess } from "./runner/test-report.ts";
 
@@ -8,14 +8,15 @@ import { formatFile, formatTotals, isSuccess } from "./runner/test-report.ts";
 const folder = process.env.STEEKKAART_TESTS ?? import.meta.dirname;
 const isQuiet = process.env.CI === "true";
 
-const files = findTestFiles(folder, parseSelection(process.argv.slice(2)));
-const results = await pLimit(2).map(files, async (file) => {
+const { first, others } = findTestFiles(folder, parseSelection(process.argv.slice(2)));
+const run = async (file: string): Promise<FileResult> => {
   const result = await runTestFile(file);
   if (!isQuiet || result.failed > 0) console.log(formatFile(result, folder));
   return result;
-});
+};
+const results = [...(await pLimit(1).map(first, run)), ...(await pLimit(2).map(others, run))];
 
-if (files.length === 0) console.log("No test files found.");
+if (results.length === 0) console.log("No test files found.");
 for (const reason of results.flatMap(({ skipReasons }) => skipReasons)) console.log(reason);
 console.log(formatTotals(results));
 process.exitCode = isSuccess(results) ? 0 : 1;

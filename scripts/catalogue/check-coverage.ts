@@ -34,16 +34,17 @@ export function checkCoverage(
         hint: `Vul het bestand aan, of zet "${city.slug}" bij dektNiet in thema.json.`,
       });
     }
-    problems.push(...findAbsentPredecessors(table, given, city, absent, areas));
+    problems.push(...findAbsentPredecessors(table, given, city, absent, exceptCities, areas));
   }
 }
 
-/** A city that merged has a series when those it merged with have figures too. */
+/** A city that merged has a series when those it merged with have figures too, unless the source lacks them. */
 function findAbsentPredecessors(
   table: RawTable,
   given: RawTable,
   city: City,
   absent: readonly string[],
+  except: readonly string[],
   areas: AreaTables,
 ): readonly Problem[] {
   if (table.dataset.isAdditive === false) return [];
@@ -58,12 +59,14 @@ function findAbsentPredecessors(
     )
     .flatMap((period) =>
       predecessors
-        .filter((key) => !hasFigures(key, period))
+        .filter(
+          (key) => !hasFigures(key, period) && !except.includes(areas.areas.get(key)?.code ?? ""),
+        )
         .map((key) => ({
           where: `${table.dataset.folder}/${period}.csv`,
           found: `geen cijfers voor ${areas.areas.get(key)?.name ?? key} (${key})`,
           expected: `alle gemeenten waaruit ${city.name} sinds 2025 bestaat`,
-          hint: `Voer de bron opnieuw in: steekkaart import ${table.dataset.sources.join(" of ")} <bestanden>, of bouw met --indeling 2024.`,
+          hint: `Voer de bron opnieuw in: steekkaart import ${table.dataset.sources.join(" of ")} <bestanden>. Heeft de bron deze gemeente niet, zet dan "${areas.areas.get(key)?.code}" bij dektNiet in thema.json.`,
         })),
     );
 }

@@ -41,7 +41,7 @@ export interface ThemeWithCoverage {
 }
 export interface DatasetCoverage {
   readonly levels: readonly string[];
-  /** City slugs that the source does not cover. */
+  /** Slugs of cities, and codes of municipalities that merged with one, that the source does not cover. */
   readonly exceptCities: readonly string[];
 }
 

@@ -23,6 +23,10 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
     }
     return [{ index, y, stretch }];
   });
+  // A line of one point draws nothing: between two gaps a year is a dot.
+  const lone = points
+    .slice(0, -1)
+    .filter(({ stretch: own }) => points.filter((other) => other.stretch === own).length === 1);
   const numbers = points.map(({ y }) => y);
   const lowest = Math.min(...numbers);
   const highest = Math.max(...numbers);
@@ -54,6 +58,15 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
       },
       encoding: { ...encoding, detail: { field: "stretch", type: "nominal" } },
     },
+    ...(lone.length > 0
+      ? [
+          {
+            data: { values: lone },
+            mark: { type: "point", filled: true, size: 9, opacity: 1, color: greys.axis },
+            encoding,
+          },
+        ]
+      : []),
     {
       data: { values: points.slice(-1) },
       mark: { type: "point", filled: true, size: 36, opacity: 1, color: theme.accent },

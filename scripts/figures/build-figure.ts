@@ -89,9 +89,9 @@ function hasOwnFigures(table: FigureTable, kind: FigureKind): boolean {
     !isKnown(value) && absentReasons.includes(value.reason);
   if (own.length > 0 && own.every(isAbsent)) return false;
   const known = rows.filter((row) => row.cells.some(({ value }) => isKnown(value))).length;
-  const isBroken = valuesOf(table).some(
-    (value) => !isKnown(value) && value.reason === "not-computable",
-  );
+  const isBroken = rows
+    .flatMap(({ cells }) => cells)
+    .some(({ value }) => !isKnown(value) && value.reason === "not-computable");
   if (!isBroken) return known > 0;
   // A table says why figures of before are not there; one place on a map says nothing.
   return kind === "tabel" || known > (kind === "kaart" ? 1 : 0);

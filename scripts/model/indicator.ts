@@ -75,6 +75,12 @@ export interface IndicatorDefinition {
   readonly swing: Readonly<Record<string, string>>;
 }
 
+/** "65-plussers (t.o.v. inwoners)" → "t.o.v. inwoners"; with a tag behind it, "… [enquête]", also that; else empty. */
+export function denominatorInWords({ name }: Pick<IndicatorDefinition, "name">): string {
+  const [, whole = "", tag] = /\(([^()]*)\)(?: \[([^[\]]*)\])?$/.exec(name) ?? [];
+  return tag === undefined ? whole : `${whole}, ${tag}`;
+}
+
 /** Every measure a formula needs, for planning which cells to ask for. */
 export function measuresOf(formula: Formula): readonly Measure[] {
   switch (formula.kind) {

@@ -1,4 +1,5 @@
 import { hidingLinks } from "../../templates/components/hiding-links.ts";
+import type { ReportPage } from "../../templates/pages/report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import type { FigureKind } from "../model/figure.ts";
@@ -152,7 +153,7 @@ export async function assembleSite(
     news,
     files,
     vocabulary: collectVocabulary(publication, content, news),
-    prints: [...reports.flatMap(printPlans), ...parts.prints],
+    prints: [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints],
     date,
   };
 }
@@ -199,12 +200,19 @@ const broadKinds: readonly FigureKind[] = ["lijn", "rangbalken"];
 /** Two sides of one sheet, for every theme and city. */
 const factSheetPages: PageRange = [2, 2];
 
-function printPlans({ city, theme }: ThemeReport): readonly PrintPlan[] {
+function printPlans(
+  { city, theme, overview }: ReportPage,
+  { reports }: Content,
+): readonly PrintPlan[] {
+  // A city of which a source has nothing gets the report that is left.
+  const [fewest, most] = theme.reportPages;
+  const isWhole = overview.rows.length === reports.get(theme.id)?.frontMatter.kerncijfers.length;
+  const reportPages: PageRange = [isWhole ? fewest : 1, most];
   return theme.documents.map((kind) => ({
     path: documentPath(city.slug, theme.id, kind),
     pdf: pdfPath(city.slug, theme.id, kind),
     kind,
-    pages: kind === "steekkaart" ? factSheetPages : theme.reportPages,
+    pages: kind === "steekkaart" ? factSheetPages : reportPages,
     title: `${kind === "steekkaart" ? "Steekkaart" : "Rapport"} ${theme.name.toLowerCase()} ${city.name}`,
     author: city.publisher,
   }));

@@ -10,17 +10,30 @@ import { type SiteFile, webAddress } from "./site-data.ts";
 const namespaces = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   foaf: "http://xmlns.com/foaf/0.1/",
   vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 } as const;
 
+const authority = "http://publications.europa.eu/resource/authority";
+
+/** The files of a figure, by the lists that portals know. */
+const files = {
+  csv: {
+    name: "CSV",
+    format: `${authority}/file-type/CSV`,
+    mediaType: "https://www.iana.org/assignments/media-types/text/csv",
+  },
+  json: {
+    name: "JSON-stat",
+    format: `${authority}/file-type/JSON`,
+    mediaType: "https://www.iana.org/assignments/media-types/application/json",
+  },
+} as const;
+
 /** Addresses with digits that are ours to print. */
-export const catalogAddresses: readonly string[] = [
-  ...Object.values(namespaces),
-  "http://publications.europa.eu/resource/authority/language/NLD",
-  "http://publications.europa.eu/resource/authority/access-right/PUBLIC",
-];
+export const catalogAddresses: readonly string[] = Object.values(namespaces);
 
 /**
  * All that a city publishes as a catalogue for open data portals: DCAT-AP Vlaanderen in JSON-LD, a
@@ -42,7 +55,8 @@ export function cityCatalog(city: City, reports: readonly ThemeReport[], date: s
           `Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.`,
         ),
         "dct:publisher": agent(city.publisher),
-        "dct:language": { "@id": "http://publications.europa.eu/resource/authority/language/NLD" },
+        "dcat:contactPoint": contactOf(city),
+        "dct:language": { "@id": `${authority}/language/NLD` },
         "dct:modified": day(date),
         "foaf:homepage": { "@id": city.siteUrl },
         "dcat:dataset": datasets,
@@ -62,42 +76,48 @@ function datasetOf({ city, theme }: ThemeReport, view: FigureView, date: string)
     "dct:title": inDutch(view.table.caption),
     "dct:description": inDutch(view.subtitle),
     "dct:publisher": agent(city.publisher),
-    "dct:accessRights": {
-      "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC",
-    },
+    "dct:accessRights": { "@id": `${authority}/access-right/PUBLIC` },
     "dct:modified": day(date),
-    "dct:source": view.sources.map(({ title, publisher }) => inDutch(`${publisher}, ${title}`)),
+    "dct:provenance": view.sources.map(({ title, publisher }) => ({
+      "@type": "dct:ProvenanceStatement",
+      "rdfs:label": inDutch(`${publisher}, ${title}`),
+    })),
     "dcat:keyword": [inDutch(theme.name.toLowerCase()), inDutch(city.name)],
-    "dcat:contactPoint": {
-      "@type": "vcard:Organization",
-      "vcard:fn": city.publisher,
-      "vcard:hasEmail": { "@id": `mailto:${city.contact}` },
-    },
+    "dcat:contactPoint": contactOf(city),
     "dcat:landingPage": { "@id": page },
     "dcat:distribution": [
-      distribution(address("csv"), "CSV", "text/csv", view.sources),
-      distribution(address("json"), "JSON-stat", "application/json", view.sources),
+      distribution(address("csv"), files.csv, view.sources),
+      distribution(address("json"), files.json, view.sources),
     ],
   };
 }
 
 function distribution(
   address: string,
-  name: string,
-  mediaType: string,
+  { name, format, mediaType }: (typeof files)[keyof typeof files],
   sources: readonly Source[],
 ) {
   const licences = new Map(sources.map((source) => [source.licence, source]));
   return {
     "@type": "dcat:Distribution",
     "dct:title": inDutch(name),
-    "dct:format": name,
-    "dcat:mediaType": mediaType,
+    "dct:format": { "@id": format },
+    "dcat:mediaType": { "@id": mediaType },
     "dcat:accessURL": { "@id": address },
     "dcat:downloadURL": { "@id": address },
-    "dct:license": [...licences.values()].map(({ licence, licenceUrl }) =>
-      licenceUrl ? { "@id": licenceUrl } : inDutch(licence),
-    ),
+    "dct:license": [...licences.values()].map(({ licence, licenceUrl }) => ({
+      ...(licenceUrl ? { "@id": licenceUrl } : {}),
+      "@type": "dct:LicenseDocument",
+      "dct:title": inDutch(licence),
+    })),
+  };
+}
+
+function contactOf({ publisher, contact }: City) {
+  return {
+    "@type": "vcard:Organization",
+    "vcard:fn": publisher,
+    "vcard:hasEmail": { "@id": `mailto:${contact}` },
   };
 }
 

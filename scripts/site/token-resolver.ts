@@ -2,6 +2,7 @@ import type { ThemeReport } from "../figures/theme-report.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { Formula } from "../model/indicator.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
+import { isKnown } from "../model/value.ts";
 import { absentFigures } from "../phrases/absent-figures.ts";
 import { comparison } from "../phrases/comparison.ts";
 import { divisionInWords } from "../phrases/edition.ts";
@@ -53,7 +54,7 @@ export function tokenResolver(
             figureWithUnit(latest.value, definition),
           );
         case "jaar":
-          return key(args[0])?.latest.period;
+          return answer(key(args[0]), yearOf);
         case "zin":
           return answer(key(args[1]), phrases[args[0] as PhraseKind]);
         default:
@@ -65,6 +66,11 @@ export function tokenResolver(
 
 function answer(key: KeyFigure | undefined, say: (key: KeyFigure) => Phrase): Phrase {
   return key && say(key);
+}
+
+/** No figure, no year; of a breakdown the parts are the figures. */
+function yearOf({ latest, definition: { formula } }: KeyFigure): Phrase {
+  return isKnown(latest.value) || !isOne(formula) ? latest.period : undefined;
 }
 
 /** A breakdown or cross table has no figure of its own. */

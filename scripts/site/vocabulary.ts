@@ -7,7 +7,7 @@ import { roundingNote } from "../model/count-rounding.ts";
 import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
 import { describeExpected } from "../model/expected-date.ts";
 import { formatDate } from "../model/format.ts";
-import type { Formula } from "../model/indicator.ts";
+import { denominatorInWords, type Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -117,13 +117,15 @@ function themeTexts({ name, summary, datasets, indicators, figures }: Theme): re
   return [
     name,
     summary,
-    ...datasets.flatMap(({ name: dataset, unit, rule }) => [
+    ...datasets.flatMap(({ id, name: dataset, unit, rule }) => [
+      id,
       dataset,
       unit,
       rule.kind === "protected-by-source" ? rule.explanation : "",
     ]),
     ...indicators.flatMap((indicator) => [
       indicator.name,
+      denominatorInWords(indicator),
       indicator.shortName,
       indicator.definition,
       indicator.unit.name,

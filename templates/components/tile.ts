@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import { formatDate, formatValue } from "../../scripts/model/format.ts";
+import { denominatorInWords } from "../../scripts/model/indicator.ts";
 import type { KeyFigure } from "../../scripts/model/key-figure.ts";
 import { isKnown } from "../../scripts/model/value.ts";
 import { shortComparison } from "../../scripts/phrases/comparison.ts";
@@ -20,7 +21,7 @@ export function tile(key: KeyFigure, spark: string | undefined): Html | undefine
   return html`<li class="tegel">
 <h3 class="tegel-naam">${definition.shortName}</h3>
 <p class="tegel-cijfer">${formatValue(latest.value, unit, decimals)}</p>
-<p class="tegel-eenheid">${unit.kind === "percent" ? denominator(definition.name) : unit.name} · <span title="${formatDate(referenceDate)}">${latest.period}</span></p>
+<p class="tegel-eenheid">${unit.kind === "percent" ? denominatorInWords(definition) : unit.name} · <span title="${formatDate(referenceDate)}">${latest.period}</span></p>
 ${spark ? html`<div class="tegel-trend">${raw(spark)}</div>` : ""}
 <ul class="tegel-uitleg">
 ${change ? html`<li>${capitalize(change)}</li>` : ""}
@@ -29,10 +30,4 @@ ${place ? html`<li>${capitalize(place)}</li>` : ""}
 </ul>
 </li>
 `;
-}
-
-/** "65-plussers (t.o.v. inwoners)" → "t.o.v. inwoners"; with a tag behind it, "… [enquête]", also that. */
-function denominator(name: string): string {
-  const [, whole = "", tag] = /\(([^()]*)\)(?: \[([^[\]]*)\])?$/.exec(name) ?? [];
-  return tag === undefined ? whole : `${whole}, ${tag}`;
 }

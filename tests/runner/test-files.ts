@@ -14,15 +14,30 @@ export function parseSelection(args: readonly string[]): TestSelection {
   return { fast: args.includes("--snel"), names: args.filter((arg) => arg !== "--snel") };
 }
 
-/** The test files under a folder, the slow ones first so that they end in time. */
-export function findTestFiles(folder: string, { fast, names }: TestSelection): readonly string[] {
+export interface TestFiles {
+  /** Run one by one, before the others, which recall what these found. */
+  readonly first: readonly string[];
+  /** The slow ones come first, so that they end in time. */
+  readonly others: readonly string[];
+}
+
+/** The test files under a folder. */
+export function findTestFiles(folder: string, { fast, names }: TestSelection): TestFiles {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts"))
     .filter((file) => !(fast && isSlow(file)))
     .filter((file) => names.length === 0 || names.some((name) => file.includes(name)))
     .sort();
-  const { slow = [], quick = [] } = Object.groupBy(files, (f) => (isSlow(f) ? "slow" : "quick"));
-  return [...slow, ...quick].map((file) => join(folder, file));
+  const {
+    first = [],
+    slow = [],
+    quick = [],
+  } = Object.groupBy(files, (file) => {
+    if (file.endsWith(".first.slow.test.ts")) return "first";
+    return isSlow(file) ? "slow" : "quick";
+  });
+  const inFolder = (file: string): string => join(folder, file);
+  return { first: first.map(inFolder), others: [...slow, ...quick].map(inFolder) };
 }
 
 function isSlow(file: string): boolean {
