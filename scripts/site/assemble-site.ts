@@ -141,7 +141,7 @@ export async function assembleSite(
     ],
     sources: {
       path: sharedPaths.sources,
-      uses: sourceUses(publication),
+      uses: sourceUses({ ...publication, reports }),
       link: linkFrom(sharedPaths.sources, basePath),
     },
     calendar: {

@@ -2,7 +2,7 @@ import { type AreaLevel, areaLevels } from "../model/area.ts";
 import { type ExpectedDate, isPast } from "../model/expected-date.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Source } from "../model/source.ts";
-import type { Theme } from "../model/theme.ts";
+import type { DocumentKind, Theme } from "../model/theme.ts";
 import { nextUpdate } from "../model/update-cadence.ts";
 import type { Publication } from "../pipeline.ts";
 
@@ -18,11 +18,17 @@ export interface SourceUse {
   readonly withheldFrom: readonly string[];
 }
 
+interface CityUse {
+  readonly slug: string;
+  readonly name: string;
+  readonly documents: readonly DocumentKind[];
+}
+
 interface ThemeUse {
   readonly theme: Theme;
   readonly indicators: readonly IndicatorDefinition[];
   /** Slugs and names of the cities whose documents print it. */
-  readonly cities: readonly { readonly slug: string; readonly name: string }[];
+  readonly cities: readonly CityUse[];
 }
 
 /** Every source of the build with its use. */
@@ -38,7 +44,11 @@ export function sourceUses(publication: Publication): readonly SourceUse[] {
       if (indicators.length === 0) return [];
       const cities = own
         .filter(({ withheld }) => !withheld.some((one) => one.id === id))
-        .map(({ city }) => ({ slug: city.slug, name: city.name }));
+        .map((report) => ({
+          slug: report.city.slug,
+          name: report.city.name,
+          documents: report.theme.documents,
+        }));
       return [{ theme, indicators, cities }];
     });
     const next = update && nextUpdate(update, lastReferenceDate);

@@ -39,7 +39,7 @@ ${themes.map(
     cities,
   }) => html`<div><dt>${theme.name}</dt><dd>${indicators.map(({ shortName }) => shortName).join(", ")}
 <details><summary>Op deze bladzijden</summary>
-<p>${cities.map(({ slug, name }, at) => html`${at > 0 ? "; " : ""}${name}: ${theme.documents.map((kind, index) => html`${index > 0 ? ", " : ""}<a href="${link(documentPath(slug, theme.id, kind))}">${kind}<span class="enkel-voorlezen"> ${theme.name} ${name}</span></a>`)}`)}</p></details></dd></div>
+<p>${cities.map(({ slug, name, documents }, at) => html`${at > 0 ? "; " : ""}${name}: ${documents.map((kind, index) => html`${index > 0 ? ", " : ""}<a href="${link(documentPath(slug, theme.id, kind))}">${kind}<span class="enkel-voorlezen"> ${theme.name} ${name}</span></a>`)}`)}</p></details></dd></div>
 `,
 )}
 ${themes.length === 0 ? html`<div><dt>Gebruik</dt><dd>Gebieden, grenzen en kaarten.</dd></div>` : ""}
