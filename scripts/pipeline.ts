@@ -121,7 +121,7 @@ export async function buildPublication(
     roundings,
     latestPeriodOf,
     sourceOf: (id) => catalogue.sources.get(id),
-    mapOf: ({ slug }) => mapOf(catalogue, slug),
+    mapOf: ({ slug }, division) => mapOf(catalogue, slug, division),
     sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
     vintage: catalogue.areas.vintage,
   };
@@ -191,9 +191,9 @@ function forWholeCity(theme: Theme): Theme {
   return { ...theme, figures: theme.figures.filter(({ isOfParts }) => !isOfParts) };
 }
 
-function mapOf({ maps }: Catalogue, slug: string): Topology {
-  const map = maps.get(slug);
-  if (!map) throw new Error(`city without map: ${slug}`);
+function mapOf({ maps }: Catalogue, slug: string, division: string): Topology {
+  const map = maps.get(slug)?.get(division);
+  if (!map) throw new Error(`city without map: ${slug}, ${division}`);
   return map;
 }
 
@@ -208,7 +208,7 @@ function areasToShow(cities: readonly City[]): readonly Area[] {
     ...city.comparisons,
     ...city.peers,
     ...city.parts.map((part) => areaOfPart(city, part)),
-    // What the official wijken would give away is hidden too, and the other way round.
+    // What another division would give away is hidden too, whichever of them the figures show.
     ...city.otherParts,
   ]);
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];

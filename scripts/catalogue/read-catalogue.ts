@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { City } from "../model/city.ts";
@@ -9,6 +9,7 @@ import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { checkCoverage } from "./check-coverage.ts";
+import { checkFigureDivisions } from "./check-figure-divisions.ts";
 import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
 import { convertTable } from "./convert-table.ts";
 import { mapAreas } from "./map-areas.ts";
@@ -19,8 +20,8 @@ import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
 import { readLocations } from "./read-locations.ts";
-import { folderOf } from "./read-memberships.ts";
-import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
+import { type DivisionMaps, readMaps } from "./read-maps.ts";
+import { readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
@@ -37,8 +38,8 @@ export interface Catalogue {
   readonly tables: ReadonlyMap<string, RawTable>;
   /** What readers of earlier editions have, the oldest first. */
   readonly editions: readonly Edition[];
-  /** City slug → map in Lambert 72 metres. */
-  readonly maps: ReadonlyMap<string, Topology>;
+  /** City slug → name of a division of it → map in Lambert 72 metres. */
+  readonly maps: DivisionMaps;
   /** The same of statistical sectors, for cities that have a drawing of them. */
   readonly sectorMaps: ReadonlyMap<string, Topology>;
   /** City slug → where it lies; none where no drawing of all municipalities was imported. */
@@ -65,7 +66,8 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
   );
   const cards = readSources(root, problems);
   const sectorMaps = new Map<string, Topology>();
-  const cities = readCities(root, areas, divisions, problems).map((city): City => {
+  const files = readCities(root, areas, divisions, problems);
+  const cities = files.map(({ city }): City => {
     const found = readCitySectors(root, city, areas, problems);
     if (!found) return city;
     sectorMaps.set(city.slug, found.map);
@@ -112,6 +114,7 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
     }
   }
   checkPopulations(placed, problems);
+  checkFigureDivisions(files, themes, tables, problems);
   const maps = readMaps(root, cities, shown, problems);
   const locations = readLocations(root, cities, areas, problems);
   return {
@@ -125,31 +128,4 @@ export function readCatalogue(root: string, problems: Problem[], vintage?: Vinta
     locations,
     editions,
   };
-}
-
-function readMaps(
-  root: string,
-  cities: readonly City[],
-  vintage: Vintage,
-  problems: Problem[],
-): ReadonlyMap<string, Topology> {
-  const maps = new Map<string, Topology>();
-  for (const city of cities) {
-    // Parts that stayed as they were have one map.
-    const isOfVintage = city.parts.some(({ from }) => from !== undefined);
-    const path = city.ownDivision
-      ? `${ownFolder}/${city.slug}/kaart.topojson`
-      : `${folderOf(isOfVintage ? vintage : "2024")}/kaarten/${city.slug}.topojson`;
-    try {
-      maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
-    } catch {
-      problems.push({
-        where: path,
-        found: "geen leesbare kaart",
-        expected: "een TopoJSON met de objecten delen en stad",
-        hint: `Voer de grenzen in met: npm run steekkaart -- import ${isOfVintage ? "grenzen-2025" : "grenzen"} <bestanden>`,
-      });
-    }
-  }
-  return maps;
 }

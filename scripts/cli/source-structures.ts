@@ -5,7 +5,7 @@ import type {
   SharedCount,
   SourceStructure,
 } from "../audit/reader/source-structure.ts";
-import type { AreaKey } from "../model/area.ts";
+import { type AreaKey, divisionKey } from "../model/area.ts";
 import { type CellKey, cellKey, type Selection } from "../model/cell.ts";
 import { isKnown, type RawValue } from "../model/value.ts";
 import type { Catalogue } from "../pipeline.ts";
@@ -51,8 +51,11 @@ function structureOf(
     const rows = rowsOf(area, period);
     if (!rows) return undefined;
     const children = areas.children.get(area) ?? [];
-    const byLevel = Map.groupBy(children, (child) => areas.areas.get(child)?.level ?? "statsec");
-    const divisions = [...byLevel.values()].flatMap((members) => {
+    const byDivision = Map.groupBy(children, (child) => {
+      const found = areas.areas.get(child);
+      return found ? divisionKey(found) : "statsec";
+    });
+    const divisions = [...byDivision.values()].flatMap((members) => {
       const parts = [...new Set(members)].filter((member) => rowsOf(member, period));
       if (parts.length === 0) return [];
       const shares = sharesOf(area, parts);

@@ -57,6 +57,7 @@ export function makeCity(
   const codes = new Set(Object.values(sectors).flatMap(({ shares }) => Object.keys(shares)));
   const division: OwnDivision = {
     slug: "zeestad",
+    id: "wijken",
     city: "90001",
     name: "Verzonnen wijken",
     words: { one: "wijk", many: "wijken" },
