@@ -36,7 +36,10 @@ const citySchema = z.strictObject({
     .endsWith("/", "een webadres dat op / eindigt"),
   delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
   indelingPerFiguur: z
-    .record(text, z.union([text.transform((name) => [name]), z.array(text).min(1)]))
+    .record(
+      text,
+      z.union([text.transform((name) => [name]), z.array(text).min(1, "minstens één indeling")]),
+    )
     .default({}),
   vergelijkMet: z.array(z.enum(["centrumsteden", "provincie", "gewest"])),
   huisstijl: z.strictObject({
