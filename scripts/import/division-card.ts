@@ -25,6 +25,7 @@ const cardSchema = z.strictObject({
     })
     .optional(),
   gewichten: text.optional(),
+  gewichtenPer: z.enum(["sector", "wijk"]).default("sector"),
   laagsteDekking: z
     .number()
     .min(lowestCoverage, `een aandeel van ${lowestCoverage} tot 1`)

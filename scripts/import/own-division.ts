@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { SectorShape } from "../areas/describe-place.ts";
 import type { Division } from "../areas/division.ts";
-import { readWeights } from "../areas/read-weights.ts";
-import { uniteAreas } from "../areas/unite-areas.ts";
-import { type NeighbourhoodShape, weighByArea } from "../areas/weigh-by-area.ts";
 import {
   divisionCardName as cardName,
   divisionCodePrefix,
@@ -14,12 +10,11 @@ import {
   listOwnDivisions,
   mainDivision,
 } from "../model/own-division.ts";
-import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { makeCityMap } from "./city-map.ts";
 import { type CitySector, readCitySectors } from "./city-sectors.ts";
 import { type DivisionCard, readDivisionCard } from "./division-card.ts";
-import { readDivisionShapes } from "./division-shapes.ts";
 import { requireFiles } from "./file-list.ts";
+import { readGivenDivision } from "./given-division.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { computeAreaInKm2 } from "./polygon-area.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
@@ -72,7 +67,7 @@ async function importOwnDivision(folder: string, context: ImportContext): Promis
   if (!card || city === undefined) throw new Error("card was lost without a problem");
   const citySectors = readCitySectors(root).get(city) ?? [];
   const sectors = readSectorShapes(root, slug, citySectors);
-  const { division, shapes } = await readDivision(
+  const { division, shapes } = await readGivenDivision(
     card,
     folder,
     citySectors,
@@ -131,70 +126,6 @@ function readCityCode(root: string, slug: string, problems: ProblemList): string
     problems.add({}, `geen leesbare ${path}`, "een map wijken in de map van een stad");
     return undefined;
   }
-}
-
-/** Weights that the city supplies come first; without them the surface decides. */
-async function readDivision(
-  card: DivisionCard,
-  folder: string,
-  citySectors: readonly CitySector[],
-  sectors: readonly SectorShape[],
-  keepPicture: (svg: string) => string,
-): Promise<{ division: Division; shapes: readonly NeighbourhoodShape[] }> {
-  const drawn = card.grenzen && new ProblemList(join(folder, card.grenzen.bestand));
-  const shapes =
-    card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn, keepPicture));
-  const tablePath = join(folder, card.gewichten ?? cardName);
-  const tableProblems: Problem[] = [];
-  const wanted = citySectors.filter(({ isSupplement }) => !isSupplement).map(({ code }) => code);
-  const table = card.gewichten && readWeights(tablePath, new Set(wanted), tableProblems);
-  const together = new ProblemList(tablePath);
-  if (table && shapes) checkSameNeighbourhoods(table, shapes, together);
-  const nested = table && !card.grenzen ? drawNested(table, sectors, together) : undefined;
-  throwIfAny([...(drawn?.problems ?? []), ...tableProblems, ...together.problems]);
-  const all = shapes ?? nested;
-  if (!all) throw new Error("drawing was lost without a problem");
-  const geometries = new Map(sectors.map(({ code, geometry }) => [code, geometry]));
-  return { division: table || weighByArea(geometries, all), shapes: all };
-}
-
-function checkSameNeighbourhoods(
-  { neighbourhoods }: Division,
-  shapes: readonly NeighbourhoodShape[],
-  problems: ProblemList,
-): void {
-  const expected = "dezelfde wijken bij de gewichten als bij de grenzen";
-  const drawn = new Set(shapes.map(({ code }) => code));
-  const weighed = new Set(neighbourhoods.map(({ code }) => code));
-  for (const { code } of neighbourhoods) {
-    if (!drawn.has(code)) problems.add({}, `wijk "${code}" staat niet bij de grenzen`, expected);
-  }
-  for (const { code } of shapes) {
-    if (!weighed.has(code)) problems.add({}, `geen rij voor wijk "${code}"`, expected);
-  }
-}
-
-/** A division of whole sectors needs no drawing: its wijken are those sectors together. */
-function drawNested(
-  { neighbourhoods, weights }: Division,
-  sectors: readonly SectorShape[],
-  problems: ProblemList,
-): readonly NeighbourhoodShape[] {
-  return neighbourhoods.flatMap(({ code, name }) => {
-    const own = sectors.filter((sector) => weights.get(sector.code)?.has(code));
-    const cut = own.find((sector) => weights.get(sector.code)?.size !== 1);
-    if (cut) {
-      const found = `wijk "${code}" met een deel van sector ${cut.code}, zonder grenzen`;
-      problems.add({}, found, `grenzen in ${cardName}, omdat de indeling sectoren snijdt`);
-      return [];
-    }
-    if (own.length === 0) {
-      const found = `wijk "${code}" zonder een sector op de kaart`;
-      problems.add({}, found, `grenzen in ${cardName}`);
-      return [];
-    }
-    return [{ code, name, geometry: uniteAreas(own.map(({ geometry }) => geometry)) }];
-  });
 }
 
 function listWeights({ weights }: Division, prefix: string): readonly (readonly string[])[] {
