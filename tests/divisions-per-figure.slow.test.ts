@@ -7,7 +7,7 @@ import { allOptions } from "../scripts/cli/options.ts";
 import { fileEffects } from "../scripts/import/effects.ts";
 import { divisionFolders, ownDivisionImporter } from "../scripts/import/own-division.ts";
 import { ReportError } from "../scripts/model/report-error.ts";
-import { gentCitySectors, inventGentStadsdelen } from "./import/gent-project.ts";
+import { formatStadsdelen, gentCitySectors, inventGentStadsdelen } from "./import/gent-project.ts";
 import { copyRealYears } from "./real-years.ts";
 import { figuresOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
 
@@ -23,12 +23,7 @@ for (const theme of readdirSync(join(root, "data/themas"))) {
 const folder = join(root, "data/steden/gent/stadsdelen");
 const stadsdeelOf = inventGentStadsdelen();
 mkdirSync(folder);
-writeFileSync(
-  join(folder, "stadsdelen.csv"),
-  ["wijk;deel;naam", ...[...stadsdeelOf].map(([wijk, name]) => `${wijk};${name.slice(10)};${name}`)]
-    .map((line) => `${line}\n`)
-    .join(""),
-);
+writeFileSync(join(folder, "stadsdelen.csv"), formatStadsdelen());
 writeFileSync(
   join(folder, "indeling.json"),
   JSON.stringify({

@@ -1,7 +1,7 @@
 import { readTableColumns } from "../linked-tables/table-columns.ts";
 import { type WeightBasis, weightBases } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
-import type { Division, Neighbourhood } from "./division.ts";
+import { type Division, type Neighbourhood, neighbourhoodCode } from "./division.ts";
 
 /** What a division is made from: statistical sectors, or official wijken that lie in a part of it as a whole. */
 export type WeighedUnit = "sector" | "wijk";
@@ -59,6 +59,9 @@ export function readWeights(
     const name = table.text(row, "name");
     if (!codes.has(whole)) table.report(row, "unit", expectedUnit);
     if (code === "") table.report(row, "code", "de code van een wijk");
+    else if (!neighbourhoodCode.pattern.test(code)) {
+      table.report(row, "code", neighbourhoodCode.expected);
+    }
     if (name === "") table.report(row, "name", "de naam van de wijk");
     const known = neighbourhoods.get(code);
     if (known && known.name !== name) {

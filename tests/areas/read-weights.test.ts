@@ -61,6 +61,13 @@ test("readWeights(table of wijken) puts each wijk in its part, and speaks of wij
   ]);
 });
 
+test("readWeights(code that cannot stand in the name of a cell) refuses it", () => {
+  const { list } = readText("sector;wijk;naam\n12025E001;W@1;Noord\n11002S20-;W2;Zuid\n");
+  assert.equal(list, [
+    'wijken.csv:2 "W@1" in kolom wijk → een code van letters, cijfers, punten en streepjes',
+  ]);
+});
+
 test("readWeights(everything wrong) names every problem with its line", () => {
   const { division, list } = readText(
     [

@@ -56,6 +56,14 @@ export function inventGentStadsdelen(): ReadonlyMap<string, (typeof stadsdelen)[
   );
 }
 
+/** The same as the table that an editor gives. */
+export function formatStadsdelen(): string {
+  const rows = [...inventGentStadsdelen()].map(
+    ([wijk, name]) => `${wijk};${name.replace("Verzonnen ", "")};${name}`,
+  );
+  return `${["wijk;deel;naam", ...rows].join("\n")}\n`;
+}
+
 const stadsdelen = ["Verzonnen Noord", "Verzonnen Midden", "Verzonnen Zuid"] as const;
 
 /** Bounds in Lambert 72 of six invented wijken that follow no boundary of Gent. */
