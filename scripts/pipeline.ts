@@ -152,7 +152,7 @@ export async function buildPublication(
     roundings,
     latestPeriodOf,
     sourceOf: (id) => catalogue.sources.get(id),
-    mapOf: ({ slug }) => mapOf(catalogue, slug),
+    mapOf: ({ slug }, division) => mapOf(catalogue, slug, division),
     sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
     vintage: catalogue.areas.vintage,
   };
@@ -200,9 +200,9 @@ function forWholeCity(theme: Theme): Theme {
   return { ...theme, figures: theme.figures.filter(({ isOfParts }) => !isOfParts) };
 }
 
-function mapOf({ maps }: Catalogue, slug: string): Topology {
-  const map = maps.get(slug);
-  if (!map) throw new Error(`city without map: ${slug}`);
+function mapOf({ maps }: Catalogue, slug: string, division: string): Topology {
+  const map = maps.get(slug)?.get(division);
+  if (!map) throw new Error(`city without map: ${slug}, ${division}`);
   return map;
 }
 

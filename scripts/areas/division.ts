@@ -6,6 +6,12 @@ export interface Neighbourhood {
   readonly name: string;
 }
 
+/** Codes become part of file and cell names; names are what readers see. */
+export const neighbourhoodCode = {
+  pattern: /^[\w.-]+$/,
+  expected: "een code van letters, cijfers, punten en streepjes",
+};
+
 /**
  * A city's own division, tied to statistical sectors. `weights`: sector →
  * neighbourhood → share of the sector from 0 to 1. What the shares of a sector

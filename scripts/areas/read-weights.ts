@@ -1,14 +1,32 @@
 import { readTableColumns } from "../linked-tables/table-columns.ts";
 import { type WeightBasis, weightBases } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
-import type { Division, Neighbourhood } from "./division.ts";
+import { type Division, type Neighbourhood, neighbourhoodCode } from "./division.ts";
+
+/** What a division is made from: statistical sectors, or official wijken that lie in a part of it as a whole. */
+export type WeighedUnit = "sector" | "wijk";
 
 const columns = {
-  sector: { heads: ["sector", "statsec"] },
-  code: { heads: ["wijk"] },
   name: { heads: ["naam"] },
   weight: { heads: ["gewicht"], isOptional: true },
   basis: { heads: ["basis"], isOptional: true },
+} as const;
+
+const units = {
+  sector: {
+    columns: {
+      ...columns,
+      unit: { heads: ["sector", "statsec"] },
+      code: { heads: ["wijk", "deel"] },
+    },
+    expected: "een statistische sector van deze stad die op de kaart ligt",
+    all: "elke sector van de stad, ook die zonder inwoners",
+  },
+  wijk: {
+    columns: { ...columns, unit: { heads: ["wijk"] }, code: { heads: ["deel"] } },
+    expected: "een officiële wijk van deze stad die op de kaart ligt",
+    all: "elke officiële wijk van de stad",
+  },
 } as const;
 
 /** Weights with three decimals, such as three times 0,333, may miss this much of 1. */
@@ -16,17 +34,19 @@ const largestGap = 0.0015;
 
 /**
  * Reads the table sector → wijk of a division (`;` or `,`; columns sector,
- * wijk, naam, and where sectors are cut gewicht and basis). `sectors`: the
- * sectors of the city that have a place; each must be divided as a whole.
+ * wijk, naam, and where sectors are cut gewicht and basis), or wijk → deel.
+ * `codes`: the units of the city that have a place; each must be divided as a whole.
  * Undefined when anything is wrong; the problems, all of them, say what.
  */
 export function readWeights(
   path: string,
-  sectors: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
   problems: Problem[],
+  unit: WeighedUnit = "sector",
 ): Division | undefined {
   const before = problems.length;
-  const table = readTableColumns(path, columns, problems);
+  const { columns: wanted, expected: expectedUnit, all } = units[unit];
+  const table = readTableColumns(path, wanted, problems);
   if (!table) return undefined;
   const neighbourhoods = new Map<string, Neighbourhood>();
   const codeByName = new Map<string, string>();
@@ -34,13 +54,14 @@ export function readWeights(
   const lastRows = new Map<string, number>();
   let basis: WeightBasis | undefined;
   for (const row of table.rows) {
-    const sector = table.text(row, "sector");
+    const whole = table.text(row, "unit");
     const code = table.text(row, "code");
     const name = table.text(row, "name");
-    if (!sectors.has(sector)) {
-      table.report(row, "sector", "een statistische sector van deze stad die op de kaart ligt");
-    }
+    if (!codes.has(whole)) table.report(row, "unit", expectedUnit);
     if (code === "") table.report(row, "code", "de code van een wijk");
+    else if (!neighbourhoodCode.pattern.test(code)) {
+      table.report(row, "code", neighbourhoodCode.expected);
+    }
     if (name === "") table.report(row, "name", "de naam van de wijk");
     const known = neighbourhoods.get(code);
     if (known && known.name !== name) {
@@ -56,11 +77,11 @@ export function readWeights(
     const expected = "een deel van de sector, groter dan 0 en hoogstens 1";
     const weight = table.has("weight") ? table.number(row, "weight", expected) : 1;
     if (weight <= 0 || weight > 1) table.report(row, "weight", expected);
-    const shares = weights.get(sector) ?? new Map<string, number>();
-    weights.set(sector, shares);
-    lastRows.set(sector, row.line);
+    const shares = weights.get(whole) ?? new Map<string, number>();
+    weights.set(whole, shares);
+    lastRows.set(whole, row.line);
     if (shares.has(code)) {
-      table.report(row, "code", `elke wijk één keer bij sector ${sector}; zij stond al hoger`);
+      table.report(row, "code", `elke wijk één keer bij ${unit} ${whole}; zij stond al hoger`);
     }
     shares.set(code, weight);
 
@@ -72,29 +93,24 @@ export function readWeights(
     }
     basis ??= found;
   }
-  for (const [sector, shares] of weights) {
+  for (const [whole, shares] of weights) {
     const sum = [...shares.values()].reduce((total, share) => total + share, 0);
     // A weight that is no number has been reported already.
     if (Number.isNaN(sum) || Math.abs(sum - 1) <= largestGap) continue;
     problems.push({
-      where: `${path}:${lastRows.get(sector)}`,
-      found: `gewichten van sector ${sector} met als som ${String(Number(sum.toFixed(4))).replace(".", ",")}`,
-      expected: "gewichten die per sector samen 1 zijn",
+      where: `${path}:${lastRows.get(whole)}`,
+      found: `gewichten van ${unit} ${whole} met als som ${String(Number(sum.toFixed(4))).replace(".", ",")}`,
+      expected: `gewichten die per ${unit} samen 1 zijn`,
     });
   }
-  const absent = [...sectors].filter((sector) => !weights.has(sector));
-  for (const sector of absent) {
-    problems.push({
-      where: path,
-      found: `geen rij voor sector ${sector}`,
-      expected: "elke sector van de stad, ook die zonder inwoners",
-    });
+  for (const whole of [...codes].filter((code) => !weights.has(code))) {
+    problems.push({ where: path, found: `geen rij voor ${unit} ${whole}`, expected: all });
   }
   if (problems.length > before) return undefined;
   return {
     neighbourhoods: [...neighbourhoods.values()],
     basis: basis ?? "opgegeven",
-    weights: new Map([...weights].map(([sector, shares]) => [sector, normalize(shares)])),
+    weights: new Map([...weights].map(([whole, shares]) => [whole, normalize(shares)])),
   };
 }
 

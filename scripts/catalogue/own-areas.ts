@@ -1,11 +1,12 @@
 import { type Area, type AreaKey, areaKey } from "../model/area.ts";
+import { divisionCodePrefix } from "../model/own-division.ts";
 import { belongsTo } from "../model/vintage.ts";
 import type { AreaTables } from "./area-tables.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
 /** People of the city whose neighbourhood is not known: no place, but they count. */
-export function unlocatedCode({ slug }: OwnDivision): string {
-  return `${slug}-niet-te-lokaliseren`;
+export function unlocatedCode({ slug, id }: OwnDivision): string {
+  return `${divisionCodePrefix(slug, id)}niet-te-lokaliseren`;
 }
 
 /**
@@ -55,7 +56,7 @@ export function addOwnAreas(tables: AreaTables, divisions: readonly OwnDivision[
     const city = areaKey({ level: "gemeente", code: division.city });
     const sharesOf = sharesOfSectors(division, tables);
     for (const { code, name } of listParts(division, sharesOf)) {
-      const area: Area = { level: "eigenwijk", code, name };
+      const area: Area = { level: "eigenwijk", code, name, division: division.id };
       const key = areaKey(area);
       areas.set(key, area);
       parents.set(key, [city]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { Authorisation } from "../model/authorisation.ts";
@@ -10,6 +10,7 @@ import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { checkCoverage } from "./check-coverage.ts";
+import { checkFigureDivisions } from "./check-figure-divisions.ts";
 import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
 import { checkUse } from "./check-use.ts";
 import { convertTable } from "./convert-table.ts";
@@ -22,8 +23,8 @@ import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
 import { readLocations } from "./read-locations.ts";
-import { folderOf } from "./read-memberships.ts";
-import { ownFolder, readOwnDivisions } from "./read-own-divisions.ts";
+import { type DivisionMaps, readMaps } from "./read-maps.ts";
+import { readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
@@ -46,8 +47,8 @@ export interface Catalogue {
   readonly authorisations: readonly Authorisation[];
   /** Who shares figures, by data/uitgave.json. */
   readonly publisher?: string;
-  /** City slug → map in Lambert 72 metres. */
-  readonly maps: ReadonlyMap<string, Topology>;
+  /** City slug → name of a division of it → map in Lambert 72 metres. */
+  readonly maps: DivisionMaps;
   /** The same of statistical sectors, for cities that have a drawing of them. */
   readonly sectorMaps: ReadonlyMap<string, Topology>;
   /** City slug → where it lies; none where no drawing of all municipalities was imported. */
@@ -81,7 +82,8 @@ export function readCatalogue(
   );
   const cards = readSources(root, problems);
   const sectorMaps = new Map<string, Topology>();
-  const cities = readCities(root, areas, divisions, problems).map((city): City => {
+  const files = readCities(root, areas, divisions, problems);
+  const cities = files.map(({ city }): City => {
     const found = readCitySectors(root, city, areas, problems);
     if (!found) return city;
     sectorMaps.set(city.slug, found.map);
@@ -134,6 +136,7 @@ export function readCatalogue(
   checkPopulations(placed, problems);
   // A card or a theme that cannot be read is told where it stands.
   if (problems.length === 0) checkUse(cards.sources, themes, problems);
+  checkFigureDivisions(files, themes, tables, problems);
   const maps = readMaps(root, cities, shown, problems);
   const { sources } = cards;
   const editionDate = date ?? edition.date ?? newestImport(sources.values());
@@ -158,31 +161,4 @@ export function readCatalogue(
 function newestImport(sources: Iterable<Source>): string {
   const dates = [...sources].map(({ importedOn }) => importedOn).sort();
   return dates.at(-1) ?? "1970-01-01";
-}
-
-function readMaps(
-  root: string,
-  cities: readonly City[],
-  vintage: Vintage,
-  problems: Problem[],
-): ReadonlyMap<string, Topology> {
-  const maps = new Map<string, Topology>();
-  for (const city of cities) {
-    // Parts that stayed as they were have one map.
-    const isOfVintage = city.parts.some(({ from }) => from !== undefined);
-    const path = city.ownDivision
-      ? `${ownFolder}/${city.slug}/kaart.topojson`
-      : `${folderOf(isOfVintage ? vintage : "2024")}/kaarten/${city.slug}.topojson`;
-    try {
-      maps.set(city.slug, JSON.parse(readFileSync(join(root, path), "utf8")) as Topology);
-    } catch {
-      problems.push({
-        where: path,
-        found: "geen leesbare kaart",
-        expected: "een TopoJSON met de objecten delen en stad",
-        hint: `Voer de grenzen in met: npm run steekkaart -- import ${isOfVintage ? "grenzen-2025" : "grenzen"} <bestanden>`,
-      });
-    }
-  }
-  return maps;
 }

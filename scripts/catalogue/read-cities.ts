@@ -1,12 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Area, type AreaKey, areaKey, areaLevels } from "../model/area.ts";
-import { areaOfPart, type City, type CityPart } from "../model/city.ts";
+import { type Area, type AreaKey, areaKey, areaLevels, divisionKey } from "../model/area.ts";
+import {
+  areaOfPart,
+  type City,
+  type CityDivision,
+  type CityPart,
+  type FurtherDivision,
+} from "../model/city.ts";
 import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
 import { formatDate, formatNumber } from "../model/format.ts";
 import type { HouseStyle } from "../model/house-style.ts";
+import { citiesFolder, givenDivisionFolder, mainDivision } from "../model/own-division.ts";
 import { slugParts } from "../model/part-slugs.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
@@ -28,6 +35,12 @@ const citySchema = z.strictObject({
     .url("een webadres dat op / eindigt")
     .endsWith("/", "een webadres dat op / eindigt"),
   delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
+  indelingPerFiguur: z
+    .record(
+      text,
+      z.union([text.transform((name) => [name]), z.array(text).min(1, "minstens één indeling")]),
+    )
+    .default({}),
   vergelijkMet: z.array(z.enum(["centrumsteden", "provincie", "gewest"])),
   huisstijl: z.strictObject({
     kleur: colour,
@@ -40,7 +53,11 @@ const citySchema = z.strictObject({
 });
 type CityFile = JsonFile<z.output<typeof citySchema>>;
 
-const folder = "data/steden";
+/** A city with where a field of its stad.json stands. */
+export interface CityInFile {
+  readonly city: City;
+  readonly where: CityFile["where"];
+}
 
 /** Reads data/steden/<stad>/stad.json, in Dutch alphabetical order of the names. */
 export function readCities(
@@ -48,13 +65,13 @@ export function readCities(
   areas: AreaTables,
   divisions: readonly OwnDivision[],
   problems: Problem[],
-): readonly City[] {
-  const slugs = readdirSync(join(root, folder), { withFileTypes: true })
+): readonly CityInFile[] {
+  const slugs = readdirSync(join(root, citiesFolder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
-  const cities: City[] = [];
+  const cities: CityInFile[] = [];
   for (const slug of slugs) {
-    const path = `${folder}/${slug}/stad.json`;
+    const path = `${citiesFolder}/${slug}/stad.json`;
     const file = readJson(root, path, citySchema, problems);
     if (!file) continue;
     const spec = file.data;
@@ -68,62 +85,83 @@ export function readCities(
       continue;
     }
     const key = areaKey(area);
-    const division = divisions.find((one) => one.slug === slug);
-    if (division && !belongsTo(area, "2024")) {
+    const own = divisions.filter((one) => one.slug === slug);
+    for (const { id } of belongsTo(area, "2024") ? [] : own) {
       problems.push({
-        where: `data/steden/${slug}/wijken`,
+        where: givenDivisionFolder(slug, id),
         found: `een eigen indeling van het grondgebied van voor ${formatDate(dayOfChange)}`,
         expected: `een indeling van het grondgebied van ${areas.vintage}`,
         hint: "Bouw met --indeling 2024, of laat de map weg tot de stad een nieuwe indeling heeft.",
       });
     }
     const merger = findMerger(area, areas);
-    cities.push({
+    const city: City = {
       slug,
       name: spec.naam,
       area: { ...area, name: spec.naamInZin },
       publisher: spec.uitgever,
       contact: spec.contact,
       siteUrl: spec.adresWebsite,
-      ...describeParts(key, spec.delen, areas, division),
+      ...describeParts(key, spec.delen, areas, own),
+      figureDivisions: new Map(Object.entries(spec.indelingPerFiguur)),
       ...(merger ? { merger } : {}),
       ...findComparisons(key, file, areas, problems),
       sectors: [],
       style: checkStyle(root, slug, file, problems),
-    });
+    };
+    cities.push({ city, where: file.where });
   }
-  return cities.sort((left, right) => compareDutch(left.name, right.name));
+  return cities.sort((left, right) => compareDutch(left.city.name, right.city.name));
 }
 
-/** The city's own division where it has one; its official parts then stay as other parts. */
+/** The city's own main division where it has one; its official parts then stay as other parts, with those of the further divisions. */
 function describeParts(
   key: AreaKey,
   { niveau, enkelvoud, meervoud }: CityFile["data"]["delen"],
   areas: AreaTables,
-  own: OwnDivision | undefined,
-) {
-  const official = findParts(key, niveau, areas);
-  if (!own) {
-    const partWords = { one: enkelvoud, many: meervoud };
-    return { partsLevel: niveau, partWords, parts: official, otherParts: [] };
-  }
+  own: readonly OwnDivision[],
+): CityDivision & Pick<City, "furtherDivisions" | "otherParts"> {
+  const official: CityDivision = {
+    partsLevel: niveau,
+    partWords: { one: enkelvoud, many: meervoud },
+    parts: findParts(key, { level: niveau }, areas),
+  };
+  const divisions = own.map((one) => describeOwn(key, one, areas));
+  const main = divisions.find(({ id }) => id === mainDivision);
+  const furtherDivisions = divisions.filter((one) => one !== main);
+  const { id: _, ...shown } = main ?? { id: mainDivision, ...official };
   return {
-    partsLevel: "eigenwijk" as const,
-    partWords: own.words,
-    parts: findParts(key, "eigenwijk", areas),
-    otherParts: official.map((part) => areaOfPart({ partsLevel: niveau }, part)),
-    ownDivision: { name: own.name, source: own.source, basis: own.basis },
+    ...shown,
+    furtherDivisions,
+    otherParts: [...(main ? [official] : []), ...furtherDivisions].flatMap((division) =>
+      division.parts.map((part) => areaOfPart(division, part)),
+    ),
+  };
+}
+
+function describeOwn(
+  key: AreaKey,
+  { id, words, name, source, basis }: OwnDivision,
+  areas: AreaTables,
+): FurtherDivision {
+  return {
+    id,
+    partsLevel: "eigenwijk",
+    partWords: words,
+    parts: findParts(key, { level: "eigenwijk", division: id }, areas),
+    ownDivision: { name, source, basis },
   };
 }
 
 function findParts(
   city: AreaKey,
-  level: string,
+  division: Pick<Area, "level" | "division">,
   { areas, children, squareKilometres, vintage }: AreaTables,
 ): CityPart[] {
   const found = (children.get(city) ?? []).flatMap((key) => {
     const area = areas.get(key);
-    if (area?.level !== level || !belongsTo(area, vintage)) return [];
+    if (!area || divisionKey(area) !== divisionKey(division) || !belongsTo(area, vintage))
+      return [];
     const { code, name, from } = area;
     return [{ key, code, name, ...(from ? { from } : {}) }];
   });
@@ -202,11 +240,11 @@ function checkStyle(
       hint: "Kies een donkerder kleur of een lichtere tint.",
     });
   }
-  if (spec.logo !== null && !existsSync(join(root, folder, slug, spec.logo))) {
+  if (spec.logo !== null && !existsSync(join(root, citiesFolder, slug, spec.logo))) {
     problems.push({
       where: where("huisstijl", "logo"),
       found: `logo "${spec.logo}", maar dat bestand is er niet`,
-      expected: `een bestand in ${folder}/${slug}/`,
+      expected: `een bestand in ${citiesFolder}/${slug}/`,
       hint: "Zet het logo in de map van de stad, of schrijf null.",
     });
   }

@@ -3,6 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type WeightBasis, weightBases } from "../model/area.ts";
+import {
+  citiesFolder,
+  divisionCardName,
+  givenDivisionFolder,
+  importedDivisionFolder,
+  listOwnDivisions,
+} from "../model/own-division.ts";
 import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { readCsv } from "./read-csv.ts";
@@ -10,6 +17,8 @@ import { readCsv } from "./read-csv.ts";
 /** A division that a city made itself, as the importer "wijkindeling" wrote it. */
 export interface OwnDivision {
   readonly slug: string;
+  /** The name of its folder: "wijken" for the main division of the city, "stadsdelen". */
+  readonly id: string;
   /** Code of the municipality. */
   readonly city: string;
   readonly name: string;
@@ -41,26 +50,25 @@ const cardSchema = z.strictObject({
   bestanden: z.array(z.strictObject({ naam: text, sha256: text })),
 });
 
-export const ownFolder = "data/gebieden/eigen";
 const hint = "Voer de indeling in: npm run steekkaart -- import wijkindeling --stad";
 
-/** Reads the division of every city that has one; a folder that was not imported, or has changed since, is a problem. */
+/** Reads the divisions that cities made; a folder that was not imported, or has changed since, is a problem. */
 export function readOwnDivisions(root: string, problems: Problem[]): readonly OwnDivision[] {
-  return listFolders(join(root, "data/steden")).flatMap((slug) => {
-    const isImported = existsSync(join(root, ownFolder, slug));
-    const given = `data/steden/${slug}/wijken`;
-    if (!existsSync(join(root, given))) return [];
-    if (!isImported) {
-      problems.push({
-        where: given,
-        found: "een wijkindeling die nog niet is ingevoerd",
-        expected: `een ingevoerde indeling in ${ownFolder}/${slug}`,
-        hint: `${hint} ${slug}`,
-      });
-      return [];
-    }
-    return readOwnDivision(root, slug, given, problems) ?? [];
-  });
+  return listFolders(join(root, citiesFolder)).flatMap((slug) =>
+    listOwnDivisions(root, slug).flatMap((id) => {
+      const imported = importedDivisionFolder(slug, id);
+      if (!existsSync(join(root, imported, divisionCardName))) {
+        problems.push({
+          where: givenDivisionFolder(slug, id),
+          found: "een wijkindeling die nog niet is ingevoerd",
+          expected: `een ingevoerde indeling in ${imported}`,
+          hint: `${hint} ${slug}`,
+        });
+        return [];
+      }
+      return readOwnDivision(root, slug, id, problems) ?? [];
+    }),
+  );
 }
 
 function listFolders(path: string): readonly string[] {
@@ -72,11 +80,12 @@ function listFolders(path: string): readonly string[] {
 function readOwnDivision(
   root: string,
   slug: string,
-  given: string,
+  id: string,
   problems: Problem[],
 ): OwnDivision | undefined {
-  const folder = `${ownFolder}/${slug}`;
-  const card = readJson(root, `${folder}/indeling.json`, cardSchema, problems)?.data;
+  const given = givenDivisionFolder(slug, id);
+  const folder = importedDivisionFolder(slug, id);
+  const card = readJson(root, `${folder}/${divisionCardName}`, cardSchema, problems)?.data;
   if (!card) return undefined;
   for (const { naam, sha256 } of card.bestanden) {
     if (checksum(join(root, given, naam)) === sha256) continue;
@@ -112,6 +121,7 @@ function readOwnDivision(
   }
   return {
     slug,
+    id,
     city: card.gebied,
     name: card.naam,
     words: { one: card.enkelvoud, many: card.meervoud },

@@ -5,7 +5,7 @@ import type {
   SharedCount,
   SourceStructure,
 } from "../audit/reader/source-structure.ts";
-import type { AreaKey } from "../model/area.ts";
+import { type AreaKey, divisionKey } from "../model/area.ts";
 import { type CellKey, cellKey, type Selection } from "../model/cell.ts";
 import { isKnown, type RawValue } from "../model/value.ts";
 import type { Catalogue } from "../pipeline.ts";
@@ -53,8 +53,11 @@ function structureOf(
     // Whether the areas of someone else's figures add up is told by numbers that are not here.
     if (table.given) return { rows: rows.map(({ categories }) => categories), divisions: [] };
     const children = areas.children.get(area) ?? [];
-    const byLevel = Map.groupBy(children, (child) => areas.areas.get(child)?.level ?? "statsec");
-    const divisions = [...byLevel.values()].flatMap((members) => {
+    const byDivision = Map.groupBy(children, (child) => {
+      const found = areas.areas.get(child);
+      return found ? divisionKey(found) : "statsec";
+    });
+    const divisions = [...byDivision.values()].flatMap((members) => {
       const parts = [...new Set(members)].filter((member) => rowsOf(member, period));
       if (parts.length === 0) return [];
       const shares = sharesOf(area, parts);

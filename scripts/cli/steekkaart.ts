@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
+import { divisionFolders } from "../import/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
@@ -83,9 +84,12 @@ dutchCommand(program.command("import"))
     "--naar <thema>",
     "voor swing-onderwerpen: het thema waarvoor indicatoren worden voorgesteld",
   )
-  .option("--stad <namen>", "voor wijkindeling: de wijken van deze steden, bijvoorbeeld gent")
+  .option(
+    "--stad <namen>",
+    "voor wijkindeling: alle eigen indelingen van deze steden, bijvoorbeeld gent",
+  )
   .action(async (words: string[], { droog, jaar, voorstel, naar, stad }: ImportOptions) => {
-    const folders = splitNames(stad).map((slug) => `data/steden/${slug}/wijken`);
+    const folders = splitNames(stad).flatMap((slug) => divisionFolders(root, slug));
     await runImport(
       root,
       [...words, ...folders],

@@ -9,6 +9,10 @@ import type { Value } from "../model/value.ts";
 /** A figure of one city, ready for a page: message, picture, table, source. */
 export interface FigureView {
   readonly definition: FigureDefinition;
+  /** The name of the division that it shows, where that is not the main one of the city. */
+  readonly division?: string;
+  /** The id of the figure that it repeats by another division, and stands behind. */
+  readonly repeats?: string;
   /** The message, as a title. */
   readonly title: string;
   /** What is shown: indicator, unit, area, period. */

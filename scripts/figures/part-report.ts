@@ -2,6 +2,7 @@ import type { Topology } from "topojson-specification";
 import { areaOfPart, type City, type CityPart } from "../model/city.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
+import { mainDivision } from "../model/own-division.ts";
 import type { Theme } from "../model/theme.ts";
 import { type ReportInputs, reportOn, type ThemeReport } from "./theme-report.ts";
 
@@ -30,7 +31,7 @@ export function reportOnParts(
   return city.parts.map((part) => ({
     city,
     part,
-    map: inputs.mapOf(city),
+    map: inputs.mapOf(city, mainDivision),
     themes: ours.map((theme) => reportOn(partAsCity(city, part), theme, inputs)),
   }));
 }
@@ -60,6 +61,8 @@ function partAsCity(city: City, part: CityPart): City {
     parts: [],
     sectors: [],
     otherParts: [],
+    furtherDivisions: [],
+    figureDivisions: new Map(),
     comparisons: [city.area],
     peers: city.parts.filter(({ isLocated }) => isLocated).map(areaOf),
     peerWords: city.partWords,

@@ -1,7 +1,7 @@
 import type { Topology } from "topojson-specification";
 import type { Figures } from "../indicators/compute.ts";
 import { computeKeyFigure } from "../indicators/key-figure.ts";
-import type { City } from "../model/city.ts";
+import { type City, cityByDivision } from "../model/city.ts";
 import { type CountRounding, roundingNote } from "../model/count-rounding.ts";
 import {
   type Dataset,
@@ -11,11 +11,12 @@ import {
 } from "../model/dataset.ts";
 import { type IndicatorDefinition, measuresOf } from "../model/indicator.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
+import { mainDivision } from "../model/own-division.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { datasetsFrom } from "../model/withheld-sources.ts";
-import { buildFigure } from "./build-figure.ts";
+import { buildByDivision } from "./build-by-division.ts";
 import type { FigureContext } from "./figure-context.ts";
 import type { FigureView } from "./figure-view.ts";
 
@@ -44,7 +45,8 @@ export interface ReportInputs {
   readonly roundings: readonly CountRounding[];
   readonly latestPeriodOf: FigureContext["latestPeriodOf"];
   readonly sourceOf: (id: string) => Source | undefined;
-  readonly mapOf: (city: City) => Topology;
+  /** Of the division with this name. */
+  readonly mapOf: (city: City, division: string) => Topology;
   readonly sectorMapOf: (city: City) => Topology | undefined;
   /** The division that the figures are of. */
   readonly vintage: Vintage;
@@ -99,22 +101,32 @@ export function reportOn(city: City, theme: Theme, inputs: ReportInputs): ThemeR
       datasetsOf,
       roundings,
     );
+  const sectorBoundarySources = [sourceOf(sectorBoundarySource) ?? []].flat();
   const context: FigureContext = {
     city,
     figures,
     latestPeriodOf,
-    map: mapOf(city),
+    map: mapOf(city, mainDivision),
     sectorMap: sectorMapOf(city),
-    sectorBoundarySources: [sourceOf(sectorBoundarySource) ?? []].flat(),
+    sectorBoundarySources,
     indicator: (id) => keyFigure(id).definition,
     keyFigure,
     sourcesOf,
     roundingNotesOf,
-    boundarySources: [
-      sourceOf(city.ownDivision ? sectorBoundarySource : drawingOf(city.parts)) ?? [],
-    ].flat(),
+    boundarySources: city.ownDivision
+      ? sectorBoundarySources
+      : [sourceOf(drawingOf(city.parts)) ?? []].flat(),
     referenceOf: (definition, period) => describeReference(period, referenceDayOf(definition)),
   };
+  const contextBy = (division: string): FigureContext =>
+    division === mainDivision
+      ? context
+      : {
+          ...context,
+          city: cityByDivision(city, division),
+          map: mapOf(city, division),
+          boundarySources: sectorBoundarySources,
+        };
   return {
     city,
     theme,
@@ -122,10 +134,9 @@ export function reportOn(city: City, theme: Theme, inputs: ReportInputs): ThemeR
     withheld,
     keyFigures,
     figures: new Map(
-      theme.figures.flatMap((definition) => {
-        const view = buildFigure(definition, context);
-        return view ? [[definition.id, view] as const] : [];
-      }),
+      theme.figures
+        .flatMap((definition) => buildByDivision(definition, contextBy, city))
+        .map((view) => [view.definition.id, view] as const),
     ),
     sourcesOf: (id) => sourcesOf(keyFigure(id).definition),
     referenceDayOf: (id) => referenceDayOf(keyFigure(id).definition),

@@ -9,6 +9,8 @@ import {
 export interface CitySector {
   readonly code: string;
   readonly name: string;
+  /** Code of the official wijk that it lies in. */
+  readonly wijk: string;
   /** True for a sector of some years only, that the publisher's tables do not have. */
   readonly isSupplement: boolean;
 }
@@ -33,7 +35,7 @@ export function readCitySectors(root: string): ReadonlyMap<string, readonly City
     if (city === undefined || !located.has(wijk)) continue;
     const current = supplemented.get(code);
     const name = names.get(code) ?? names.get(current ?? "") ?? code;
-    const sector = { code, name, isSupplement: current !== undefined };
+    const sector = { code, name, wijk, isSupplement: current !== undefined };
     const known = sectors.get(city);
     if (known) known.push(sector);
     else sectors.set(city, [sector]);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ConvertedFigure, convertCounts } from "../areas/convert-counts.ts";
 import { formatNumber } from "../model/format.ts";
+import { listOwnDivisions, mainDivision } from "../model/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { isKnown, known, withoutUncertain } from "../model/value.ts";
 import { readAreaMap, readAreaNames, readLocatedWijken } from "./area-tables.ts";
@@ -114,9 +115,26 @@ function slugOf(root: string, city: string): string {
   return (readAreaNames(root, "gemeente").get(city) ?? city).toLowerCase();
 }
 
-function describeOwn(root: string, slug: string, { year, bySector }: People): readonly string[] {
-  const imported = readImportedDivision(root, slug);
-  if (!imported) return ["Eigen indeling: geen (zie docs/handleiding/eigen-wijkindeling.md)"];
+function describeOwn(root: string, slug: string, people: People): readonly string[] {
+  const names = listOwnDivisions(root, slug);
+  if (names.length === 0) {
+    return ["Eigen indeling: geen (zie docs/handleiding/eigen-wijkindeling.md)"];
+  }
+  return names.flatMap((name, index) => [
+    ...(index > 0 ? [""] : []),
+    ...describeDivision(root, slug, name, people),
+  ]);
+}
+
+function describeDivision(
+  root: string,
+  slug: string,
+  name: string,
+  { year, bySector }: People,
+): readonly string[] {
+  const title = name === mainDivision ? "Eigen indeling" : `Andere indeling "${name}"`;
+  const imported = readImportedDivision(root, slug, name);
+  if (!imported) return [`${title}: nog niet ingevoerd`];
   const { division, card } = imported;
   const counts = new Map(
     [...division.weights.keys()].map((code) => [code, known(bySector.get(code) ?? 0)]),
@@ -124,8 +142,8 @@ function describeOwn(root: string, slug: string, { year, bySector }: People): re
   const { figures } = convertCounts(counts, division, bySector, card.laagsteDekking);
   const cut = [...division.weights.values()].filter((shares) => shares.size > 1).length;
   return [
-    `Eigen indeling: ${card.naam} (${card.bron})`,
-    `  ${division.neighbourhoods.length} wijken, gewogen naar ${division.basis}; ${cut} van ${division.weights.size} sectoren in meer dan één wijk`,
+    `${title}: ${card.naam} (${card.bron})`,
+    `  ${division.neighbourhoods.length} ${card.meervoud}, gewogen naar ${division.basis}; ${cut} van ${division.weights.size} sectoren in meer dan één ${card.enkelvoud}`,
     `  getoond vanaf een dekking van ${formatShare(card.laagsteDekking)} en tot een marge van de helft; inwoners in ${year}:`,
     ...figures.map(describeFigure),
   ];

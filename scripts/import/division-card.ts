@@ -3,6 +3,7 @@ import { z } from "zod";
 import { nl } from "zod/locales";
 import { lowestCoverage } from "../areas/convert-counts.ts";
 import { projectionNames } from "../areas/projection.ts";
+import { divisionCardName } from "../model/own-division.ts";
 import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { ProblemList } from "./problem-list.ts";
 
@@ -24,6 +25,7 @@ const cardSchema = z.strictObject({
     })
     .optional(),
   gewichten: text.optional(),
+  gewichtenPer: z.enum(["sector", "wijk"]).default("sector"),
   laagsteDekking: z
     .number()
     .min(lowestCoverage, `een aandeel van ${lowestCoverage} tot 1`)
@@ -34,8 +36,6 @@ const cardSchema = z.strictObject({
 /** What a city says of its division in indeling.json. */
 export type DivisionCard = z.output<typeof cardSchema>;
 
-export const cardName = "indeling.json";
-
 /** Reads the indeling.json of a division; undefined, with problems, when it is wrong. */
 export function readDivisionCard(problems: ProblemList): DivisionCard | undefined {
   let content: unknown;
@@ -45,7 +45,7 @@ export function readDivisionCard(problems: ProblemList): DivisionCard | undefine
     const reason = error instanceof Error ? error.message : String(error);
     problems.add(
       {},
-      `geen leesbare ${cardName} (${reason})`,
+      `geen leesbare ${divisionCardName} (${reason})`,
       "een JSON-bestand dat de indeling beschrijft",
       "Zie docs/handleiding/eigen-wijkindeling.md.",
     );

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from "geojson";
 import { checkShapes } from "../areas/check-shapes.ts";
 import { cornersOf, type SectorShape } from "../areas/describe-place.ts";
+import { neighbourhoodCode } from "../areas/division.ts";
 import { type DrawnShape, drawFault, type FaultPlace, placeAround } from "../areas/draw-fault.ts";
 import {
   type ProjectionName,
@@ -60,9 +61,6 @@ const mostPictures = 20;
 
 const emptyArea: Polygon = { type: "Polygon", coordinates: [] };
 
-/** Codes become part of file and cell names; names are what readers see. */
-const codePattern = /^[\w.-]+$/;
-
 function nameAreas(
   areas: readonly DrawnArea[],
   { codeVeld, naamVeld }: DrawingCard,
@@ -85,12 +83,8 @@ function nameAreas(
     };
     const [code, name] = [read(codeVeld), read(naamVeld)];
     const shape = `vorm ${index + 1}`;
-    if (properties[codeVeld] !== undefined && !codePattern.test(code)) {
-      problems.add(
-        {},
-        `${shape}: code "${code}"`,
-        "een code van letters, cijfers, punten en streepjes",
-      );
+    if (properties[codeVeld] !== undefined && !neighbourhoodCode.pattern.test(code)) {
+      problems.add({}, `${shape}: code "${code}"`, neighbourhoodCode.expected);
     } else if (code !== "" && codes.has(code)) {
       problems.add(
         {},

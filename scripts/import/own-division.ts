@@ -1,16 +1,20 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { SectorShape } from "../areas/describe-place.ts";
 import type { Division } from "../areas/division.ts";
-import { readWeights } from "../areas/read-weights.ts";
-import { uniteAreas } from "../areas/unite-areas.ts";
-import { type NeighbourhoodShape, weighByArea } from "../areas/weigh-by-area.ts";
-import { type Problem, throwIfAny } from "../model/report-error.ts";
+import {
+  divisionCardName as cardName,
+  divisionCodePrefix,
+  divisionNamePattern,
+  givenDivisionFolder,
+  importedDivisionFolder,
+  listOwnDivisions,
+  mainDivision,
+} from "../model/own-division.ts";
 import { makeCityMap } from "./city-map.ts";
 import { type CitySector, readCitySectors } from "./city-sectors.ts";
-import { cardName, type DivisionCard, readDivisionCard } from "./division-card.ts";
-import { readDivisionShapes } from "./division-shapes.ts";
+import { type DivisionCard, readDivisionCard } from "./division-card.ts";
 import { requireFiles } from "./file-list.ts";
+import { readGivenDivision } from "./given-division.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { computeAreaInKm2 } from "./polygon-area.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
@@ -18,15 +22,19 @@ import { readSectorShapes } from "./sector-shapes.ts";
 import { describeFile } from "./source-card.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 
-/** A folder per city. */
-export const importedFolder = "data/gebieden/eigen";
-
 export const ownDivisionImporter: Importer = {
   id: "wijkindeling",
   title: "Eigen wijkindeling van een stad",
-  usage: "de map data/steden/<stad>/wijken, of --stad <stad>",
+  usage:
+    "mappen zoals data/steden/<stad>/wijken, of --stad <stad> voor alle indelingen van een stad",
   run: importOwnDivisions,
 };
+
+/** All folders with a division of a city; that of the main one where it has none, to be told what lacks. */
+export function divisionFolders(root: string, slug: string): readonly string[] {
+  const names = listOwnDivisions(root, slug);
+  return (names.length > 0 ? names : [mainDivision]).map((name) => givenDivisionFolder(slug, name));
+}
 
 /** Turns what a city put in its folder into weights per sector, sizes and a map. */
 async function importOwnDivisions(
@@ -47,47 +55,53 @@ async function importOwnDivisions(
 async function importOwnDivision(folder: string, context: ImportContext): Promise<ImportReport> {
   const { root, effects } = context;
   const slug = basename(dirname(resolve(folder)));
+  const name = basename(resolve(folder));
   const cardProblems = new ProblemList(join(folder, cardName));
+  if (!divisionNamePattern.test(name)) {
+    const expected = "een naam van kleine letters, cijfers en streepjes, zoals stadsdelen";
+    cardProblems.add({}, `een indeling in de map "${name}"`, expected);
+  }
   const card = readDivisionCard(cardProblems);
   const city = readCityCode(root, slug, cardProblems);
   stopOnProblems([cardProblems]);
   if (!card || city === undefined) throw new Error("card was lost without a problem");
   const citySectors = readCitySectors(root).get(city) ?? [];
   const sectors = readSectorShapes(root, slug, citySectors);
-  const { division, shapes } = await readDivision(
+  const { division, shapes } = await readGivenDivision(
     card,
     folder,
     citySectors,
     sectors,
-    pictureKeeper(slug, context),
+    pictureKeeper(name === mainDivision ? slug : `${slug}-${name}`, context),
   );
 
-  const parts = shapes.map((shape) => ({ ...shape, code: `${slug}-${shape.code}` }));
+  const prefix = divisionCodePrefix(slug, name);
+  const parts = shapes.map((shape) => ({ ...shape, code: `${prefix}${shape.code}` }));
   const map = makeCityMap(
     parts.map(({ code, geometry }) => ({ type: "Feature", geometry, properties: { code } })),
   );
   if (!map) {
-    const found = `een kaart met ${parts.length} wijken`;
-    cardProblems.add({}, found, "een kaart van hoogstens 60 kB met elke wijk");
+    const found = `een kaart met ${parts.length} ${card.meervoud}`;
+    cardProblems.add({}, found, `een kaart van hoogstens 60 kB met elke ${card.enkelvoud}`);
     stopOnProblems([cardProblems]);
   }
-  const target = `${importedFolder}/${slug}`;
+  const target = importedDivisionFolder(slug, name);
   const sizes = parts.map(({ code, name, geometry }) => [
     code,
     name,
     computeAreaInKm2(geometry).toFixed(4),
   ]);
   const texts = {
-    [`${target}/indeling.json`]: await formatCard(card, city, division.basis, folder),
+    [`${target}/${cardName}`]: await formatCard(card, city, division.basis, folder),
     [`${target}/wijken.csv`]: formatTidy(["code", "naam", "oppervlakte"], sizes),
     [`${target}/gewichten.csv`]: formatTidy(
       ["statsec", "wijk", "gewicht"],
-      listWeights(division, slug),
+      listWeights(division, prefix),
     ),
     [`${target}/kaart.topojson`]: map ?? "",
   };
   for (const [path, text] of Object.entries(texts)) effects.writeText(join(root, path), text);
-  return { written: Object.keys(texts), lines: describe(slug, division, citySectors) };
+  return { written: Object.keys(texts), lines: describe(slug, card, division, citySectors) };
 }
 
 /** Pictures of faults, numbered from 1; they stand outside what is committed and what is published. */
@@ -114,75 +128,11 @@ function readCityCode(root: string, slug: string, problems: ProblemList): string
   }
 }
 
-/** Weights that the city supplies come first; without them the surface decides. */
-async function readDivision(
-  card: DivisionCard,
-  folder: string,
-  citySectors: readonly CitySector[],
-  sectors: readonly SectorShape[],
-  keepPicture: (svg: string) => string,
-): Promise<{ division: Division; shapes: readonly NeighbourhoodShape[] }> {
-  const drawn = card.grenzen && new ProblemList(join(folder, card.grenzen.bestand));
-  const shapes =
-    card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn, keepPicture));
-  const tablePath = join(folder, card.gewichten ?? cardName);
-  const tableProblems: Problem[] = [];
-  const wanted = citySectors.filter(({ isSupplement }) => !isSupplement).map(({ code }) => code);
-  const table = card.gewichten && readWeights(tablePath, new Set(wanted), tableProblems);
-  const together = new ProblemList(tablePath);
-  if (table && shapes) checkSameNeighbourhoods(table, shapes, together);
-  const nested = table && !card.grenzen ? drawNested(table, sectors, together) : undefined;
-  throwIfAny([...(drawn?.problems ?? []), ...tableProblems, ...together.problems]);
-  const all = shapes ?? nested;
-  if (!all) throw new Error("drawing was lost without a problem");
-  const geometries = new Map(sectors.map(({ code, geometry }) => [code, geometry]));
-  return { division: table || weighByArea(geometries, all), shapes: all };
-}
-
-function checkSameNeighbourhoods(
-  { neighbourhoods }: Division,
-  shapes: readonly NeighbourhoodShape[],
-  problems: ProblemList,
-): void {
-  const expected = "dezelfde wijken bij de gewichten als bij de grenzen";
-  const drawn = new Set(shapes.map(({ code }) => code));
-  const weighed = new Set(neighbourhoods.map(({ code }) => code));
-  for (const { code } of neighbourhoods) {
-    if (!drawn.has(code)) problems.add({}, `wijk "${code}" staat niet bij de grenzen`, expected);
-  }
-  for (const { code } of shapes) {
-    if (!weighed.has(code)) problems.add({}, `geen rij voor wijk "${code}"`, expected);
-  }
-}
-
-/** A division of whole sectors needs no drawing: its wijken are those sectors together. */
-function drawNested(
-  { neighbourhoods, weights }: Division,
-  sectors: readonly SectorShape[],
-  problems: ProblemList,
-): readonly NeighbourhoodShape[] {
-  return neighbourhoods.flatMap(({ code, name }) => {
-    const own = sectors.filter((sector) => weights.get(sector.code)?.has(code));
-    const cut = own.find((sector) => weights.get(sector.code)?.size !== 1);
-    if (cut) {
-      const found = `wijk "${code}" met een deel van sector ${cut.code}, zonder grenzen`;
-      problems.add({}, found, `grenzen in ${cardName}, omdat de indeling sectoren snijdt`);
-      return [];
-    }
-    if (own.length === 0) {
-      const found = `wijk "${code}" zonder een sector op de kaart`;
-      problems.add({}, found, `grenzen in ${cardName}`);
-      return [];
-    }
-    return [{ code, name, geometry: uniteAreas(own.map(({ geometry }) => geometry)) }];
-  });
-}
-
-function listWeights({ weights }: Division, slug: string): readonly (readonly string[])[] {
+function listWeights({ weights }: Division, prefix: string): readonly (readonly string[])[] {
   return [...weights]
     .sort(([a], [b]) => compareCodes(a, b))
     .flatMap(([sector, shares]) =>
-      [...shares].map(([code, share]) => [sector, `${slug}-${code}`, share.toFixed(6)]),
+      [...shares].map(([code, share]) => [sector, `${prefix}${code}`, share.toFixed(6)]),
     );
 }
 
@@ -204,6 +154,7 @@ async function formatCard(
 
 function describe(
   slug: string,
+  { meervoud, enkelvoud }: DivisionCard,
   { neighbourhoods, basis, weights }: Division,
   citySectors: readonly CitySector[],
 ): readonly string[] {
@@ -213,7 +164,9 @@ function describe(
     ({ code, isSupplement }) => !isSupplement && (weights.get(code)?.size ?? 0) === 0,
   );
   return [
-    `${slug}: ${neighbourhoods.length} wijken uit ${weights.size} sectoren, gewogen naar ${basis}; ${cut} sectoren in meer dan één wijk.`,
-    ...without.map(({ code, name }) => `let op: sector ${name} (${code}) ligt in geen enkele wijk`),
+    `${slug}: ${neighbourhoods.length} ${meervoud} uit ${weights.size} sectoren, gewogen naar ${basis}; ${cut} sectoren in meer dan één ${enkelvoud}.`,
+    ...without.map(
+      ({ code, name }) => `let op: sector ${name} (${code}) ligt in geen enkele ${enkelvoud}`,
+    ),
   ];
 }

@@ -8,7 +8,7 @@ export function areasToShow(cities: readonly City[]): readonly Area[] {
     ...city.comparisons,
     ...city.peers,
     ...city.parts.map((part) => areaOfPart(city, part)),
-    // What the official wijken would give away is hidden too, and the other way round.
+    // What another division would give away is hidden too, whichever of them the figures show.
     ...city.otherParts,
   ]);
   return [...new Map(areas.map((area) => [areaKey(area), area])).values()];

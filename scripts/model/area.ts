@@ -24,6 +24,13 @@ export interface Area extends Validity {
   readonly code: string;
   /** As it stands in running text, e.g. "Gent", "het Vlaams Gewest". */
   readonly name: string;
+  /** Name of the division of a city's own that it belongs to; absent for an official area. */
+  readonly division?: string;
+}
+
+/** The same for areas that divide one ground together: those of one level and, where a city made them, one division. */
+export function divisionKey({ level, division }: Pick<Area, "level" | "division">): string {
+  return division === undefined ? level : `${level} ${division}`;
 }
 
 /**

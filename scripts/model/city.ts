@@ -2,8 +2,34 @@ import type { Area, AreaKey, AreaLevel, WeightBasis } from "./area.ts";
 import type { HouseStyle } from "./house-style.ts";
 import type { PeerWords } from "./key-figure.ts";
 
-/** A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. */
-export interface City {
+/** What a city is divided into, as its maps and tables of parts show it. */
+export interface CityDivision {
+  /** The level of the parts. */
+  readonly partsLevel: AreaLevel;
+  /** Singular and plural of a part: wijk, wijken. */
+  readonly partWords: { readonly one: string; readonly many: string };
+  readonly parts: readonly CityPart[];
+  /** Absent where the parts are official ones. */
+  readonly ownDivision?: OwnDivisionCard;
+}
+
+export interface OwnDivisionCard {
+  readonly name: string;
+  readonly source: string;
+  readonly basis: WeightBasis;
+}
+
+/** A division beside the main one, for the figures that ask for it. */
+export interface FurtherDivision extends Required<CityDivision> {
+  /** The name of its folder: "stadsdelen". */
+  readonly id: string;
+}
+
+/**
+ * A publisher of a steekkaart: one of the 13 centrumsteden, or VGC for Brussels. What it is divided
+ * into is its main division, that of the pages of its parts.
+ */
+export interface City extends CityDivision {
   readonly slug: string;
   /** On covers and in navigation: "Gent", "Brussel". */
   readonly name: string;
@@ -14,23 +40,16 @@ export interface City {
   readonly contact: string;
   /** Where the city puts the site; ends in "/". */
   readonly siteUrl: string;
-  /** The level of the parts that maps and part tables show. */
-  readonly partsLevel: AreaLevel;
-  /** Singular and plural of a part: wijk, wijken. */
-  readonly partWords: { readonly one: string; readonly many: string };
-  readonly parts: readonly CityPart[];
+  /** Divisions that figures may show instead; most cities have none. */
+  readonly furtherDivisions: readonly FurtherDivision[];
+  /** Figure → names of the divisions that it shows, in order; a figure that is absent shows the main one. */
+  readonly figureDivisions: ReadonlyMap<string, readonly string[]>;
   /** Empty where no drawing of sectors was imported. */
   readonly sectors: readonly CitySector[];
-  /** Parts of another division that no page shows and earlier or other publications do. */
+  /** Parts of all other divisions, shown here or elsewhere: a reader may have them beside `parts`. */
   readonly otherParts: readonly Area[];
   /** What became of its territory on 1 January 2025; absent where nothing did. */
   readonly merger?: Merger;
-  /** Absent where the parts are official ones. */
-  readonly ownDivision?: {
-    readonly name: string;
-    readonly source: string;
-    readonly basis: WeightBasis;
-  };
   /** Areas to compare with, in order; empty for VGC. */
   readonly comparisons: readonly Area[];
   /** Peers for ranks (with the city itself); empty for VGC. */
@@ -84,6 +103,14 @@ interface NamedCode {
 export function areaOfPart({ partsLevel }: Pick<City, "partsLevel">, part: CityPart): Area {
   const { code, name, from } = part;
   return { level: partsLevel, code, name, ...(from ? { from } : {}) };
+}
+
+/** The city with another division for its main one; itself where the name is that of the main one. */
+export function cityByDivision(city: City, division: string): City {
+  const found = city.furtherDivisions.find(({ id }) => id === division);
+  if (!found) return city;
+  const { partsLevel, partWords, parts, ownDivision } = found;
+  return { ...city, partsLevel, partWords, parts, ownDivision };
 }
 
 export interface CityPart {

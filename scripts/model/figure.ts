@@ -30,3 +30,13 @@ export const figureKinds = [
   "kruistabel",
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
+
+/** True for a figure that has one figure for each part of a city, by which it can be divided in other ways. */
+export function isAboutParts({ kind, areas, isOfParts }: FigureDefinition): boolean {
+  return !isOfParts && (kind === "tabel" || (kind === "kaart" && areas === "parts"));
+}
+
+/** The id of a figure that comes once more, by another division: "delen-tabel-stadsdelen". */
+export function repeatedFigureId(figure: string, division: string): string {
+  return `${figure}-${division}`;
+}

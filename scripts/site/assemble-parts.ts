@@ -64,7 +64,7 @@ function mapIn(
   for (const { report, charts } of documents) {
     for (const [id, view] of report.figures) {
       const svg = charts.figures.get(id);
-      if (view.chart?.kind === "kaart" && svg) return { view, svg };
+      if (view.chart?.kind === "kaart" && view.division === undefined && svg) return { view, svg };
     }
   }
   return undefined;

@@ -105,6 +105,21 @@ export function cityReport({
   const path = documentPath(city.slug, theme.id, "rapport");
   const link = linkFrom(path, basePath);
   const shown: FigureView[] = [];
+  const numberedBlock = (view: FigureView): string => {
+    shown.push(view);
+    const svg = charts.figures.get(view.definition.id);
+    return String(
+      figureBlock({
+        view,
+        label: `Figuur ${formatOwn(shown.length, "volgnummer")}.`,
+        ...(svg ? { svg } : {}),
+        city: city.slug,
+        link,
+        level: 3,
+        withTable: true,
+      }),
+    );
+  };
   const commentary = content.commentaries.get(`${city.slug}/${theme.id}`);
   const resolver = tokenResolver(report, ({ name, args }) => {
     if (name === "duiding") {
@@ -122,21 +137,11 @@ export function cityReport({
             .join(""),
       );
     }
-    const view = figures.get(args[0] ?? "");
-    if (!view) return undefined;
-    shown.push(view);
-    const svg = charts.figures.get(view.definition.id);
-    return String(
-      figureBlock({
-        view,
-        label: `Figuur ${formatOwn(shown.length, "volgnummer")}.`,
-        ...(svg ? { svg } : {}),
-        city: city.slug,
-        link,
-        level: 3,
-        withTable: true,
-      }),
+    const id = args[0] ?? "";
+    const views = [...figures.values()].filter(
+      ({ definition, repeats }) => definition.id === id || repeats === id,
     );
+    return views.length > 0 ? views.map(numberedBlock).join("") : undefined;
   });
   const { opening, chapters } = renderDocument(document.tokens, resolver);
   const used = theme.indicators.filter(({ id }) =>

@@ -19,7 +19,8 @@ export function hidingPageOf(
   city: City,
   { themes, hiding, sources, date }: Publication,
 ): Omit<HidingPage, "link"> {
-  const finer = [...city.parts, ...city.sectors].map(({ key }) => key);
+  const parts = [city, ...city.furtherDivisions].flatMap((division) => division.parts);
+  const finer = [...parts, ...city.sectors].map(({ key }) => key);
   const areas = new Set([areaKey(city.area), ...finer]);
   const published = new Set(themes.flatMap((theme) => theme.datasets.map(({ id }) => id)));
   const own = hiding.tallies.filter(

@@ -2,10 +2,11 @@ import type { Token } from "markdown-it";
 import { areaLabel } from "../figures/area-label.ts";
 import { summedAreasStart, summedNote } from "../figures/derivation-notes.ts";
 import type { Area } from "../model/area.ts";
-import type { City } from "../model/city.ts";
+import type { City, CityDivision } from "../model/city.ts";
 import { roundingNote } from "../model/count-rounding.ts";
 import { describeReferenceDay, referenceDate } from "../model/dataset.ts";
 import { describeExpected } from "../model/expected-date.ts";
+import { repeatedFigureId } from "../model/figure.ts";
 import { formatDate } from "../model/format.ts";
 import { denominatorInWords, type Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
@@ -74,8 +75,11 @@ export function collectVocabulary(
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
-      ...allCities.flatMap(({ slug, siteUrl, contact, style, parts }) => [
+      ...allCities.flatMap(({ slug, siteUrl, contact, style, parts, figureDivisions }) => [
         slug,
+        ...[...figureDivisions].flatMap(([figure, divisions]) =>
+          divisions.slice(1).map((division) => repeatedFigureId(figure, division)),
+        ),
         siteUrl,
         contact,
         style.logo ?? "",
@@ -157,15 +161,22 @@ function cityTexts(city: City): readonly string[] {
   return [
     city.name,
     city.publisher,
-    city.partWords.one,
-    city.partWords.many,
+    ...[city, ...city.furtherDivisions].flatMap(divisionTexts),
     city.contact,
     city.siteUrl.replace(/^https?:\/\//, ""),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
-    ...city.parts.map(({ name }) => name),
     ...city.sectors.flatMap(({ name, wijk }) => [name, wijk.name]),
     ...city.parts.map((part) => webAddress(city, partPath(city, part))),
     ...(city.merger ? [mergerSentence(city.merger), mergerParagraph(city.merger)] : []),
+  ];
+}
+
+function divisionTexts({ partWords, parts, ownDivision }: CityDivision): readonly string[] {
+  return [
+    partWords.one,
+    partWords.many,
+    ...(ownDivision ? [ownDivision.name, ownDivision.source] : []),
+    ...parts.map(({ name }) => name),
   ];
 }
 

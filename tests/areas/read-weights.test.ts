@@ -3,19 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readWeights } from "../../scripts/areas/read-weights.ts";
+import { readWeights, type WeighedUnit } from "../../scripts/areas/read-weights.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 
 const test = suite("read weights");
 const sectors = new Set(["12025E001", "11002S20-"]);
 
-function readText(text: string) {
+function readText(text: string, unit?: WeighedUnit) {
   const folder = mkdtempSync(join(tmpdir(), "steekkaart-wijken-"));
   try {
     const path = join(folder, "wijken.csv");
     writeFileSync(path, text);
     const problems: Problem[] = [];
-    const division = readWeights(path, sectors, problems);
+    const division = readWeights(path, sectors, problems, unit);
     const list = problems.map(
       ({ where, found, expected }) => `${where.slice(folder.length + 1)} ${found} → ${expected}`,
     );
@@ -49,6 +49,23 @@ test("readWeights(table with decimal commas) reads codes as text and weights to 
 test("readWeights(table without weights) takes whole sectors", () => {
   const { division } = readText("sector,wijk,naam\n12025E001,W1,Noord\n11002S20-,W1,Noord\n");
   assert.is(division?.weights.get("12025E001")?.get("W1"), 1);
+});
+
+test("readWeights(table of wijken) puts each wijk in its part, and speaks of wijken where one lacks", () => {
+  const { division } = readText("wijk;deel;naam\n12025E001;N;Noord\n11002S20-;N;Noord\n", "wijk");
+  assert.is(division?.weights.get("12025E001")?.get("N"), 1);
+  const { list } = readText("wijk;deel;naam\n12025E001;N;Noord\n9;N;Noord\n", "wijk");
+  assert.equal(list, [
+    'wijken.csv:3 "9" in kolom wijk → een officiële wijk van deze stad die op de kaart ligt',
+    "wijken.csv geen rij voor wijk 11002S20- → elke officiële wijk van de stad",
+  ]);
+});
+
+test("readWeights(code that cannot stand in the name of a cell) refuses it", () => {
+  const { list } = readText("sector;wijk;naam\n12025E001;W@1;Noord\n11002S20-;W2;Zuid\n");
+  assert.equal(list, [
+    'wijken.csv:2 "W@1" in kolom wijk → een code van letters, cijfers, punten en streepjes',
+  ]);
 });
 
 test("readWeights(everything wrong) names every problem with its line", () => {

@@ -13,12 +13,14 @@ export interface InventedSector {
   readonly wijk: string;
   readonly people: number;
   readonly shares: Readonly<Record<string, number>>;
+  /** Its shares of the city's stadsdelen, a second division; none for a city that has no such. */
+  readonly further?: Readonly<Record<string, number>>;
 }
 
 export interface InventedCity {
   readonly areas: AreaTables;
   readonly table: RawTable;
-  readonly division: OwnDivision;
+  readonly divisions: readonly OwnDivision[];
 }
 
 /** The tables as the catalogue makes them: wijken added up, own wijken converted. */
@@ -54,21 +56,33 @@ export function makeCity(
     successors: new Map(),
     sectorShares: new Map(),
   };
-  const codes = new Set(Object.values(sectors).flatMap(({ shares }) => Object.keys(shares)));
-  const division: OwnDivision = {
-    slug: "zeestad",
-    city: "90001",
-    name: "Verzonnen wijken",
-    words: { one: "wijk", many: "wijken" },
-    source: "verzonnen",
-    basis: "oppervlakte",
-    lowestCoverage,
-    neighbourhoods: [...codes].map((code) => ({ code, name: code, squareKilometres: 1 })),
-    weights: new Map(
-      Object.entries(sectors).map(([code, { shares }]) => [code, new Map(Object.entries(shares))]),
-    ),
+  const divide = (id: string, sharesOf: (sector: InventedSector) => InventedSector["shares"]) => {
+    const codes = new Set(
+      Object.values(sectors).flatMap((sector) => Object.keys(sharesOf(sector))),
+    );
+    return {
+      slug: "zeestad",
+      id,
+      city: "90001",
+      name: `Verzonnen ${id}`,
+      words: { one: id.slice(0, -2), many: id },
+      source: "verzonnen",
+      basis: "oppervlakte",
+      lowestCoverage,
+      neighbourhoods: [...codes].map((code) => ({ code, name: code, squareKilometres: 1 })),
+      weights: new Map(
+        Object.entries(sectors).map(([code, sector]) => [
+          code,
+          new Map(Object.entries(sharesOf(sector))),
+        ]),
+      ),
+    } satisfies OwnDivision;
   };
-  const all = addOwnAreas(official, [division]);
+  const divisions = [
+    divide("wijken", ({ shares }) => shares),
+    divide("stadsdelen", ({ further = {} }) => further),
+  ].filter(({ neighbourhoods }) => neighbourhoods.length > 0);
+  const all = addOwnAreas(official, divisions);
   const raw: RawTable = {
     dataset: inventedDataset({ sumsTo: ["wijk", "gemeente"] }),
     dimensions: [],
@@ -82,5 +96,5 @@ export function makeCity(
       ]),
     ),
   };
-  return { areas: all, table: convertTable(mapAreas(raw, all), [division], all), division };
+  return { areas: all, table: convertTable(mapAreas(raw, all), divisions, all), divisions };
 }

@@ -40,6 +40,49 @@ test("own wijken and those not located add up to the city, beside the official w
   assert.is(city.areas.squareKilometres.has(rest), false);
 });
 
+test("two divisions that cut across each other keep the total of the city, each with its own unlocated row", () => {
+  const city = makeCity(
+    {
+      A: { ...home, people: 101, shares: { P: 0.5, Q: 0.5 }, further: { N: 1 } },
+      B: { wijk: "Duin", people: 333, shares: { P: 1 }, further: { N: 0.3, Z: 0.7 } },
+      C: { wijk: "Duin", people: 77, shares: { Q: 0.9 }, further: { Z: 1 } },
+      zzzz: { wijk: "Onbekend", people: 13, shares: {}, further: {} },
+    },
+    0,
+  );
+  const sumOf = (areas: readonly AreaKey[]): number =>
+    areas.reduce((sum, area) => sum + numberAt(city, area), 0);
+  const unlocated: readonly AreaKey[] = [
+    "eigenwijk:zeestad-niet-te-lokaliseren",
+    "eigenwijk:zeestad_stadsdelen_niet-te-lokaliseren",
+  ];
+  assert.is(sumOf(["eigenwijk:P", "eigenwijk:Q", ...unlocated.slice(0, 1)]), 524);
+  assert.is(sumOf(["eigenwijk:N", "eigenwijk:Z", ...unlocated.slice(1)]), 524);
+  assert.equal(
+    unlocated.map((area) => numberAt(city, area)),
+    [21, 13],
+  );
+});
+
+test("a second division of whole wijken has the exact sums of those, none of them approximate", () => {
+  const city = makeCity({
+    A: { wijk: "Kaai", people: 101, shares: { P: 0.5, Q: 0.5 }, further: { N: 1 } },
+    B: { wijk: "Kaai", people: 33, shares: { Q: 1 }, further: { N: 1 } },
+    C: { wijk: "Duin", people: 77, shares: { Q: 1 }, further: { N: 1 } },
+    D: { wijk: "Polder", people: 60, shares: { P: 1 }, further: { Z: 1 } },
+  });
+  const rows = (["eigenwijk:N", "eigenwijk:Z"] as const).map(
+    (area) => city.table.rows.get(area)?.get("2022")?.[0],
+  );
+  assert.equal(
+    rows.map((row) => [row?.value, row?.status]),
+    [
+      [known(numberAt(city, "wijk:Kaai") + numberAt(city, "wijk:Duin")), "waargenomen"],
+      [known(60), "waargenomen"],
+    ],
+  );
+});
+
 test("an own division of whole sectors has exact figures", () => {
   const city = makeCity({
     A: { ...home, people: 4, shares: { P: 1 } },
@@ -79,7 +122,7 @@ test("own wijken keep the total of every category, and are near their share of a
       return [code, { ...home, people: 0, shares: { P: share, Q: 1 - share } }];
     }),
   );
-  const { table, areas, division } = makeCity(sectors, 0);
+  const { table, areas, divisions } = makeCity(sectors, 0);
   // Forty categories with 0 to 3 people per sector: as sparse as tables get.
   const kinds = Array.from({ length: 40 }, (_, index) => String(index));
   const rows = new Map(
@@ -96,7 +139,7 @@ test("own wijken keep the total of every category, and are near their share of a
       ]),
     ]),
   );
-  const converted = convertTable({ ...table, dimensions: ["soort"], rows }, [division], areas);
+  const converted = convertTable({ ...table, dimensions: ["soort"], rows }, divisions, areas);
   const rowsAt = (area: AreaKey): readonly RawRow[] => converted.rows.get(area)?.get("2022") ?? [];
   const sumOf = (values: readonly RawRow[]): number =>
     values.reduce((sum, { value }) => sum + (isKnown(value) ? value.number : 0), 0);

@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 import type { MapInput } from "../../scripts/charts/chart-input.ts";
 import { areaFeatures } from "../../scripts/charts/map-geometry.ts";
 import { renderChart } from "../../scripts/charts/render-svg.ts";
+import { mainDivision } from "../../scripts/model/own-division.ts";
 import { missing } from "../../scripts/model/value.ts";
 import { type Catalogue, readCatalogue } from "../../scripts/pipeline.ts";
 import { figure } from "../model/invented-figure.ts";
@@ -17,7 +18,11 @@ const test = suite("real maps");
 const root = join(import.meta.dirname, "../..");
 const catalogue: Catalogue = readCatalogue(root, [], "2024");
 const drawn = [catalogue, readCatalogue(root, [], "2025")].flatMap(({ areas, cities, maps }) =>
-  cities.map((city) => ({ city, topology: maps.get(city.slug), vintage: areas.vintage })),
+  cities.map((city) => ({
+    city,
+    topology: maps.get(city.slug)?.get(mainDivision),
+    vintage: areas.vintage,
+  })),
 );
 const width = 640;
 

@@ -1,10 +1,10 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { describeAreas } from "../../scripts/import/describe-areas.ts";
 import { ownDivisionImporter } from "../../scripts/import/own-division.ts";
-import { inventGentDivision, makeGentProject } from "./gent-project.ts";
+import { formatStadsdelen, inventGentDivision, makeGentProject } from "./gent-project.ts";
 
 const test = suite("describe areas");
 const root = join(import.meta.dirname, "../..");
@@ -69,7 +69,25 @@ test("describeAreas(vgc and an unknown city) says what there is", () => {
   assert.throws(() => describeAreas(root, "nergens"), /"nergens"/);
 });
 
-test("describeAreas(an invented division of Gent) lists the coverage of every wijk", async () => {
+/** Beside the invented wijken: three stadsdelen of whole official wijken. */
+function giveStadsdelen(root: string): void {
+  const folder = join(root, "data/steden/gent/stadsdelen");
+  mkdirSync(folder);
+  writeFileSync(join(folder, "delen.csv"), formatStadsdelen());
+  writeFileSync(
+    join(folder, "indeling.json"),
+    JSON.stringify({
+      naam: "Verzonnen stadsdelen",
+      enkelvoud: "stadsdeel",
+      meervoud: "stadsdelen",
+      bron: "verzonnen",
+      gewichten: "delen.csv",
+      gewichtenPer: "wijk",
+    }),
+  );
+}
+
+test("describeAreas(an invented division of Gent) and another beside it lists the coverage of every part", async () => {
   const project = makeGentProject();
   const people = "data/themas/demografie/bevolking-sector/2022.csv";
   cpSync(join(root, people), join(project.root, people));
@@ -84,6 +102,10 @@ test("describeAreas(an invented division of Gent) lists the coverage of every wi
   writeFileSync(join(project.folder, "wijken.geojson"), JSON.stringify(drawing));
   writeFileSync(join(project.folder, "indeling.json"), JSON.stringify(card));
   await project.run(ownDivisionImporter, [project.folder]);
+  giveStadsdelen(project.root);
+  const before = describeAreas(project.root, "gent");
+  assert.is(find(before, "Andere"), 'Andere indeling "stadsdelen": nog niet ingevoerd');
+  await project.run(ownDivisionImporter, [join(project.root, "data/steden/gent/stadsdelen")]);
   const lines = describeAreas(project.root, "gent");
   assert.is(find(lines, "Eigen indeling"), "Eigen indeling: Verzonnen wijken (verzonnen)");
   assert.match(
@@ -91,6 +113,12 @@ test("describeAreas(an invented division of Gent) lists the coverage of every wi
     /^Verzonnen Midden-Onder: 12\d\.\d{3} ± [\d.]+, dekking \d\d,\d %$/,
   );
   assert.match(find(lines, "West-Boven"), /, niet getoond$/);
+  assert.is(
+    find(lines, "Andere indeling"),
+    'Andere indeling "stadsdelen": Verzonnen stadsdelen (verzonnen)',
+  );
+  assert.match(find(lines, "3 stadsdelen, "), "0 van 201 sectoren in meer dan één stadsdeel");
+  assert.match(find(lines, "Verzonnen Noord"), /^Verzonnen Noord: [\d.]+, dekking 100,0 %$/);
 });
 
 test.run();

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FeatureCollection, Position } from "geojson";
+import { cornersOf } from "../../scripts/areas/describe-place.ts";
 import { uniteAreas } from "../../scripts/areas/unite-areas.ts";
 import { readCitySectors } from "../../scripts/import/city-sectors.ts";
 import { readSectorShapes } from "../../scripts/import/sector-shapes.ts";
@@ -24,8 +25,46 @@ export function makeGentProject(): InventedProject & { readonly folder: string }
 
 /** The sectors of Gent, in Lambert 72. */
 export function gentSectors() {
-  return readSectorShapes(projectRoot, "gent", readCitySectors(projectRoot).get(gent) ?? []);
+  return readSectorShapes(projectRoot, "gent", gentCitySectors());
 }
+
+/** The same by the tables, with their wijken; all of them have a shape. */
+export function gentCitySectors() {
+  return (readCitySectors(projectRoot).get(gent) ?? []).filter(({ isSupplement }) => !isSupplement);
+}
+
+/**
+ * Official wijk of Gent → one of three invented stadsdelen, by how far south its sectors lie; each
+ * stadsdeel consists of whole wijken.
+ */
+export function inventGentStadsdelen(): ReadonlyMap<string, (typeof stadsdelen)[number]> {
+  const shapes = new Map(gentSectors().map(({ code, geometry }) => [code, geometry]));
+  const sectorsOf = Map.groupBy(gentCitySectors(), ({ wijk }) => wijk);
+  const northward = [...sectorsOf].map(([wijk, sectors]) => {
+    const heights = sectors.flatMap(({ code }) => {
+      const geometry = shapes.get(code);
+      return geometry ? cornersOf(geometry).map(([, y = 0]) => y) : [];
+    });
+    return { wijk, height: heights.reduce((sum, y) => sum + y, 0) / heights.length };
+  });
+  const sorted = northward.toSorted((left, right) => right.height - left.height);
+  return new Map(
+    sorted.map(({ wijk }, index) => [
+      wijk,
+      stadsdelen[Math.floor((index * stadsdelen.length) / sorted.length)] ?? "Verzonnen Zuid",
+    ]),
+  );
+}
+
+/** The same as the table that an editor gives. */
+export function formatStadsdelen(): string {
+  const rows = [...inventGentStadsdelen()].map(
+    ([wijk, name]) => `${wijk};${name.replace("Verzonnen ", "")};${name}`,
+  );
+  return `${["wijk;deel;naam", ...rows].join("\n")}\n`;
+}
+
+const stadsdelen = ["Verzonnen Noord", "Verzonnen Midden", "Verzonnen Zuid"] as const;
 
 /** Bounds in Lambert 72 of six invented wijken that follow no boundary of Gent. */
 const windows = [

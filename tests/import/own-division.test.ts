@@ -1,9 +1,14 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { ownDivisionImporter } from "../../scripts/import/own-division.ts";
-import { gentSectors, inventGentDivision, makeGentProject } from "./gent-project.ts";
+import {
+  gentCitySectors,
+  gentSectors,
+  inventGentDivision,
+  makeGentProject,
+} from "./gent-project.ts";
 
 const test = suite("own division");
 
@@ -75,6 +80,29 @@ test("a table of whole sectors needs no drawing", async () => {
   const weights = rowsOf(project.read("data/gebieden/eigen/gent/gewichten.csv"));
   assert.is(weights.length, 201);
   assert.ok(weights.every(([, , weight]) => weight === "1.000000"));
+});
+
+test("a table of whole wijken gives every sector of a wijk to its stadsdeel, beside a division in its own folder", async () => {
+  const wijken = [...new Set(gentCitySectors().map(({ wijk }) => wijk))];
+  const rows = wijken.map((code, index) => `${code};${index < 12 ? "N;Noord" : "Z;Zuid"}`);
+  const project = give({});
+  const folder = join(project.root, "data/steden/gent/stadsdelen");
+  mkdirSync(folder);
+  writeFileSync(
+    join(folder, "indeling.json"),
+    JSON.stringify({ ...card, gewichten: "delen.csv", gewichtenPer: "wijk" }),
+  );
+  writeFileSync(join(folder, "delen.csv"), `wijk;deel;naam\n${rows.join("\n")}\n`);
+  await project.run(ownDivisionImporter, [folder]);
+  const weights = rowsOf(project.read("data/gebieden/eigen/gent/stadsdelen/gewichten.csv"));
+  assert.is(weights.length, 201);
+  const partOf = new Map(weights.map(([sector, part]) => [sector, part]));
+  for (const { code, wijk } of gentCitySectors()) {
+    const part = wijken.indexOf(wijk) < 12 ? "N" : "Z";
+    assert.is(partOf.get(code), `gent_stadsdelen_${part}`);
+  }
+  const map = JSON.parse(project.read("data/gebieden/eigen/gent/stadsdelen/kaart.topojson"));
+  assert.is(map.objects.delen.geometries.length, 2);
 });
 
 test("a supplied table comes before the surface, and must fit the drawing", async () => {

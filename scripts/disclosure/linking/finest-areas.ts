@@ -1,5 +1,5 @@
 import type { RawRow, RawTable } from "../../catalogue/raw-table.ts";
-import type { AreaKey } from "../../model/area.ts";
+import { type AreaKey, divisionKey } from "../../model/area.ts";
 import { isKnown, known } from "../../model/value.ts";
 import type { AreaTree } from "./area-tree.ts";
 
@@ -50,14 +50,17 @@ export class FinestAreas {
     return [...finest];
   }
 
-  /** True where the finer areas of one level are all there: together they are the area. */
+  /** True where the finer areas of one division are all there: together they are the area. */
   #isWhole(area: AreaKey, children: readonly AreaKey[]): boolean {
     const level = this.#tree.areas.get(area)?.level;
     // Added up from what there is, or converted from sectors: then nothing is left.
     if (level === undefined || level === "eigenwijk") return true;
     if (this.#table.dataset.sumsTo.includes(level)) return true;
-    const levelOf = (child: AreaKey) => this.#tree.areas.get(child)?.level;
-    return [...Map.groupBy(children, levelOf).values()].some((members) =>
+    const divisionOf = (child: AreaKey): string | undefined => {
+      const area = this.#tree.areas.get(child);
+      return area && divisionKey(area);
+    };
+    return [...Map.groupBy(children, divisionOf).values()].some((members) =>
       members.every((member) => this.#table.rows.has(member)),
     );
   }
