@@ -54,7 +54,15 @@ export function keyFigureTable(
   const shown = keys.filter(
     ({ latest, peerWords }) => isKnown(latest.value) || (peerWords && isSaid(latest.value)),
   );
-  const areas = shown[0]?.comparisons.map(({ area }) => areaLabel(area)) ?? [];
+  // An area of which no source has any of these figures gets no column.
+  const isCompared: IsCompared = (index) =>
+    shown.some(({ comparisons }) => {
+      const value = comparisons[index]?.latest.value;
+      return value !== undefined && (isKnown(value) || isSaid(value));
+    });
+  const areas = (shown[0]?.comparisons ?? [])
+    .filter((_, index) => isCompared(index))
+    .map(({ area }) => areaLabel(area));
   const hasRank = shown.some(({ rank }) => rank !== undefined);
   const changes = (["one", "ten"] as const).filter((span) =>
     shown.some(
@@ -64,7 +72,7 @@ export function keyFigureTable(
   );
   const days = shown.map(({ definition }) => describeReferenceDay(referenceDayOf(definition.id)));
   const roundingNotes = roundingNotesOf(shown.map(({ definition }) => definition.id));
-  const rows = shown.map((key) => keyFigureRow(key, changes, hasRank));
+  const rows = shown.map((key) => keyFigureRow(key, changes, isCompared, hasRank));
   return {
     columns: [
       "Jaar",
@@ -88,6 +96,9 @@ export function keyFigureTable(
   };
 }
 
+/** Whether the area at this place among the comparisons has a column. */
+type IsCompared = (index: number) => boolean;
+
 function isSaid({ reason }: MissingValue): boolean {
   return reason !== "not-applicable" && reason !== "not-covered";
 }
@@ -100,6 +111,7 @@ function rankColumn(keys: readonly KeyFigure[]): string {
 function keyFigureRow(
   key: KeyFigure,
   changes: readonly (keyof typeof changeYears)[],
+  isCompared: IsCompared,
   hasRank: boolean,
 ): KeyFigureRow {
   return {
@@ -111,7 +123,9 @@ function keyFigureRow(
       ...changes.map((span) =>
         changeCell(tableChange(key.changes[span], key.latest, key.definition)),
       ),
-      ...key.comparisons.map(({ latest }) => printed(latest.value, key)),
+      ...key.comparisons
+        .filter((_, index) => isCompared(index))
+        .map(({ latest }) => printed(latest.value, key)),
       ...(hasRank ? [rankCell(key)] : []),
     ],
   };

@@ -10,6 +10,7 @@ import {
   everybody,
   figuresOf,
   heidestad,
+  together,
   zeestad,
 } from "../indicators/invented-figures.ts";
 
@@ -17,9 +18,11 @@ const test = suite("keyFigureTable");
 
 const definition = definitionOf({ kind: "count", measure: everybody });
 
-async function tableOf(years: readonly string[]) {
+const withGroup = [zeestad, duinstad, heidestad, together];
+
+async function tableOf(years: readonly string[], areas = withGroup) {
   const entries = years.flatMap((year): Entry[] =>
-    [zeestad, duinstad, heidestad].map((area) => [area, year, 30, 100 + Number(year)]),
+    areas.map((area) => [area, year, 30, 100 + Number(year)]),
   );
   const figures = await figuresOf(entries, [definition]);
   const key = computeKeyFigure(definition, cityOf(zeestad), figures, (year) => `${year}-01-01`);
@@ -42,6 +45,12 @@ test("keyFigureTable(two years) has the one change that there is", async () => {
   assert.ok(table.columns.includes("Verschil met 1 jaar eerder"));
   assert.not.ok(table.columns.includes("Verschil met 10 jaar eerder"));
   assert.is(table.hasChanges, true);
+});
+
+test("keyFigureTable(comparison area without any figure) gives it no column", async () => {
+  const table = await tableOf(["2022"], [zeestad]);
+  assert.not.ok(table.columns.includes("3 kuststeden"));
+  for (const { cells } of table.rows) assert.is(cells.length, table.columns.length);
 });
 
 test("keyFigureTable(figures) says which day they describe", async () => {

@@ -257,4 +257,16 @@ test("import(dataset that no theme has) proposes what to write in thema.json", a
   });
 });
 
+test("import(shares without respondents) proposes an unknown margin, until a steward knows better", async () => {
+  const shares = { soort: "aandelen", schaal: "breuk", somNaar: [] };
+  const proposalOf = async (dataset: Readonly<Record<string, unknown>>, text: string) => {
+    const project = givenProject({ ...shares, ...dataset });
+    const lines = await project.run([project.give("a.csv", text)], { isDry: true });
+    return lines.join("\n");
+  };
+  assert.match(await proposalOf({}, table([["90001", 2020, "0.25"]])), '"margeOnbekend":true');
+  const sample = "nis;jaar;vis;n\n90001;2020;0.25;400\n";
+  assert.not.match(await proposalOf({ respondenten: "n" }, sample), "margeOnbekend");
+});
+
 test.run();

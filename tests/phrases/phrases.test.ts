@@ -4,6 +4,7 @@ import type { Area } from "../../scripts/model/area.ts";
 import type { Change, Comparison, KeyFigure, Rank } from "../../scripts/model/key-figure.ts";
 import type { Observation } from "../../scripts/model/observation.ts";
 import { difference, growth, missing, type Value } from "../../scripts/model/value.ts";
+import { absentFigures } from "../../scripts/phrases/absent-figures.ts";
 import { comparison, shortComparison } from "../../scripts/phrases/comparison.ts";
 import { evolution, shortChange } from "../../scripts/phrases/evolution.ts";
 import { extremesHeadline, rankHeadline, trendHeadline } from "../../scripts/phrases/headline.ts";
@@ -285,6 +286,51 @@ test("extremesHeadline(tie at the top, few parts or a hidden figure) says nothin
   assert.is(extremesHeadline(parts(9, 5, 3, undefined), count), undefined);
   assert.is(extremesHeadline(parts(9, 9, 1), count), undefined);
   assert.is(extremesHeadline(parts(9, 1), count), undefined);
+});
+
+test("phrases(unknown margin) set figures side by side, without a direction", () => {
+  const survey = keyFigure(
+    { ...share, hasUnknownMargin: true },
+    {
+      latest: figure(0.84),
+      one: figure(0.8),
+      ten: figure(0.7),
+      others: [
+        [cities, figure(0.85)],
+        [region, figure(0.8)],
+      ],
+    },
+  );
+  assert.is(
+    plain(comparison(survey)),
+    "Ter vergelijking: in de 13 centrumsteden samen 85,0 % en in het Vlaams Gewest 80,0 %.",
+  );
+  assert.is(plain(shortComparison(survey)), "het Vlaams Gewest: 80,0 %");
+  const said = [
+    evolution(survey),
+    shortChange(survey.changes.ten, survey.latest, survey.definition),
+    trendHeadline(survey),
+  ];
+  assert.equal(said, [undefined, undefined, undefined]);
+});
+
+test("absentFigures(key figures) names what no source has, and what cannot be computed", () => {
+  const lacks = (name: string, reason: "not-covered" | "not-computable" | "suppressed") =>
+    keyFigure({ ...share, shortName: name }, { latest: missing(reason) });
+  const has = keyFigure(share, { latest: figure(0.2) });
+  assert.is(
+    absentFigures([has, lacks("Huurprijs", "not-covered"), lacks("OKI", "not-covered")]),
+    "Voor Zeestad heeft geen van de bronnen een cijfer over: huurprijs; OKI.",
+  );
+  assert.is(
+    absentFigures([has, lacks("Huurprijs", "not-computable")]),
+    "Niet te berekenen voor het grondgebied van Zeestad: huurprijs.",
+  );
+  assert.is(absentFigures([has, lacks("Huurprijs", "suppressed")]), undefined);
+  assert.is(
+    absentFigures([lacks("Huurprijs", "not-covered")]),
+    "Voor Zeestad heeft geen van de bronnen van dit thema een cijfer.",
+  );
 });
 
 test("phrase(slot without text) empties the sentence, paragraph(all empty) itself", () => {

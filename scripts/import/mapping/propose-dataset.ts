@@ -18,6 +18,8 @@ export function proposeDataset(
     soort,
     eenheid: dataset.eenheid,
     bron: source,
+    // Strict until a steward says that it is a register.
+    ...(soort === "aandelen" && dataset.respondenten === undefined ? { margeOnbekend: true } : {}),
     dimensies: Object.fromEntries(
       Object.entries(dataset.dimensies).map(([name, dimension]) => [name, categoriesOf(dimension)]),
     ),
