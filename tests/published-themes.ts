@@ -5,19 +5,21 @@ import { buildPublication, readCatalogue } from "../scripts/pipeline.ts";
 
 /** The reports of some themes, of all cities, as a build of these alone would print them. */
 export async function publishThemes(themes: readonly string[]) {
+  const root = join(import.meta.dirname, "..");
   const problems: Problem[] = [];
-  const all = readCatalogue(join(import.meta.dirname, ".."), problems);
+  const all = readCatalogue(root, problems);
   throwIfAny(problems);
   const catalogue = {
     ...all,
     themes: all.themes.filter(({ id }) => themes.includes(id)),
     tables: new Map([...all.tables].filter(([, { dataset }]) => themes.includes(dataset.theme))),
   };
-  const { reports } = await buildPublication(catalogue, {
-    cities: [],
-    themes: [],
-    withParts: false,
-  });
+  const { reports } = await buildPublication(
+    catalogue,
+    { cities: [], themes: [], withParts: false },
+    // What the build of all cities found to hide is not searched again.
+    join(root, ".cache/versluiering/patronen"),
+  );
   const reportOf = (city: string, theme: string) => {
     const report = reports.find((one) => one.city.slug === city && one.theme.id === theme);
     if (!report) throw new Error(`no report ${city}/${theme}`);
