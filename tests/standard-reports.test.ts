@@ -1,40 +1,12 @@
-import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type Problem, throwIfAny } from "../scripts/model/report-error.ts";
-import { isKnown } from "../scripts/model/value.ts";
-import { buildPublication, readCatalogue } from "../scripts/pipeline.ts";
+import { publishThemes } from "./published-themes.ts";
 
 const test = suite("standard reports");
 
 // Themes of which few counts are hidden, so that they are published in seconds.
-const themes = ["wonen", "onderwijs", "gezondheid"];
-const problems: Problem[] = [];
-const all = readCatalogue(join(import.meta.dirname, ".."), problems);
-throwIfAny(problems);
-const catalogue = {
-  ...all,
-  themes: all.themes.filter(({ id }) => themes.includes(id)),
-  tables: new Map([...all.tables].filter(([, { dataset }]) => themes.includes(dataset.theme))),
-};
-const { reports } = await buildPublication(catalogue, {
-  cities: [],
-  themes: [],
-  withParts: false,
-});
-
-function reportOf(city: string, theme: string) {
-  const report = reports.find((one) => one.city.slug === city && one.theme.id === theme);
-  if (!report) throw new Error(`no report ${city}/${theme}`);
-  return report;
-}
-
-/** The latest figure and its year: "350000 in 2024", with as many decimals as the source can be checked by. */
-function latestOf(city: string, theme: string, indicator: string, decimals: number): string {
-  const latest = reportOf(city, theme).keyFigures.get(indicator)?.latest;
-  if (!latest || !isKnown(latest.value)) return "none";
-  return `${latest.value.number.toFixed(decimals)} in ${latest.period}`;
-}
+const themes = ["wonen", "onderwijs", "gezondheid", "werk", "energie"];
+const { reports, reportOf, latestOf } = await publishThemes(themes);
 
 // Computed apart, from the publishers' own files.
 for (const [city, theme, indicator, expected, decimals] of [
@@ -53,6 +25,19 @@ for (const [city, theme, indicator, expected, decimals] of [
   ["gent", "gezondheid", "verhoogde-tegemoetkoming", "0.17885 in 2021", 5],
   ["hasselt", "gezondheid", "verhoogde-tegemoetkoming", "0.15582 in 2021", 5],
   ["gent", "gezondheid", "kansarmoede-index", "0.18553 in 2021", 5],
+  ["gent", "werk", "werkzoekendengraad", "0.108 in 2024", 3],
+  ["gent", "werk", "werkzoekenden", "14576 in 2024", 0],
+  // VDAB counts on the territory since 2025, with Borsbeek.
+  ["antwerpen", "werk", "werkzoekendengraad", "none", 3],
+  ["antwerpen", "werk", "werkloosheidsgraad", "0.07192 in 2020", 5],
+  ["gent", "werk", "werkloosheidsgraad", "0.04437 in 2020", 5],
+  ["gent", "werk", "langdurig-werkzoekend", "0.58064 in 2021", 5],
+  ["antwerpen", "werk", "langdurig-werkzoekend", "0.58999 in 2021", 5],
+  ["gent", "werk", "lage-werkintensiteit", "0.13492 in 2020", 5],
+  ["gent", "energie", "elektriciteit-per-gezin", "2653.9 in 2021", 1],
+  ["gent", "energie", "gas-per-gezin", "13520.8 in 2021", 1],
+  ["gent", "energie", "injectie", "182167.8 in 2021", 1],
+  ["gent", "energie", "budgetmeters-elektriciteit", "0.02169 in 2020", 5],
 ] as const) {
   test(`${indicator} of ${city} is what the source says`, () => {
     assert.is(latestOf(city, theme, indicator, decimals), expected);
@@ -96,7 +81,8 @@ test("no figure of a survey ranks a city or calls it higher", () => {
 });
 
 test("a city that no source covers has no figure of others instead", () => {
-  assert.is(reportOf("vgc", "gezondheid").figures.size, 0);
+  for (const theme of ["gezondheid", "energie"])
+    assert.is(reportOf("vgc", theme).figures.size, 0, theme);
   // Prices are of the territory since 2025, on which Hasselt has Kortessem.
   assert.is(reportOf("hasselt", "wonen").figures.has("prijs-huis-rang"), false);
   assert.is(reportOf("gent", "wonen").figures.has("prijs-huis-rang"), true);
@@ -105,6 +91,9 @@ test("a city that no source covers has no figure of others instead", () => {
 test("a table of parts needs a part with a figure", () => {
   assert.is(reportOf("gent", "wonen").figures.has("prijs-delen-tabel"), false);
   assert.is(reportOf("vgc", "wonen").figures.has("prijs-delen-tabel"), true);
+  // The census is of municipalities: wijken for none of the 13, parts for Brussels.
+  assert.is(reportOf("gent", "werk").figures.has("census-2011-tabel"), false);
+  assert.is(reportOf("vgc", "werk").figures.has("census-2011-tabel"), true);
 });
 
 test.run();

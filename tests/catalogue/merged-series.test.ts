@@ -38,6 +38,14 @@ test("the figures of the repository are right for the division of 2025", () => {
   assert.equal(problems, []);
 });
 
+test("a city of which the source lacks the municipality it merged with is not computable, and no mistake", () => {
+  const table = catalogue.tables.get("handelspercelen");
+  assert.ok(table);
+  assert.equal(derivationsOf(table, hasselt), []);
+  assert.not.ok(table.rows.get(hasselt)?.has("2015"));
+  assert.ok(table.rows.get("gemeente:44021")?.has("2015"));
+});
+
 /** Year, the city, the municipality it merged with: Statbel, TF_SOC_POP_STRUCT, inhabitants on 1 January. */
 const ofHasselt = [
   [2009, 72_315, 8_153, 80_468],
