@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -8,7 +8,7 @@ import { fileEffects } from "../scripts/import/effects.ts";
 import { divisionFolders, ownDivisionImporter } from "../scripts/import/own-division.ts";
 import { ReportError } from "../scripts/model/report-error.ts";
 import { formatStadsdelen, gentCitySectors, inventGentStadsdelen } from "./import/gent-project.ts";
-import { copyRealYears } from "./real-years.ts";
+import { copyRealYears, keepDemography } from "./real-years.ts";
 import { figuresOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
 
 const test = suite("divisions per figure in Gent");
@@ -16,10 +16,7 @@ const silent = { step: () => () => undefined, say: () => undefined };
 
 // Gent keeps its official wijken, and has three invented stadsdelen of whole wijken.
 const root = copyRealYears(["2022"]);
-for (const theme of readdirSync(join(root, "data/themas"))) {
-  // Counts of other themes would be protected too.
-  if (theme !== "demografie") rmSync(join(root, "data/themas", theme), { recursive: true });
-}
+keepDemography(root);
 const folder = join(root, "data/steden/gent/stadsdelen");
 const stadsdeelOf = inventGentStadsdelen();
 mkdirSync(folder);

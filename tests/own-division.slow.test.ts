@@ -9,7 +9,7 @@ import { ownDivisionImporter } from "../scripts/import/own-division.ts";
 import { ReportError } from "../scripts/model/report-error.ts";
 import { readCatalogue } from "../scripts/pipeline.ts";
 import { inventGentDivision } from "./import/gent-project.ts";
-import { copyRealYears } from "./real-years.ts";
+import { copyRealYears, keepDemography } from "./real-years.ts";
 import { textOf } from "./sites/built-site.ts";
 
 const test = suite("own division in a site");
@@ -17,6 +17,7 @@ const silent = { step: () => () => undefined, say: () => undefined };
 
 // Gent has six invented wijken that cut its sectors.
 const root = copyRealYears(["2022"]);
+keepDemography(root);
 const folder = join(root, "data/steden/gent/wijken");
 mkdirSync(folder);
 const drawing = { ...inventGentDivision(), crs: { properties: { name: "EPSG:31370" } } };

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { noFigures } from "../scripts/model/rule-spec.ts";
 import { linkCode } from "./sites/invented-site.ts";
 
 const projectRoot = join(import.meta.dirname, "..");
@@ -24,4 +25,24 @@ export function copyRealYears(years: readonly string[]): string {
     }
   }
   return root;
+}
+
+/**
+ * Takes the other themes out of such a copy, with their sources: their counts would be protected too, in
+ * every build of any theme.
+ */
+export function keepDemography(root: string): void {
+  const themes = join(root, "data/themas");
+  for (const theme of readdirSync(themes)) {
+    if (theme !== "demografie") rmSync(join(themes, theme), { recursive: true });
+  }
+  const { datasets } = JSON.parse(readFileSync(join(themes, "demografie/thema.json"), "utf8")) as {
+    readonly datasets: readonly { readonly bron: string | readonly string[] }[];
+  };
+  const named = new Set(datasets.flatMap(({ bron }) => bron));
+  const cards = join(root, "data/bronnen");
+  for (const file of readdirSync(cards)) {
+    const { id, verbergregel } = JSON.parse(readFileSync(join(cards, file), "utf8"));
+    if (!named.has(id) && verbergregel !== noFigures) rmSync(join(cards, file));
+  }
 }
