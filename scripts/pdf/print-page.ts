@@ -11,6 +11,7 @@ import {
   serveSite,
   siteBase,
 } from "./site-requests.ts";
+import { speakSigns } from "./spoken-signs.ts";
 
 /** One built page and what its PDF says of itself. */
 export interface PrintablePage {
@@ -57,6 +58,7 @@ export async function printPage(
     await document.fonts.ready;
   });
   if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
+  await speakSigns(page);
   const linkTexts = await readLinkTexts(page);
   const printed = await printUntilStable(page, printable.htmlPath);
   if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
