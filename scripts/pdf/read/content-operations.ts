@@ -21,14 +21,21 @@ export interface Operation {
   readonly end: number;
 }
 
-const space = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([..."()<>[]{}/%"].map((sign) => sign.charCodeAt(0)));
 const closing = Symbol("closing");
 const keywords = new Map<string, Operand>([
   ["true", true],
   ["false", false],
   ["null", null],
 ]);
+
+/** White space and remarks. */
+const space = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)+/y;
+const number = /[-+]*(?:\d+\.?\d*|\.\d+)(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
+const word = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+const hexString = /<([\dA-Fa-f\s]*)>/y;
+const imageEnd = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
+/** A piece of a string in parentheses: plain signs, an escaped one, or a parenthesis. */
+const stringPiece = /[^()\\]+|\\(?:[0-7]{1,3}|\r\n|[^])|[()]/y;
 
 /**
  * The operations of a content stream or a CMap, in order. An inline image is one
@@ -39,7 +46,7 @@ export function* contentOperations(bytes: Uint8Array): Generator<Operation> {
   let operands: Operand[] = [];
   let start: number | undefined;
   for (;;) {
-    reader.skipSpace();
+    reader.match(space);
     if (reader.isAtEnd) return;
     start ??= reader.at;
     const token = reader.token();
@@ -48,9 +55,9 @@ export function* contentOperations(bytes: Uint8Array): Generator<Operation> {
       operands.push(token);
       continue;
     }
+    if (token.text === "BI") continue;
     const operator = token.text === "ID" ? "EI" : token.text;
     if (operator === "EI") reader.skipImage();
-    if (operator === "BI") continue;
     yield { operator, operands, start, end: reader.at };
     operands = [];
     start = undefined;
@@ -66,146 +73,102 @@ class Keyword {
 
 class Reader {
   at = 0;
-  readonly #bytes: Uint8Array;
+  /** One sign per byte. */
+  readonly #text: string;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+    this.#text = Buffer.from(bytes).toString("latin1");
   }
 
   get isAtEnd(): boolean {
-    return this.at >= this.#bytes.length;
+    return this.at >= this.#text.length;
   }
 
-  skipSpace(): void {
-    for (; !this.isAtEnd; this.at++) {
-      if (this.#sign() === "%") while (!this.isAtEnd && !/[\r\n]/.test(this.#sign())) this.at++;
-      else if (!space.has(this.#byte())) return;
-    }
+  /** What the sticky pattern finds right here, and passes over. */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text);
+    if (!found) return undefined;
+    this.at = pattern.lastIndex;
+    return found[0];
   }
 
   token(): Operand | Keyword | typeof closing {
-    const sign = this.#sign();
-    if (sign === "/") {
-      this.at++;
-      return { name: this.#name() };
+    const digits = this.match(number);
+    if (digits !== undefined) return Number(digits.replace(/^[-+]*(?=[-+])|^\+/, ""));
+    const plain = this.match(word);
+    if (plain !== undefined) {
+      const value = keywords.get(plain);
+      return value === undefined ? new Keyword(plain) : value;
     }
+    const hex = this.match(hexString);
+    if (hex !== undefined) return fromHex(hex);
+    const sign = this.#text[this.at++];
+    if (sign === "/") return { name: decodeName(this.match(word) ?? "") };
     if (sign === "(") return this.#string();
-    if (sign === "[" || (sign === "<" && this.#sign(1) === "<")) return this.#list(sign);
-    if (sign === "<") return this.#hexString();
-    if (sign === "]" || sign === ">") {
-      this.at += sign === "]" ? 1 : 2;
-      return closing;
-    }
-    if ("{}".includes(sign)) {
-      this.at++;
-      return new Keyword(sign);
-    }
-    const word = this.#word();
-    if (/^[-+.\d]/.test(word)) return Number(word.replace(/^\+/, ""));
-    const value = keywords.get(word);
-    return value === undefined ? new Keyword(word) : value;
+    if (sign === "[") return this.#list();
+    if (sign === "]") return closing;
+    if (sign === "<" || sign === ">") this.at++;
+    if (sign === "<") return asEntries(this.#list());
+    if (sign === ">") return closing;
+    return new Keyword(sign ?? "");
   }
 
   /** The data of an inline image, up to an EI that stands alone. */
   skipImage(): void {
-    for (this.at++; !this.isAtEnd; this.at++) {
-      const isEnd = this.#sign() === "E" && this.#sign(1) === "I";
-      const before = this.#bytes[this.at - 1] ?? 32;
-      const after = this.#bytes[this.at + 2] ?? 32;
-      if (!isEnd || !space.has(before) || !space.has(after)) continue;
-      this.at += 2;
-      return;
-    }
+    this.at = this.match(imageEnd) === undefined ? this.#text.length : this.at;
   }
 
-  #byte(offset = 0): number {
-    return this.#bytes[this.at + offset] ?? -1;
-  }
-
-  #sign(offset = 0): string {
-    const byte = this.#byte(offset);
-    return byte < 0 ? "" : String.fromCharCode(byte);
-  }
-
-  #word(): string {
-    const start = this.at;
-    while (!this.isAtEnd && !space.has(this.#byte()) && !delimiters.has(this.#byte())) this.at++;
-    if (this.at === start) throw new Error(`no token at byte ${start}`);
-    return String.fromCharCode(...this.#bytes.subarray(start, this.at));
-  }
-
-  #name(): string {
-    const isEmpty = space.has(this.#byte()) || delimiters.has(this.#byte());
-    if (isEmpty || this.isAtEnd) return "";
-    return this.#word().replace(/#([\dA-Fa-f]{2})/g, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    );
-  }
-
-  #list(opening: string): readonly Operand[] | ReadonlyMap<string, Operand> {
-    this.at += opening === "[" ? 1 : 2;
+  #list(): readonly Operand[] {
     const found: Operand[] = [];
     for (;;) {
-      this.skipSpace();
+      this.match(space);
       if (this.isAtEnd) throw new Error("a list without an end");
       const token = this.token();
-      if (token === closing) break;
+      if (token === closing) return found;
       if (token instanceof Keyword) throw new Error(`the operator ${token.text} in a list`);
       found.push(token);
     }
-    if (opening === "[") return found;
-    const entries = new Map<string, Operand>();
-    for (let index = 0; index + 1 < found.length; index += 2) {
-      entries.set(nameOf(found[index]) ?? "", found[index + 1] ?? null);
-    }
-    return entries;
-  }
-
-  #hexString(): Uint8Array {
-    const start = ++this.at;
-    while (!this.isAtEnd && this.#sign() !== ">") this.at++;
-    const digits = String.fromCharCode(...this.#bytes.subarray(start, this.at++)).replace(
-      /\s/g,
-      "",
-    );
-    const padded = digits.length % 2 === 0 ? digits : `${digits}0`;
-    return Uint8Array.from(padded.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   }
 
   #string(): Uint8Array {
-    const found: number[] = [];
-    let depth = 1;
-    for (this.at++; !this.isAtEnd; this.at++) {
-      const sign = this.#sign();
-      if (sign === "\\") {
-        found.push(...this.#escaped());
-        continue;
-      }
-      if (sign === "(") depth++;
-      else if (sign === ")" && --depth === 0) break;
-      found.push(this.#byte());
+    let text = "";
+    for (let depth = 1; ; ) {
+      const piece = this.match(stringPiece);
+      if (piece === undefined) throw new Error("a string without an end");
+      if (piece === "(") depth++;
+      else if (piece === ")" && --depth === 0) break;
+      text += piece.startsWith("\\") ? escapedSign(piece.slice(1)) : piece;
     }
-    this.at++;
-    return Uint8Array.from(found);
+    return Buffer.from(text, "latin1");
   }
+}
 
-  /** What a backslash and the signs after it stand for; stops at the last of them. */
-  #escaped(): readonly number[] {
-    const octal = /^[0-7]{1,3}/.exec(this.#sign(1) + this.#sign(2) + this.#sign(3))?.[0];
-    if (octal) {
-      this.at += octal.length;
-      return [Number.parseInt(octal, 8) & 255];
-    }
-    const sign = this.#sign(1);
-    this.at++;
-    if (sign === "\n") return [];
-    if (sign === "\r") {
-      if (this.#sign(1) === "\n") this.at++;
-      return [];
-    }
-    const known = "nrtbf".indexOf(sign);
-    return [known < 0 ? this.#byte() : (("\n\r\t\b\f"[known] ?? "").charCodeAt(0) ?? 0)];
+function escapedSign(sign: string): string {
+  if (/^[0-7]/.test(sign)) return String.fromCharCode(Number.parseInt(sign, 8) & 255);
+  if (/^[\r\n]/.test(sign)) return "";
+  const known = "nrtbf".indexOf(sign);
+  return known < 0 ? sign : ("\n\r\t\b\f"[known] ?? "");
+}
+
+function fromHex(text: string): Uint8Array {
+  const digits = text.replace(/[^\dA-Fa-f]/g, "");
+  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, "hex");
+}
+
+function decodeName(text: string): string {
+  if (!text.includes("#")) return text;
+  return text.replace(/#([\dA-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+function asEntries(list: readonly Operand[]): ReadonlyMap<string, Operand> {
+  const entries = new Map<string, Operand>();
+  for (let index = 0; index + 1 < list.length; index += 2) {
+    entries.set(nameOf(list[index]) ?? "", list[index + 1] ?? null);
   }
+  return entries;
 }
 
 /** The text of a name operand; undefined for another one. */
