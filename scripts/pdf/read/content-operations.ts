@@ -35,7 +35,7 @@ const word = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const hexString = /<([\dA-Fa-f\s]*)>/y;
 const imageEnd = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
 /** A piece of a string in parentheses: plain signs, an escaped one, or a parenthesis. */
-const stringPiece = /[^()\\]+|\\(?:[0-7]{1,3}|\r\n|[^])|[()]/y;
+const stringPiece = /[^()\\]+|\\(?:[0-7]{1,3}|\r\n|.)|[()]/sy;
 
 /**
  * The operations of a content stream or a CMap, in order. An inline image is one
