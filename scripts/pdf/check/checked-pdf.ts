@@ -32,6 +32,8 @@ export interface CheckedPdf {
   /** The first bytes, up to the end of the line. */
   readonly header: string;
   readonly isEncrypted: boolean;
+  /** In bytes. */
+  readonly size: number;
   readonly tree: TagTree | undefined;
   readonly tags: readonly Tag[];
   readonly contents: PageContents;
@@ -65,6 +67,7 @@ export async function readCheckedPdf(bytes: Uint8Array): Promise<CheckedPdf> {
         .toString("latin1")
         .split(/[\r\n]/)[0] ?? "",
     isEncrypted,
+    size: bytes.length,
     tree,
     tags,
     contents,
