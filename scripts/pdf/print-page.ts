@@ -3,6 +3,7 @@ import { ReportError } from "../model/report-error.ts";
 import { destinationPages, fillContents } from "./contents-pages.ts";
 import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
 import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
+import { addRunningTitles } from "./running-titles.ts";
 import {
   isPublished,
   pageAddress,
@@ -59,6 +60,7 @@ export async function printPage(
   });
   if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
   await speakSigns(page);
+  await addRunningTitles(page);
   const linkTexts = await readLinkTexts(page);
   const printed = await printUntilStable(page, printable.htmlPath);
   if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));

@@ -50,7 +50,7 @@ export const pageRules: Rules = {
     const pages = pagesByMark(file);
     return tagsOfType(file, "TR")
       .filter((row) => new Set(contentsBelow(row).flatMap((key) => pages.get(key) ?? [])).size > 1)
-      .filter((row) => row.parent?.type !== "THead")
+      .filter((row) => row.kids.some(({ type }) => type === "TD"))
       .map((row) => ({
         ...placeOfTag(file, row),
         found: "een rij van een tabel die over twee bladzijden loopt",
