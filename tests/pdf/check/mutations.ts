@@ -84,6 +84,7 @@ export const mutations: Readonly<Record<string, (altered: AlteredPdf) => void>> 
     one.set(one.tag("TD").dict, "A", undefined);
   },
   "7.5-2": (one) => {
+    for (const index of [0, 1, 2, 3]) one.set(one.tag("TH", index).dict, "A", undefined);
     const headers = one.pdf.context.obj([PDFString.of("weg")]);
     one.set(one.tag("TD").dict, "A", { O: "Table", Headers: headers });
   },
@@ -113,7 +114,10 @@ export const mutations: Readonly<Record<string, (altered: AlteredPdf) => void>> 
   "7.18.6.2-1": (one) => one.set(one.catalog, "Clip", { Type: "MediaClip", S: "MCD" }),
   "7.18.6.2-2": (one) => one.set(one.catalog, "Clip", { S: "MCD", CT: PDFString.of("audio/mp3") }),
   "7.18.8-1": (one) => one.addAnnotation("PrinterMark", "P"),
-  "7.20-1": (one) => drawForm(one, "", { Ref: {} }),
+  "7.20-1": (one) => {
+    drawForm(one, "", { Ref: {} });
+    one.editPage((page) => `${page}\n/Vorm Do`);
+  },
   "7.20-2": (one) => {
     // The first paragraph moves to a form, and the form is drawn twice.
     const form = drawForm(one, "/P <</MCID 0>> BDC EMC", { StructParents: 99 });
