@@ -2,6 +2,7 @@ import type { Browser, Page } from "puppeteer";
 import { ReportError } from "../model/report-error.ts";
 import { destinationPages, fillContents } from "./contents-pages.ts";
 import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
+import { keepLastWords } from "./last-words.ts";
 import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
 import { addRunningTitles } from "./running-titles.ts";
 import {
@@ -60,6 +61,7 @@ export async function printPage(
   });
   if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
   await speakSigns(page);
+  await keepLastWords(page);
   await addRunningTitles(page);
   const linkTexts = await readLinkTexts(page);
   const printed = await printUntilStable(page, printable.htmlPath);
