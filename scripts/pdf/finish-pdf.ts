@@ -2,6 +2,7 @@ import { PDFDocument } from "@cantoo/pdf-lib";
 import { boxFigures } from "./finish/box-figures.ts";
 import { describeDocument } from "./finish/describe-document.ts";
 import { describeLinks } from "./finish/describe-links.ts";
+import { dropRepeatedHeads } from "./finish/drop-repeated-heads.ts";
 import { dropUnreachable } from "./finish/drop-unreachable.ts";
 import { identifyFile } from "./finish/identify-file.ts";
 import { inlineSigns } from "./finish/inline-signs.ts";
@@ -30,6 +31,7 @@ const steps: readonly FinishStep[] = [
   mapRoles,
   describeLinks,
   renumberHeaders,
+  dropRepeatedHeads,
   boxFigures,
   markArtifacts,
   dropUnreachable,

@@ -1,8 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { entry, nameText, numberOf, numbersOf, streamBytes, textOf } from "../read/entries.ts";
 import type { PdfFont } from "../read/font.ts";
-import { around } from "../read/marked-sequence.ts";
-import { type PageContents, readPageContents } from "../read/page-contents.ts";
+import { type PageContents, readPageContents, textsByMark } from "../read/page-contents.ts";
 import { contentsBelow, readTagTree, type Tag, type TagTree } from "../read/tag-tree.ts";
 import { readXmp, type XmpProperty } from "../read/xmp.ts";
 
@@ -44,6 +43,8 @@ export interface CheckedPdf {
   readonly language: string | undefined;
   /** "<reference of page or form>/<MCID>" of all marked content that an element holds. */
   readonly held: ReadonlyMap<string, Tag>;
+  /** What each of these says. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What an element says on paper. */
   textOf(tag: Tag): string;
 }
@@ -79,24 +80,13 @@ export async function readCheckedPdf(bytes: Uint8Array): Promise<CheckedPdf> {
         : undefined,
     language: textOf(entry(pdf, pdf.catalog, "Lang")),
     held,
+    texts,
     textOf: (tag) =>
       contentsBelow(tag)
         .map((key) => texts.get(key) ?? "")
         .join(" ")
         .trim(),
   };
-}
-
-/** What each stretch of marked content that is linked to the tag tree says. */
-function textsByMark({ items }: PageContents): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  for (const { sequence, glyphs } of items) {
-    const own = around(sequence).find(({ mcid }) => mcid !== undefined);
-    if (!own || glyphs.length === 0) continue;
-    const key = `${own.owner}/${own.mcid}`;
-    texts.set(key, (texts.get(key) ?? "") + glyphs.map(({ text }) => text ?? "").join(""));
-  }
-  return texts;
 }
 
 function shownGlyphs({ items }: PageContents): readonly ShownGlyph[] {

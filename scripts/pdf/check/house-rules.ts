@@ -1,5 +1,6 @@
 import { entry, numberOf, numbersOf } from "../read/entries.ts";
 import { parentRows } from "../read/parent-rows.ts";
+import { repeatedMarks, tagsBelow } from "../read/repeated-marks.ts";
 import { attribute, type Tag } from "../read/tag-tree.ts";
 import { type CheckedPdf, pageOfTag, placeOfTag } from "./checked-pdf.ts";
 import { tagsOfType } from "./kid-rules.ts";
@@ -36,6 +37,14 @@ export const houseRules: Rules = {
         expected: "in de ParentTree hetzelfde element als in de boom",
       }));
   },
+  "herhaalde kop": (file) =>
+    tagsOfType(file, "TH")
+      .filter((head) => tagsBelow(head).some((leaf) => repeatedMarks(leaf, file.texts).length > 0))
+      .map((head) => ({
+        ...placeOfTag(file, head),
+        found: "een kop die meer dan één keer voorgelezen wordt",
+        expected: "herhaalde koppen als versiering",
+      })),
   bladwijzers: ({ pdf }) => {
     const count = numberOf(entry(pdf, pdf.catalog, "Outlines", "Count")) ?? 0;
     if (count !== 0 || pdf.getPageCount() <= pagesWithoutBookmarks) return [];

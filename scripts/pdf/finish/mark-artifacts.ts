@@ -4,6 +4,7 @@ import type { FinishStep } from "../finish-step.ts";
 import { contentOperations, nameOf, type Operation } from "../read/content-operations.ts";
 import { dictEntry, entry, nameText, streamBytes } from "../read/entries.ts";
 import { joinStreams } from "../read/page-contents.ts";
+import { readTagTree } from "../read/tag-tree.ts";
 
 const paths = new Set(["m", "l", "c", "v", "y", "re", "h", "W", "W*", "n"]);
 const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
@@ -17,34 +18,59 @@ const barriers = new Set(["BT", "ET", "BMC", "BDC", "EMC"]);
  */
 export const markArtifacts: FinishStep = (pdf) => {
   const forms = new Set<PDFRef>();
+  const held = new Set(readTagTree(pdf)?.tags.flatMap(({ contents }) => contents));
   for (const page of pdf.getPages()) {
     const bytes = joinStreams(pdf, page.node.get(PDFName.of("Contents")));
-    const marked = markRest(pdf, bytes, page.node.Resources(), forms);
+    const marked = markRest(pdf, bytes, page.node.Resources(), {
+      forms,
+      isHeld: (mcid) => held.has(`${page.ref}/${mcid}`),
+    });
     page.node.set(PDFName.of("Contents"), pdf.context.register(compressed(pdf, marked)));
   }
   // A form may draw another one: the set grows while it is walked.
   for (const ref of forms) {
     const form = pdf.context.lookup(ref);
     if (!(form instanceof PDFStream)) continue;
-    const marked = markRest(pdf, streamBytes(form), dictEntry(pdf, form, "Resources"), forms);
+    const marked = markRest(pdf, streamBytes(form), dictEntry(pdf, form, "Resources"), {
+      forms,
+      isHeld: (mcid) => held.has(`${ref}/${mcid}`),
+    });
     pdf.context.assign(ref, compressed(pdf, marked, form.dict));
   }
 };
 
-/** Marks what no sequence with a place in the tag tree holds; adds the forms that have such sequences to `forms`. */
+interface TagPlaces {
+  /** Grows by the forms that are drawn and have places in the tag tree. */
+  readonly forms: Set<PDFRef>;
+  /** Whether an element holds the marked content of this stream. */
+  isHeld(mcid: number): boolean;
+}
+
+interface Stretch {
+  readonly start: number;
+  end: number;
+  /** What comes in the place of the bytes; else they are wrapped. */
+  readonly instead?: string;
+}
+
+/** Marks what no sequence with a place in the tag tree holds. */
 function markRest(
   pdf: PDFDocument,
   bytes: Uint8Array,
   resources: PDFDict | undefined,
-  forms: Set<PDFRef>,
+  { forms, isHeld }: TagPlaces,
 ): Uint8Array {
-  const stretches: { start: number; end: number }[] = [];
+  const stretches: Stretch[] = [];
   const open: boolean[] = [];
   let pathStart: number | undefined;
   let isNewStretch = true;
   for (const operation of contentOperations(bytes)) {
     const { operator, start, end } = operation;
     if (barriers.has(operator)) isNewStretch = true;
+    const mcid = mcidOf(operation);
+    if (mcid !== undefined && !isHeld(mcid)) {
+      stretches.push({ start, end, instead: "/Artifact BMC" });
+    }
     if (operator === "BMC" || operator === "BDC") open.push(isMarked(operation));
     else if (operator === "EMC") open.pop();
     else if (paths.has(operator)) pathStart = operator === "n" ? undefined : (pathStart ?? start);
@@ -64,8 +90,13 @@ function markRest(
   return withMarks(bytes, stretches);
 }
 
-function isMarked({ operands: [tag, properties] }: Operation): boolean {
-  return nameOf(tag) === "Artifact" || (properties instanceof Map && properties.has("MCID"));
+function mcidOf({ operator, operands: [, properties] }: Operation): number | undefined {
+  const mcid = operator === "BDC" && properties instanceof Map ? properties.get("MCID") : undefined;
+  return typeof mcid === "number" ? mcid : undefined;
+}
+
+function isMarked(operation: Operation): boolean {
+  return nameOf(operation.operands[0]) === "Artifact" || mcidOf(operation) !== undefined;
 }
 
 function holdsTags(
@@ -85,15 +116,15 @@ function holdsTags(
   return isHolding;
 }
 
-function withMarks(
-  bytes: Uint8Array,
-  stretches: readonly { readonly start: number; readonly end: number }[],
-): Uint8Array {
+function withMarks(bytes: Uint8Array, stretches: readonly Stretch[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let at = 0;
-  for (const { start, end } of stretches) {
-    parts.push(bytes.subarray(at, start), Buffer.from("/Artifact BMC\n"));
-    parts.push(bytes.subarray(start, end), Buffer.from("\nEMC"));
+  for (const { start, end, instead } of stretches) {
+    parts.push(bytes.subarray(at, start));
+    if (instead !== undefined) parts.push(Buffer.from(instead));
+    else {
+      parts.push(Buffer.from("/Artifact BMC\n"), bytes.subarray(start, end), Buffer.from("\nEMC"));
+    }
     at = end;
   }
   return Buffer.concat([...parts, bytes.subarray(at)]);

@@ -18,7 +18,7 @@ import {
   type TextPlace,
   textStart,
 } from "./graphics-state.ts";
-import { type MarkedSequence, openSequence } from "./marked-sequence.ts";
+import { around, type MarkedSequence, openSequence } from "./marked-sequence.ts";
 import { type Box, boxAround, identity, intersect, type Matrix, multiply } from "./matrix.ts";
 
 export interface Glyph {
@@ -63,6 +63,18 @@ export function readPageContents(pdf: PDFDocument): PageContents {
     });
   });
   return { ...walk.found, fonts: [...walk.fonts.values()] };
+}
+
+/** What each stretch of marked content says, by "<reference of page or form>/<MCID>". */
+export function textsByMark({ items }: PageContents): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const { sequence, glyphs } of items) {
+    const own = around(sequence).find(({ mcid }) => mcid !== undefined);
+    if (!own || glyphs.length === 0) continue;
+    const key = `${own.owner}/${own.mcid}`;
+    texts.set(key, (texts.get(key) ?? "") + glyphs.map(({ text }) => text ?? "").join(""));
+  }
+  return texts;
 }
 
 /** The streams of a page are one, split between two tokens. */

@@ -1,4 +1,11 @@
-import { PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+} from "@cantoo/pdf-lib";
 import { dictEntry, entry, nameText, numberOf, textOf } from "./entries.ts";
 import { items, structureRoot } from "./structure-elements.ts";
 
@@ -17,6 +24,8 @@ export interface Tag {
   readonly annotations: readonly PDFDict[];
   /** From 1; undefined where it names no page. */
   readonly page: number | undefined;
+  /** The reference of that page. */
+  readonly pageRef: string | undefined;
 }
 
 export const standardTypes: ReadonlySet<string> = new Set(
@@ -60,14 +69,14 @@ export function readTagTree(pdf: PDFDocument): TagTree | undefined {
       contents,
       annotations,
       page: pages.get(page ?? ""),
+      pageRef: page,
     };
     tags.push(tag);
     for (const kid of items(pdf, dict.get(PDFName.of("K")))) {
-      if (kid instanceof PDFNumber) contents.push(`${page}/${kid.asNumber()}`);
-      if (!(kid instanceof PDFDict)) continue;
-      const mcid = numberOf(entry(pdf, kid, "MCID"));
+      const key = markOf(pdf, kid, page);
       const object = dictEntry(pdf, kid, "Obj");
-      if (mcid !== undefined) contents.push(`${ownerOf(kid) ?? page}/${mcid}`);
+      if (key !== undefined) contents.push(key);
+      else if (!(kid instanceof PDFDict)) continue;
       else if (object) annotations.push(object);
       else kids.push(read(kid, tag, page));
     }
@@ -94,6 +103,18 @@ function standardType(name: string, roles: ReadonlyMap<string, string>): string 
     type = roles.get(type);
   }
   return type !== undefined && standardTypes.has(type) ? type : undefined;
+}
+
+/** The marked content that a kid of a tag is; undefined for an element or an annotation. */
+export function markOf(
+  pdf: PDFDocument,
+  kid: PDFObject,
+  pageRef: string | undefined,
+): string | undefined {
+  if (kid instanceof PDFNumber) return `${pageRef}/${kid.asNumber()}`;
+  const mcid = numberOf(entry(pdf, kid, "MCID"));
+  if (mcid === undefined || !(kid instanceof PDFDict)) return undefined;
+  return `${ownerOf(kid) ?? pageRef}/${mcid}`;
 }
 
 /** A form that holds the marked content, or the page that it names. */

@@ -148,6 +148,15 @@ export const mutations: Readonly<Record<string, (altered: AlteredPdf) => void>> 
     const [row] = parentRows(one.pdf);
     row?.list.set(0, row.list.get(1));
   },
+  "herhaalde kop": (one) => {
+    const leaf = one.tag("TH").kids[0];
+    if (!leaf) throw new Error("a head without text");
+    one.set(
+      leaf.dict,
+      "K",
+      one.pdf.context.obj(one.kidsOf(leaf.dict).flatMap((kid) => [kid, kid])),
+    );
+  },
   bladwijzers: (one) => {
     one.set(one.catalog, "Outlines", undefined);
     for (const _ of [1, 2]) one.pdf.addPage();
