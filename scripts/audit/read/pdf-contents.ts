@@ -39,11 +39,12 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
       const page = await document.getPage(number);
       const items = (await page.getTextContent()).items.filter((item) => "str" in item);
       const [, , , top = 0] = page.view;
+      const isNumbered = pageNumber(items) === `Pagina${number}van${document.numPages}`;
       let text = "";
       let end = { x: 0, y: 0 };
       for (const { str, hasEOL, transform, width } of items) {
         const [x, y] = [Number(transform[4]), Number(transform[5])];
-        if (str === `Pagina ${number} van ${document.numPages}` && y < marginHeight) continue;
+        if (isNumbered && y < marginHeight) continue;
         if (y > top - marginHeight) {
           hiddenTexts.push(str);
           continue;
@@ -76,6 +77,12 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
   } finally {
     await document.destroy();
   }
+}
+
+/** What stands in the lower margin, without spaces. */
+function pageNumber(items: readonly { str: string; transform: readonly unknown[] }[]): string {
+  const low = items.filter(({ transform }) => Number(transform[5]) < marginHeight);
+  return low.map(({ str }) => str.replace(/\s/g, "")).join("");
 }
 
 /** Signs in a run of signs and figures; neighbouring cells of a table may come as one run: "x x 46". */
