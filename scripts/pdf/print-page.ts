@@ -2,6 +2,7 @@ import type { Browser, Page } from "puppeteer";
 import { ReportError } from "../model/report-error.ts";
 import { destinationPages, fillContents } from "./contents-pages.ts";
 import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
+import { hyphenate } from "./hyphenate.ts";
 import { keepLastWords } from "./last-words.ts";
 import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
 import { addRunningTitles } from "./running-titles.ts";
@@ -64,6 +65,7 @@ export async function printPage(
   await keepLastWords(page);
   await addRunningTitles(page);
   const linkTexts = await readLinkTexts(page);
+  await hyphenate(page);
   const printed = await printUntilStable(page, printable.htmlPath);
   if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
   const language = printable.language ?? "nl-BE";
