@@ -3,8 +3,9 @@ import { dirname, join, relative } from "node:path";
 import { closeLedger, openLedger } from "../model/figure-mark.ts";
 import { formatNumber } from "../model/format.ts";
 import type { Manifest } from "../model/manifest.ts";
-import { ReportError } from "../model/report-error.ts";
+import { ReportError, throwIfAny } from "../model/report-error.ts";
 import { launchBrowser } from "../pdf/browser.ts";
+import { checkPdfs } from "../pdf/check/check-pdfs.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import { type ManifestWriter, openManifest } from "../site/manifest-writer.ts";
 import type { SiteData } from "../site/site-data.ts";
@@ -133,16 +134,22 @@ async function printSite(
     },
     { cacheFolder: join(cacheFolder, "pdf"), launch: launchBrowser },
   );
-  await printing.catch((error: unknown) => {
-    if (!(error instanceof ReportError)) throw error;
-    // Readers know the site by its final folder, not the one it is built in.
-    throw new ReportError(
-      error.problems.map((problem) => ({
-        ...problem,
-        where: relative(process.cwd(), problem.where.replace(fresh, output)),
-      })),
-    );
-  });
+  const printProblems = await printing.then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof ReportError) return error.problems;
+      throw error;
+    },
+  );
+  const printed = site.prints.map(({ pdf }) => join(fresh, pdf)).filter(existsSync);
+  const faults = await checkPdfs(printed, join(cacheFolder, "pdf-controle"));
+  // Readers know the site by its final folder, not the one it is built in.
+  throwIfAny(
+    [...printProblems, ...faults].map((problem) => ({
+      ...problem,
+      where: relative(process.cwd(), problem.where.replace(fresh, output)),
+    })),
+  );
 }
 
 function replaceFolder(target: string, fresh: string, old: string): void {

@@ -1,10 +1,18 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
+import { boxFigures } from "./finish/box-figures.ts";
 import { describeDocument } from "./finish/describe-document.ts";
 import { describeLinks } from "./finish/describe-links.ts";
+import { dropRepeatedHeads } from "./finish/drop-repeated-heads.ts";
 import { dropUnreachable } from "./finish/drop-unreachable.ts";
 import { identifyFile } from "./finish/identify-file.ts";
+import { inlineSigns } from "./finish/inline-signs.ts";
+import { levelHeadings } from "./finish/level-headings.ts";
+import { mapRoles } from "./finish/map-roles.ts";
+import { markArtifacts } from "./finish/mark-artifacts.ts";
 import { renumberHeaders } from "./finish/renumber-headers.ts";
+import { silenceHyphens } from "./finish/silence-hyphens.ts";
 import { unwrapFigures } from "./finish/unwrap-figures.ts";
+import { wrapListBodies } from "./finish/wrap-list-bodies.ts";
 import { writeXmp } from "./finish/write-xmp.ts";
 import type { FinishStep, PdfDescription } from "./finish-step.ts";
 
@@ -18,8 +26,16 @@ const steps: readonly FinishStep[] = [
   describeDocument,
   writeXmp,
   unwrapFigures,
+  inlineSigns,
+  wrapListBodies,
+  levelHeadings,
+  mapRoles,
   describeLinks,
   renumberHeaders,
+  dropRepeatedHeads,
+  boxFigures,
+  silenceHyphens,
+  markArtifacts,
   dropUnreachable,
   identifyFile,
 ];

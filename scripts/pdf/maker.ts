@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { projectRoot } from "../setup/browser-choice.ts";
 
 /**
  * Identifies what makes a PDF out of a page: the browser, and this project's
- * code and packages. A change in any of them makes all cached PDFs void.
+ * code and packages. A change in any of them makes all cached PDFs void. What checks
+ * a PDF does not make it.
  */
 export function pdfMaker(browserVersion: string): string {
   const hash = createHash("sha256").update(browserVersion);
   const folder = join(projectRoot, "scripts/pdf");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => name.endsWith(".ts") && !name.startsWith(`check${sep}`))
     .sort()
     .map((name) => join(folder, name));
   const others = ["scripts/setup/launch-options.ts", "package-lock.json"];

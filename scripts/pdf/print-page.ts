@@ -2,7 +2,10 @@ import type { Browser, Page } from "puppeteer";
 import { ReportError } from "../model/report-error.ts";
 import { destinationPages, fillContents } from "./contents-pages.ts";
 import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
+import { hyphenate } from "./hyphenate.ts";
+import { keepLastWords } from "./last-words.ts";
 import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
+import { addRunningTitles } from "./running-titles.ts";
 import {
   isPublished,
   pageAddress,
@@ -11,6 +14,7 @@ import {
   serveSite,
   siteBase,
 } from "./site-requests.ts";
+import { speakSigns } from "./spoken-signs.ts";
 
 /** One built page and what its PDF says of itself. */
 export interface PrintablePage {
@@ -57,7 +61,11 @@ export async function printPage(
     await document.fonts.ready;
   });
   if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
+  await speakSigns(page);
+  await keepLastWords(page);
+  await addRunningTitles(page);
   const linkTexts = await readLinkTexts(page);
+  await hyphenate(page);
   const printed = await printUntilStable(page, printable.htmlPath);
   if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
   const language = printable.language ?? "nl-BE";

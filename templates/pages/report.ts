@@ -44,8 +44,14 @@ interface Part {
   readonly id: string;
   readonly title: string;
   readonly number?: number;
+  /** At the top of its pages; those of one title share their pages. */
+  readonly runningTitle?: string;
+  /** True for a chapter of words only: too short for a page of its own. */
+  readonly isShort?: boolean;
   readonly body: Html;
 }
+
+const lastParts = "Definities, begrippen en bronnen";
 
 /** Cover, summary, contents, chapters, definitions, glossary, about, colophon. */
 export function reportPage(report: ReportPage): Html {
@@ -62,6 +68,7 @@ export function reportPage(report: ReportPage): Html {
           {
             id: "kerncijfers",
             title: "Kerncijfers",
+            runningTitle: "Kerncijfers",
             body: keyFigureOverview(
               report.overview,
               link(figureFilePath(city.slug, theme.id, "kerncijfers", "csv")),
@@ -69,12 +76,7 @@ export function reportPage(report: ReportPage): Html {
           },
         ]
       : []),
-    ...report.chapters.map((chapter, index) => ({
-      id: `hoofdstuk-${index + 1}`,
-      title: chapter.title,
-      number: index + 1,
-      body: html`${raw(chapter.html)}`,
-    })),
+    ...chapterParts(report.chapters),
     ...(report.definitions.length > 0
       ? [{ id: "definities", title: "Definities", body: definitionList(report.definitions) }]
       : []),
@@ -112,8 +114,22 @@ ${parts.slice(1).map(partSection)}
   });
 }
 
-function partSection({ id, title, number, body }: Part): Html {
-  return html`<section class="deel${number ? " hoofdstuk" : ""}" id="${id}">
+/** A chapter without figures shares its pages with what follows it. */
+function chapterParts(chapters: readonly Chapter[]): readonly Part[] {
+  const isShort = ({ html: body }: Chapter) => !body.includes('class="figuur ');
+  return chapters.map((chapter, index) => ({
+    id: `hoofdstuk-${index + 1}`,
+    title: chapter.title,
+    number: index + 1,
+    runningTitle: chapters.slice(index).find((one) => !isShort(one))?.title ?? lastParts,
+    isShort: isShort(chapter),
+    body: html`${raw(chapter.html)}`,
+  }));
+}
+
+function partSection({ id, title, number, body, isShort, runningTitle = lastParts }: Part): Html {
+  const kind = `deel${number ? " hoofdstuk" : ""}${isShort ? " hoofdstuk-kort" : ""}`;
+  return html`<section class="${kind}" id="${id}"${id === "in-het-kort" ? "" : html` data-kolomtitel="${runningTitle}"`}>
 <h2>${number ? html`<span class="nummer">${formatOwn(number, "volgnummer")}</span> ` : ""}${title}</h2>
 ${body}
 </section>

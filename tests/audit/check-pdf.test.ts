@@ -56,9 +56,21 @@ async function problemsOf(
   return checkPdf("rapport.pdf", contents, page, description).map(({ found }) => found);
 }
 
+test("checkPdf(a title in the upper margin) asks that the page has it", async () => {
+  assert.equal(await problemsOf(({ write }) => write("In 2022 telde Zeestad 10.000", 580)), []);
+  assert.equal(await problemsOf(({ write }) => write("In 2022 telde Zeestad 9.999", 580)), [
+    'een onverklaard cijfer in de verborgen tekst "In 2022 telde Zeestad 9.999"',
+  ]);
+});
+
+test("checkPdf(a number beside the page number) finds it", async () => {
+  const found = await problemsOf(({ write }) => write("Pagina 1 van 1, en 17", 20));
+  assert.ok(found.some((one) => one.startsWith('"17" staat er 1 keer meer')));
+});
+
 test("checkPdf(the page on paper) finds nothing, also with a page number and a repeated head", async () => {
   assert.equal(await problemsOf(() => undefined), []);
-  assert.equal(await problemsOf(({ write }) => write("1", 20)), []);
+  assert.equal(await problemsOf(({ write }) => write("Pagina 1 van 1", 20)), []);
   assert.equal(await problemsOf(({ write }) => write("2022")), []);
 });
 

@@ -85,6 +85,7 @@ const formatTexts = [
   "http://purl.org/dc/elements/1.1/",
   "http://ns.adobe.com/xap/1.0/",
   "http://ns.adobe.com/pdf/1.3/",
+  "<pdfuaid:part>1</pdfuaid:part>",
   "PDFFormatVersion: 1.7",
 ];
 

@@ -20,8 +20,11 @@ export interface PdfContents {
   readonly extras: readonly string[];
 }
 
-/** Points; the lower margin of a report is 16 mm, and nothing but its page number stands there. */
-const footerHeight = 45;
+/**
+ * Points; the upper and lower margins of a report are 16 mm. Nothing but its page number
+ * stands below, and nothing but titles above: these are judged as hidden texts are.
+ */
+const marginHeight = 45;
 /** Points; a raised sign, as in km², lies within it. */
 const wordGap = 5;
 
@@ -35,11 +38,17 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const items = (await page.getTextContent()).items.filter((item) => "str" in item);
+      const [, , , top = 0] = page.view;
+      const isNumbered = pageNumber(items) === `Pagina${number}van${document.numPages}`;
       let text = "";
       let end = { x: 0, y: 0 };
       for (const { str, hasEOL, transform, width } of items) {
         const [x, y] = [Number(transform[4]), Number(transform[5])];
-        if (str === String(number) && y < footerHeight) continue;
+        if (isNumbered && y < marginHeight) continue;
+        if (y > top - marginHeight) {
+          hiddenTexts.push(str);
+          continue;
+        }
         signs += standingSigns(str);
         // Two labels of a map may follow each other in the file and stand apart on paper.
         const isApart = Math.abs(x - end.x) > wordGap || Math.abs(y - end.y) > wordGap;
@@ -68,6 +77,12 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
   } finally {
     await document.destroy();
   }
+}
+
+/** What stands in the lower margin, without spaces. */
+function pageNumber(items: readonly { str: string; transform: readonly unknown[] }[]): string {
+  const low = items.filter(({ transform }) => Number(transform[5]) < marginHeight);
+  return low.map(({ str }) => str.replace(/\s/g, "")).join("");
 }
 
 /** Signs in a run of signs and figures; neighbouring cells of a table may come as one run: "x x 46". */

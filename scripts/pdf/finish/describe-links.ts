@@ -1,6 +1,11 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { FinishStep } from "../finish-step.ts";
-import { hasType, structureElements, structureKids, structureRoot } from "./structure-elements.ts";
+import {
+  hasType,
+  structureElements,
+  structureKids,
+  structureRoot,
+} from "../read/structure-elements.ts";
 
 /** Gives each link its text as description, for who reads links in a list. */
 export const describeLinks: FinishStep = (pdf, { linkTexts }) => {

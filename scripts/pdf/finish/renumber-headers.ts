@@ -8,7 +8,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { FinishStep } from "../finish-step.ts";
-import { items, structureElements, structureRoot } from "./structure-elements.ts";
+import { items, structureElements, structureRoot } from "../read/structure-elements.ts";
 
 const identifier = PDFName.of("ID");
 

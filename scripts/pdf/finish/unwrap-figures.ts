@@ -1,6 +1,6 @@
 import { PDFName } from "@cantoo/pdf-lib";
 import type { FinishStep } from "../finish-step.ts";
-import { hasType, structureElements, structureRoot } from "./structure-elements.ts";
+import { hasType, structureElements, structureRoot } from "../read/structure-elements.ts";
 
 /**
  * An HTML figure around a described drawing or a table becomes a Figure that

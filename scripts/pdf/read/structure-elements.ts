@@ -22,10 +22,14 @@ export function structureKids(pdf: PDFDocument, node: PDFDict): readonly PDFDict
 
 /** The values of an entry that holds one object or an array of them. */
 export function items(pdf: PDFDocument, value: PDFObject | undefined): readonly PDFObject[] {
+  return rawItems(pdf, value).flatMap((item) => pdf.context.lookup(item) ?? []);
+}
+
+/** The same, with references as they stand. */
+export function rawItems(pdf: PDFDocument, value: PDFObject | undefined): readonly PDFObject[] {
   const found = pdf.context.lookup(value);
-  if (found === undefined) return [];
-  if (!(found instanceof PDFArray)) return [found];
-  return found.asArray().flatMap((item) => pdf.context.lookup(item) ?? []);
+  if (value === undefined || found === undefined) return [];
+  return found instanceof PDFArray ? found.asArray() : [value];
 }
 
 export function hasType(element: PDFDict, type: string): boolean {
