@@ -71,6 +71,7 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
       table: peersOverview(report, firm, "Kerncijfers per stad", pageOf),
       answers: peersOverview(report, answers, "Antwoorden per stad, op naam van de stad", pageOf),
       bars: barBlocks(shown, charts, link),
+      withheld: report.withheld,
       link,
     });
   }

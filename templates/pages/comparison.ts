@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { TableView } from "../../scripts/figures/parts-overview.ts";
 import { comparisonSlug } from "../../scripts/figures/peers-report.ts";
+import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
@@ -22,6 +23,8 @@ export interface ComparisonPage {
   readonly answers: TableView | undefined;
   /** Ranked bars, one figure each. */
   readonly bars: readonly Html[];
+  /** Sources that one of the cities may not use: their figures are on no shared page. */
+  readonly withheld: readonly Source[];
   /** Themes that have such a page, this one included. */
   readonly themes: readonly Theme[];
   readonly link: Link;
@@ -32,6 +35,7 @@ export function comparisonPage({
   table,
   answers,
   bars,
+  withheld,
   themes,
   link,
 }: ComparisonPage): Html {
@@ -52,8 +56,9 @@ ${
 ${tableWithOrigin(answers)}</section>`
     : ""
 }
+${withheld.map(({ title, publisher }) => html`<p class="noot">Niet opgenomen: cijfers uit “${title}” (${publisher}). Niet elke stad is gemachtigd om die te gebruiken.</p>`)}
 <ul class="downloads" aria-label="Download dit overzicht"><li><a href="${link(figureFilePath(comparisonSlug, theme.id, "kerncijfers", "csv"))}" download>Alle kerncijfers (CSV)</a></li></ul>
-${bars.length > 0 ? html`<section class="rangen" id="van-hoog-naar-laag"><h2>Van hoog naar laag</h2>${bars}</section>` : ""}
+${bars.length > 0 ? html`<section class="rangen" id="van-hoog-naar-laag"><h2>Van hoog naar laag</h2><div class="rangen-rooster">${bars}</div></section>` : ""}
 ${
   others.length > 0
     ? html`<nav class="andere-themas" aria-labelledby="andere-themas"><h2 id="andere-themas">De steden vergeleken in andere thema’s</h2>
