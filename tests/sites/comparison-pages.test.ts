@@ -93,6 +93,15 @@ test("each share, mean and ratio has bars of all peers, none highlighted; a coun
   assert.match(textOf(bars), /Bron: Zeebel, .*; toestand op 1 januari 2022\./);
 });
 
+test("peers that are equal in print stand by name, whatever decimals they have", () => {
+  const bars = figuresOf(pageAt("vergelijking/kust")).find(({ id }) => id === "leeftijd");
+  assert.equal(tableRows(bars?.html ?? "").slice(1, 4), [
+    ["Zeestad", "39,4"],
+    ["Duinstad", "38,4"],
+    ["Heidestad", "38,4"],
+  ]);
+});
+
 test("hidden figure stands there as x, on the page and in the file, with its note", () => {
   const page = pageAt("vergelijking/kust");
   const rows = tableIn(page, "kerncijfers");
