@@ -11,6 +11,7 @@ import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-ta
 import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { tellHidden } from "./disclosure/tell-hidden.ts";
 import { type PartReport, reportOnParts } from "./figures/part-report.ts";
+import { reportOnPeers } from "./figures/peers-report.ts";
 import { type ReportInputs, reportOn, type ThemeReport } from "./figures/theme-report.ts";
 import { areasToShow } from "./indicators/areas-to-show.ts";
 import type { Figures } from "./indicators/compute.ts";
@@ -40,6 +41,8 @@ export interface Publication {
   readonly locations: ReadonlyMap<string, CityLocation>;
   /** Of every city and theme, but where a city may use nothing of a theme. */
   readonly reports: readonly ThemeReport[];
+  /** One per theme, of all cities beside each other, also when only some are built. */
+  readonly peerReports: readonly ThemeReport[];
   /** City by city; empty when the build leaves them out. */
   readonly partReports: readonly PartReport[];
   /** Sources of these themes that the city may not use on the day of the edition. */
@@ -166,6 +169,7 @@ export async function buildPublication(
     reports: cities.flatMap((city) =>
       themesFor(city).map((theme) => reportOn(city, forWholeCity(theme), inputs)),
     ),
+    peerReports: reportOnPeers(catalogue.cities, themes, inputs),
     partReports: options.withParts
       ? cities.flatMap((city) => reportOnParts(city, themesFor(city), inputs))
       : [],

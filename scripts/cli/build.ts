@@ -162,6 +162,7 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 function summary(
   {
     cities,
+    comparisons,
     hidings,
     news,
     factSheets,
@@ -174,7 +175,17 @@ function summary(
   }: SiteData,
   { withPdf }: BuildOptions,
 ): string {
-  const listed = [cities, hidings, news, factSheets, reports, parts, partOverviews, texts];
+  const listed = [
+    cities,
+    comparisons,
+    hidings,
+    news,
+    factSheets,
+    reports,
+    parts,
+    partOverviews,
+    texts,
+  ];
   const pages = listed.reduce((sum, { length }) => sum + length, 3);
   const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;

@@ -1,6 +1,8 @@
 import { compareDutch } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
+import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Comparison } from "../model/key-figure.ts";
+import { printedNumber } from "../model/rounding.ts";
 import { isKnown } from "../model/value.ts";
 import { rankHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
@@ -16,7 +18,7 @@ export function barsFigure(
   const key = keyFigure(definition.indicator);
   if (key.peers.length === 0) return undefined;
   const { unit, decimals } = key.definition;
-  const sorted = [...key.peers].sort(byFigure);
+  const sorted = [...key.peers].sort(byFigure(key.definition));
   const region = key.comparisons.filter(({ area }) => area.level === "gewest");
   const toBar = ({ area, isOwn, latest }: Comparison) => ({
     name: areaLabel(area),
@@ -53,9 +55,15 @@ export function barsFigure(
   };
 }
 
-function byFigure(left: Comparison, right: Comparison): number {
-  const [a, b] = [left.latest.value, right.latest.value];
-  if (isKnown(a) && isKnown(b))
-    return b.number - a.number || compareDutch(left.area.name, right.area.name);
-  return Number(isKnown(b)) - Number(isKnown(a)) || compareDutch(left.area.name, right.area.name);
+/** By what is printed, high to low: the order of two that are equal in print would tell which decimals they have. */
+function byFigure({
+  unit,
+  decimals,
+}: Pick<IndicatorDefinition, "unit" | "decimals">): (one: Comparison, other: Comparison) => number {
+  const printed = ({ latest: { value } }: Comparison): number =>
+    isKnown(value) ? printedNumber(value, unit, decimals) : Number.NEGATIVE_INFINITY;
+  return (one, other) => {
+    const [a, b] = [printed(one), printed(other)];
+    return a === b ? compareDutch(one.area.name, other.area.name) : b - a;
+  };
 }

@@ -69,7 +69,8 @@ export function partsOverview(
   return { table: markDerivations(table), ...originsOf(columns, table, city) };
 }
 
-function originsOf(
+/** Where the figures of such a table come from, and what there is to note of them. */
+export function originsOf(
   columns: readonly { readonly report: ThemeReport; readonly key: KeyFigure }[],
   table: FigureTable,
   city: City,

@@ -13,7 +13,8 @@ export type Compared = Pick<City, "area" | "comparisons" | "peers" | "peerWords"
 
 /**
  * An indicator of a city with its changes, comparisons and rank. The latest
- * period is the newest that is no projection; projections stay in the series.
+ * period is the newest that is a projection for neither the city nor a peer;
+ * projections stay in the series.
  */
 export function computeKeyFigure(
   definition: IndicatorDefinition,
@@ -24,10 +25,13 @@ export function computeKeyFigure(
   const periods = periodsOfIndicator(definition, figures);
   const observeAll = (area: Area): Observation[] =>
     periods.map((period) => observe(definition, area, period, figures));
-  const latestPeriod =
-    observeAll(city.area).findLast(({ status }) => status !== "prognose")?.period ?? "";
-  const compare = (area: Area): Comparison => {
-    const series = observeAll(area);
+  const own = observeAll(city.area);
+  const ofPeers = city.peers.map(observeAll);
+  // A group may lack the projections that its members have.
+  const isProjection = (index: number): boolean =>
+    [own, ...ofPeers].some((series) => series[index]?.status === "prognose");
+  const latestPeriod = periods.findLast((_, index) => !isProjection(index)) ?? "";
+  const compare = (area: Area, series = observeAll(area)): Comparison => {
     return {
       area,
       isOwn: areaKey(area) === areaKey(city.area),
@@ -35,18 +39,18 @@ export function computeKeyFigure(
       latest: find(series, latestPeriod),
     };
   };
-  const own = compare(city.area);
-  const peers = city.peers.map(compare);
+  const ownFigures = compare(city.area, own);
+  const peers = city.peers.map((area, index) => compare(area, ofPeers[index]));
   const rank = rankAmong(peers, definition);
   const limit = limitOfChange(definition, figures);
   return {
     definition,
     area: city.area,
-    series: own.series,
-    latest: own.latest,
+    series: own,
+    latest: ownFigures.latest,
     referenceDate: referenceDateOf(latestPeriod),
-    changes: { one: change(own, 1, limit), ten: change(own, 10, limit) },
-    comparisons: city.comparisons.map(compare),
+    changes: { one: change(ownFigures, 1, limit), ten: change(ownFigures, 10, limit) },
+    comparisons: city.comparisons.map((area) => compare(area)),
     peers,
     ...(rank ? { rank } : {}),
     ...(city.peerWords ? { peerWords: city.peerWords } : {}),

@@ -3,10 +3,11 @@ import type { ReportPage } from "../../templates/pages/report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import type { FigureKind } from "../model/figure.ts";
-import type { PageRange } from "../model/theme.ts";
+import type { PageRange, Theme } from "../model/theme.ts";
 import { isKnown } from "../model/value.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
 import type { Publication } from "../pipeline.ts";
+import { assembleComparisons } from "./assemble-comparisons.ts";
 import { assembleParts } from "./assemble-parts.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { cityCatalog } from "./city-catalog.ts";
@@ -53,16 +54,30 @@ export async function assembleSite(
   const reports = publication.reports.map((report) => withFilledDocuments(report, content));
   const cache = openCache(cacheFolder);
   const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
+  const comparisons = await assembleComparisons({
+    peerReports: publication.peerReports,
+    reports,
+    content,
+    cache,
+    codeDigest,
+    basePath,
+    date,
+  });
+  const isCompared = (theme: Theme): boolean =>
+    comparisons.pages.some((page) => page.theme.id === theme.id);
   const documents: DocumentInputs[] = [];
   const files: SiteFile[] = [
     ...styleFiles(root),
     ...cities.flatMap((city) => cityFiles(root, city)),
+    ...comparisons.files,
   ];
   for (const [index, report] of reports.entries()) {
     const draw = drawFor(report.city, cache, codeDigest);
     const charts = await renderCharts(report, chartWishes(report, content), draw);
     const location = publication.locations.get(report.city.slug);
-    documents.push({ report, content, charts, location, basePath, date });
+    const { city, theme } = report;
+    const isPeer = city.peers.length > 0 && isCompared(theme);
+    documents.push({ report, content, charts, location, isPeer, basePath, date });
     files.push(...figureFiles(report, charts, cache, codeDigest, date));
     onProgress(index + 1, reports.length);
   }
@@ -111,6 +126,7 @@ export async function assembleSite(
       path: homePath,
       themes: themes.map((theme) => ({
         theme,
+        isCompared: isCompared(theme),
         ofCities: reports.filter((report) => report.theme.id === theme.id),
       })),
       link: linkFrom(homePath, basePath),
@@ -120,8 +136,9 @@ export async function assembleSite(
       city,
       themes: cityReports
         .filter((report) => report.city === city)
-        .map(({ theme, opening }) => ({
+        .map(({ theme, isPeer, opening }) => ({
           theme,
+          isPeer,
           opening:
             factSheets.find((sheet) => sheet.city === city && sheet.theme === theme)?.opening ??
             opening,
@@ -131,6 +148,7 @@ export async function assembleSite(
       link: linkFrom(cityPath(city.slug), basePath),
     })),
     hidings,
+    comparisons: comparisons.pages,
     parts: parts.pages,
     partOverviews: parts.overviews,
     factSheets,

@@ -30,6 +30,8 @@ export interface DocumentInputs {
   readonly charts: ReportCharts;
   /** Where the city lies; absent without a drawing. */
   readonly location: CityLocation | undefined;
+  /** Whether a page has the city beside the others in this theme. */
+  readonly isPeer: boolean;
   readonly basePath: string | undefined;
   readonly date: string;
 }
@@ -97,6 +99,7 @@ export function cityReport({
   content,
   charts,
   location,
+  isPeer,
   basePath,
   date,
 }: DocumentInputs): Placed<ReportPage> {
@@ -157,6 +160,7 @@ export function cityReport({
     theme,
     title: document.frontMatter.titel,
     subtitle: document.frontMatter.ondertitel,
+    isPeer,
     period: newest ?? "",
     opening,
     overview: keyFigureTable(

@@ -1,3 +1,4 @@
+import { comparisonSlug } from "../figures/peers-report.ts";
 import type { City, CityPart } from "../model/city.ts";
 import { slugOf } from "../model/part-slugs.ts";
 import type { DocumentKind } from "../model/theme.ts";
@@ -11,7 +12,12 @@ export const sharedPaths = {
   calendar: "releasekalender/",
 } as const;
 
-/** Sorts the overview of all parts of a city. */
+/** All cities beside each other in one theme. */
+export function comparisonPath(theme: string): string {
+  return `${comparisonSlug}/${theme}/`;
+}
+
+/** Sorts a table of areas. */
 export const sortScriptPath = "stijl/sorteren.js";
 
 /** The feed of one theme, or of all. */

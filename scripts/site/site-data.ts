@@ -1,5 +1,6 @@
 import type { CalendarPage } from "../../templates/pages/calendar.ts";
 import type { CityPage } from "../../templates/pages/city.ts";
+import type { ComparisonPage } from "../../templates/pages/comparison.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
 import type { HomePage } from "../../templates/pages/home.ts";
@@ -56,6 +57,8 @@ export interface SiteData {
   /** One per part of a city, and one per city over all of them; none in a quick build. */
   readonly parts: readonly Placed<PartPage>[];
   readonly partOverviews: readonly Placed<PartsPage>[];
+  /** One per theme of which cities have figures. */
+  readonly comparisons: readonly Placed<ComparisonPage>[];
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;

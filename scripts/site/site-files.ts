@@ -107,7 +107,17 @@ export function styleFiles(root: string): readonly SiteFile[] {
       path: "stijl/steekkaart.css",
       bytes: () =>
         Buffer.from(
-          ["fonts", "screen", "charts", "fact-sheet", "report", "part", "print", "part-print"]
+          [
+            "fonts",
+            "screen",
+            "charts",
+            "fact-sheet",
+            "report",
+            "part",
+            "comparison",
+            "print",
+            "part-print",
+          ]
             .map((name) => readFileSync(join(root, `templates/styles/${name}.css`), "utf8"))
             .join("\n"),
         ),

@@ -44,9 +44,9 @@ export function collectVocabulary(
   content: Content,
   news: readonly CityNews[],
 ): Vocabulary {
-  const { allCities, themes, sources, reports, date } = publication;
+  const { allCities, themes, sources, reports, peerReports, date } = publication;
   const calendars = releaseCalendar(publication);
-  const keys = reports.flatMap(({ keyFigures }) => [...keyFigures.values()]);
+  const keys = [...reports, ...peerReports].flatMap(({ keyFigures }) => [...keyFigures.values()]);
   const periods = new Set(keys.flatMap(({ series }) => series.map(({ period }) => period)));
   const datasets = themes.flatMap((theme) => theme.datasets);
   const days = datasets.flatMap(({ referenceDay }) =>

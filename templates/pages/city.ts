@@ -5,6 +5,7 @@ import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
   catalogPath,
+  comparisonPath,
   documentPath,
   hidingPath,
   newsPath,
@@ -15,7 +16,12 @@ import { type Html, page } from "../layouts/page.ts";
 
 export interface CityPage {
   readonly city: City;
-  readonly themes: readonly { readonly theme: Theme; readonly opening: string }[];
+  readonly themes: readonly {
+    readonly theme: Theme;
+    readonly opening: string;
+    /** Whether a page has the city beside the others in this theme. */
+    readonly isPeer: boolean;
+  }[];
   /** Why figures of some sources are not there. */
   readonly withheld: readonly string[];
   /** Whether there is an overview of the city's parts. */
@@ -27,9 +33,9 @@ export interface CityPage {
 export function cityPage({ city, themes, withheld, hasParts, link }: CityPage): Html {
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
 ${themes.map(
-  ({ theme, opening }) => html`<section class="thema"><h2>${theme.name}</h2>
+  ({ theme, opening, isPeer }) => html`<section class="thema"><h2>${theme.name}</h2>
 <div class="kernzinnen">${raw(opening)}</div>
-<p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}</p>
+<p class="knoppen">${theme.documents.map((kind, index) => html`${index > 0 ? " " : ""}<a class="knop" href="${link(documentPath(city.slug, theme.id, kind))}">${capitalize(kind)} ${theme.name.toLowerCase()}</a>`)}${isPeer ? html` <a class="knop knop-stil" href="${link(comparisonPath(theme.id))}">Vergelijk ${theme.name.toLowerCase()} met andere steden</a>` : ""}</p>
 <p>Als PDF: ${theme.documents.map((kind, index) => html`${index > 0 ? " en " : ""}<a href="${link(pdfPath(city.slug, theme.id, kind))}">${kind}</a>`)}.</p></section>`,
 )}
 ${withheld.map((sentence) => html`<p class="noot">${sentence}</p>`)}

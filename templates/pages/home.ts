@@ -3,13 +3,15 @@ import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { cityPath, documentPath } from "../../scripts/site/page-paths.ts";
+import { cityPath, comparisonPath, documentPath } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface HomePage {
   /** Beside each theme what every city has of it. */
   readonly themes: readonly {
     readonly theme: Theme;
+    /** Whether a page has the cities beside each other. */
+    readonly isCompared: boolean;
     readonly ofCities: readonly { readonly city: City; readonly theme: Theme }[];
   }[];
   readonly link: Link;
@@ -20,8 +22,17 @@ export function homePage({ themes, link }: HomePage): Html {
   const main = html`<header class="titelblok"><h1>Steekkaarten en rapporten</h1>
 <p class="intro">Per stad en per thema: een uitgebreid rapport met alle figuren, tabellen en definities, en waar er genoeg cijfers zijn een steekkaart van twee bladzijden met de kerncijfers.</p></header>
 ${themes.map(
-  ({ theme, ofCities }) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
-<ul class="stedenlijst">${ofCities.map(
+  ({
+    theme,
+    isCompared,
+    ofCities,
+  }) => html`<section class="thema"><h2>${theme.name}</h2><p>${theme.summary}</p>
+${
+  isCompared
+    ? html`<p><a href="${link(comparisonPath(theme.id))}">Vergelijk de 13 centrumsteden<span class="enkel-voorlezen"> voor ${theme.name}</span></a></p>
+`
+    : ""
+}<ul class="stedenlijst">${ofCities.map(
     ({
       city,
       theme: own,

@@ -7,7 +7,12 @@ import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, figureFilePath, pdfPath } from "../../scripts/site/page-paths.ts";
+import {
+  comparisonPath,
+  documentPath,
+  figureFilePath,
+  pdfPath,
+} from "../../scripts/site/page-paths.ts";
 import type { Chapter } from "../../scripts/site/render-document.ts";
 import { keyFigureOverview } from "../components/key-figure-table.ts";
 import { type Html, page } from "../layouts/page.ts";
@@ -17,6 +22,8 @@ export interface ReportPage {
   readonly theme: Theme;
   readonly title: string;
   readonly subtitle: string;
+  /** Whether a page has the city beside the others in this theme. */
+  readonly isPeer: boolean;
   readonly period: string;
   /** "In het kort", as HTML. */
   readonly opening: string;
@@ -93,7 +100,7 @@ ${period ? html`<p class="voorblad-jaar">Cijfers tot en met ${period}</p>` : ""}
 ${report.location ? html`<div class="voorblad-kaart">${raw(report.location)}</div>` : ""}
 ${report.logo ? html`<img class="logo" src="${report.logo}" alt="Logo ${city.publisher}">` : html`<p class="voorblad-uitgever">${city.publisher}</p>`}
 </header>
-<p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a>${theme.documents.includes("steekkaart") ? html` <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a>` : ""}</p>
+<p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "rapport"))}">Rapport als PDF</a>${theme.documents.includes("steekkaart") ? html` <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "steekkaart"))}">Naar de steekkaart</a>` : ""}${report.isPeer ? html` <a class="knop knop-stil" href="${link(comparisonPath(theme.id))}">Vergelijk de steden</a>` : ""}</p>
 ${parts.slice(0, 1).map(partSection)}
 <nav class="inhoudstafel" aria-labelledby="inhoudstafel-titel">
 <h2 id="inhoudstafel-titel">Inhoud</h2>

@@ -19,11 +19,13 @@ const roundedFigures = [
   "inwoners-wijk-lijn",
   "loodsen-lijn",
   "loodsen-rang",
+  "loodsendichtheid",
   "loodsendichtheid-rang",
   "huizen-lijn",
   "huizen-soort",
   "huizen-jaren",
   "kaart",
+  "dichtheid-wijk",
   "wijken",
   "boten",
 ];

@@ -1,0 +1,117 @@
+import { figureBlock } from "../../templates/components/figure.ts";
+import type { ComparisonPage } from "../../templates/pages/comparison.ts";
+import { peerFigures, peersOverview } from "../figures/peers-overview.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
+import { type Area, areaKey } from "../model/area.ts";
+import type { City } from "../model/city.ts";
+import type { ContentCache } from "./content-cache.ts";
+import { figureCsv } from "./figure-csv.ts";
+import { linkFrom } from "./links.ts";
+import { comparisonPath, documentPath, figureFilePath } from "./page-paths.ts";
+import type { Content } from "./read-content.ts";
+import { drawFor, type ReportCharts, renderCharts } from "./render-charts.ts";
+import type { Placed, SiteFile } from "./site-data.ts";
+import { figureFiles } from "./site-files.ts";
+
+export interface ComparisonInputs {
+  /** One per theme, of all cities beside each other. */
+  readonly peerReports: readonly ThemeReport[];
+  /** Of the cities that are built: a name leads to one of these. */
+  readonly reports: readonly ThemeReport[];
+  readonly content: Content;
+  readonly cache: ContentCache;
+  readonly codeDigest: string;
+  readonly basePath: string | undefined;
+  /** ISO date of the edition. */
+  readonly date: string;
+}
+
+export interface AssembledComparisons {
+  readonly pages: readonly Placed<ComparisonPage>[];
+  readonly files: readonly SiteFile[];
+}
+
+/** One page per theme with all cities, and the files of its table and bars. */
+export async function assembleComparisons(inputs: ComparisonInputs): Promise<AssembledComparisons> {
+  const { peerReports, content, cache, codeDigest, date } = inputs;
+  const pages: Placed<Omit<ComparisonPage, "themes">>[] = [];
+  const files: SiteFile[] = [];
+  for (const report of peerReports) {
+    const { city, theme } = report;
+    const keys = peerFigures(report, chosenFigures(theme.id, content));
+    const pageOf = reportPageOf(theme.id, inputs.reports);
+    const whole = peersOverview(report, keys, "Kerncijfers per stad", pageOf);
+    if (!whole) continue;
+    const shown = {
+      ...report,
+      figures: new Map(
+        keys.flatMap(({ definition: { id } }) => {
+          const view = report.figures.get(id);
+          return view ? [[id, view] as const] : [];
+        }),
+      ),
+    };
+    const charts = await renderCharts(shown, noOthers, drawFor(city, cache, codeDigest));
+    files.push(
+      {
+        path: figureFilePath(city.slug, theme.id, "kerncijfers", "csv"),
+        text: () => figureCsv(whole),
+      },
+      ...figureFiles(shown, charts, cache, codeDigest, date),
+    );
+    const isAnswer = ({ definition }: (typeof keys)[number]) =>
+      definition.hasUnknownMargin === true;
+    const firm = keys.filter((key) => !isAnswer(key));
+    const answers = keys.filter(isAnswer);
+    const path = comparisonPath(theme.id);
+    const link = linkFrom(path, inputs.basePath);
+    pages.push({
+      path,
+      theme,
+      table: peersOverview(report, firm, "Kerncijfers per stad", pageOf),
+      answers: peersOverview(report, answers, "Antwoorden per stad, op naam van de stad", pageOf),
+      bars: barBlocks(shown, charts, link),
+      withheld: report.withheld,
+      link,
+    });
+  }
+  const themes = pages.map(({ theme }) => theme);
+  return { pages: pages.map((page) => ({ ...page, themes })), files };
+}
+
+/** Only the pictures of the figures themselves. */
+const noOthers = { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
+
+/** Those of the fact sheet; of a theme without one, those of the report. */
+function chosenFigures(theme: string, { factSheets, reports }: Content): readonly string[] {
+  const sheet = factSheets.get(theme)?.frontMatter.tegels;
+  return sheet ?? reports.get(theme)?.frontMatter.kerncijfers ?? [];
+}
+
+function reportPageOf(
+  theme: string,
+  reports: readonly ThemeReport[],
+): (area: Area) => string | undefined {
+  const cities = new Map<string, City>(
+    reports
+      .filter((report) => report.theme.id === theme)
+      .map(({ city }) => [areaKey(city.area), city]),
+  );
+  return (area) => {
+    const city = cities.get(areaKey(area));
+    return city && documentPath(city.slug, theme, "rapport");
+  };
+}
+
+function barBlocks(
+  { city, figures }: ThemeReport,
+  charts: ReportCharts,
+  link: ComparisonPage["link"],
+): ComparisonPage["bars"] {
+  return [...figures.values()].flatMap((view) => {
+    const svg = charts.figures.get(view.definition.id);
+    return svg
+      ? [figureBlock({ view, svg, city: city.slug, link, level: 3, withTable: true })]
+      : [];
+  });
+}
