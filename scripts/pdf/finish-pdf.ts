@@ -10,6 +10,7 @@ import { levelHeadings } from "./finish/level-headings.ts";
 import { mapRoles } from "./finish/map-roles.ts";
 import { markArtifacts } from "./finish/mark-artifacts.ts";
 import { renumberHeaders } from "./finish/renumber-headers.ts";
+import { shareImages } from "./finish/share-images.ts";
 import { silenceHyphens } from "./finish/silence-hyphens.ts";
 import { unwrapFigures } from "./finish/unwrap-figures.ts";
 import { wrapListBodies } from "./finish/wrap-list-bodies.ts";
@@ -36,6 +37,7 @@ const steps: readonly FinishStep[] = [
   boxFigures,
   silenceHyphens,
   markArtifacts,
+  shareImages,
   dropUnreachable,
   identifyFile,
 ];
