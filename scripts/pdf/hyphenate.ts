@@ -7,6 +7,9 @@ const shortestBroken = 12;
 /** A soft hyphen with fewer than three letters before or after it. */
 const shortEnds = /^(\p{L}{1,2})\u00AD|\u00AD(\p{L}{1,2})$/gu;
 
+/** A soft hyphen inside what may be one sign of the font, as in "coëfficiënt": it would have no letter. */
+const insideLigature = /(?<=[ft])\u00AD(?=[bfhijklt])/g;
+
 /**
  * Puts soft hyphens in long words, as the browser has no Dutch dictionary for
  * `hyphens: auto`. Titles stay whole, because bookmarks repeat them.
@@ -18,7 +21,7 @@ export async function hyphenate(page: Page): Promise<void> {
     return [...new Set([...holders].flatMap((holder) => holder.textContent?.match(long) ?? []))];
   }, shortestBroken);
   const broken = words
-    .map((word) => [word, dutch.hyphenateSync(word).replace(shortEnds, "$1$2")] as const)
+    .map((word) => [word, breakable(word)] as const)
     .filter(([word, pieces]) => pieces !== word);
   await page.evaluate((list) => {
     const known = new Map(list);
@@ -31,4 +34,8 @@ export async function hyphenate(page: Page): Promise<void> {
       node.nodeValue = node.nodeValue.replace(/\p{L}+/gu, (word) => known.get(word) ?? word);
     }
   }, broken);
+}
+
+function breakable(word: string): string {
+  return dutch.hyphenateSync(word).replace(shortEnds, "$1$2").replace(insideLigature, "");
 }
