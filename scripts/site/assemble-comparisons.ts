@@ -4,6 +4,7 @@ import { peerFigures, peersOverview } from "../figures/peers-overview.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import { type Area, areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
+import { chosenFigures } from "./chosen-figures.ts";
 import type { ContentCache } from "./content-cache.ts";
 import { figureCsv } from "./figure-csv.ts";
 import { linkFrom } from "./links.ts";
@@ -81,12 +82,6 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
 
 /** Only the pictures of the figures themselves. */
 const noOthers = { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
-
-/** Those of the fact sheet; of a theme without one, those of the report. */
-function chosenFigures(theme: string, { factSheets, reports }: Content): readonly string[] {
-  const sheet = factSheets.get(theme)?.frontMatter.tegels;
-  return sheet ?? reports.get(theme)?.frontMatter.kerncijfers ?? [];
-}
 
 function reportPageOf(
   theme: string,

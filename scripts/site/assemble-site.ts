@@ -11,6 +11,7 @@ import { assembleComparisons } from "./assemble-comparisons.ts";
 import { assembleParts } from "./assemble-parts.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { cityCatalog } from "./city-catalog.ts";
+import { cityHeadlines } from "./city-headlines.ts";
 import { cityNews } from "./city-news.ts";
 import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
@@ -144,6 +145,11 @@ export async function assembleSite(
             opening,
         })),
       withheld: withheldSentences(city, publication.withheldFrom(city), date),
+      headlines: cityHeadlines(
+        reports.filter((report) => report.city === city),
+        content,
+        linkFrom(cityPath(city.slug), basePath),
+      ),
       hasParts: parts.overviews.some((overview) => overview.city === city),
       link: linkFrom(cityPath(city.slug), basePath),
     })),

@@ -22,6 +22,8 @@ export interface CityPage {
     /** Whether a page has the city beside the others in this theme. */
     readonly isPeer: boolean;
   }[];
+  /** One key figure per theme that leads to its document, and what there is to note of them. */
+  readonly headlines: { readonly tiles: readonly Html[]; readonly notes: readonly string[] };
   /** Why figures of some sources are not there. */
   readonly withheld: readonly string[];
   /** Whether there is an overview of the city's parts. */
@@ -30,8 +32,15 @@ export interface CityPage {
 }
 
 /** What there is for one city. */
-export function cityPage({ city, themes, withheld, hasParts, link }: CityPage): Html {
+export function cityPage({ city, themes, headlines, withheld, hasParts, link }: CityPage): Html {
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
+${
+  headlines.tiles.length > 0
+    ? html`<section class="oogopslag" id="oogopslag"><h2 class="enkel-voorlezen">Per thema één cijfer</h2>
+<ul class="tegels">${headlines.tiles}</ul>
+${headlines.notes.length > 0 ? html`<p class="noot">${headlines.notes.join(" ")}</p>` : ""}</section>`
+    : ""
+}
 ${themes.map(
   ({ theme, opening, isPeer }) => html`<section class="thema"><h2>${theme.name}</h2>
 <div class="kernzinnen">${raw(opening)}</div>

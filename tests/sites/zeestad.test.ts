@@ -62,6 +62,14 @@ test("build(all) writes every page once, with a title of its own", () => {
   assert.is(new Set(titles).size, titles.length);
 });
 
+test("page of a city has one figure per theme that leads to its document", () => {
+  const [, tiles = ""] = pageAt("zeestad").html.split('<ul class="tegels">');
+  const [tile = "", ...more] = (tiles.split("</ul>")[0] ?? "").split('<li class="tegel">').slice(1);
+  assert.equal(more, []);
+  assert.match(tile, '<a href="../zeestad/kust/steekkaart/">Kust</a>');
+  assert.is(textOf(tile), "Kust 11.000 Inwoners · 2022");
+});
+
 test("build(all) leaves no trace of a missing value in the code", () => {
   for (const { path, html } of pages) {
     // "null" only as a word of its own: "nullen" is Dutch.
