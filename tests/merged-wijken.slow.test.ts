@@ -4,12 +4,13 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { build } from "../scripts/cli/build.ts";
 import { allOptions } from "../scripts/cli/options.ts";
-import { copyRealYears } from "./real-years.ts";
+import { copyRealYears, keepDemography } from "./real-years.ts";
 import { textOf } from "./sites/built-site.ts";
 
 const test = suite("the wijken of Hasselt on the territory of 2025");
 
 const root = copyRealYears(["2022"]);
+keepDemography(root);
 const silent = { step: () => () => undefined, say: () => undefined };
 const folder = "proef-wijken";
 // What was hidden for an earlier test need not be searched again.

@@ -6,16 +6,22 @@ import { linkCode } from "./sites/invented-site.ts";
 
 const projectRoot = join(import.meta.dirname, "..");
 
-/**
- * A temporary copy of the real project whose theme demografie has figures of the years
- * named only: hiding those of fifteen years takes minutes. Gives its folder.
- */
-export function copyRealYears(years: readonly string[]): string {
+/** A temporary copy of the real project. Gives its folder. */
+export function copyRealProject(): string {
   const root = mkdtempSync(join(tmpdir(), "steekkaart-jaren-"));
   for (const name of ["data", "content"]) {
     cpSync(join(projectRoot, name), join(root, name), { recursive: true });
   }
   linkCode(root);
+  return root;
+}
+
+/**
+ * A temporary copy of the real project whose theme demografie has figures of the years
+ * named only: hiding those of fifteen years takes minutes. Gives its folder.
+ */
+export function copyRealYears(years: readonly string[]): string {
+  const root = copyRealProject();
   const theme = join(root, "data/themas/demografie");
   for (const dataset of readdirSync(theme, { withFileTypes: true })) {
     if (!dataset.isDirectory()) continue;

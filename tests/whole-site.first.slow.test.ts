@@ -14,7 +14,8 @@ const folder = ".cache/proef-geheel";
 const site = join(root, folder);
 rmSync(site, { recursive: true, force: true });
 const said: string[] = [];
-await build(root, { ...allOptions, withPdf: false }, folder, {
+// Pages of wijken have tests of their own.
+await build(root, { ...allOptions, withPdf: false, withParts: false }, folder, {
   step: () => () => undefined,
   say: (line) => said.push(line),
 });
