@@ -49,9 +49,11 @@ export async function readPdfContents(bytes: Uint8Array): Promise<PdfContents> {
           hiddenTexts.push(str);
           continue;
         }
-        signs += standingSigns(str);
         // Two labels of a map may follow each other in the file and stand apart on paper.
         const isApart = Math.abs(x - end.x) > wordGap || Math.abs(y - end.y) > wordGap;
+        // The hyphen of a word that is broken off is a run of its own, right behind its letters.
+        const isHyphen = str === "-" && !isApart && /\p{L}$/u.test(text);
+        signs += isHyphen ? 0 : standingSigns(str);
         text += `${isApart ? " " : ""}${str}${hasEOL ? "\n" : ""}`;
         end = { x: x + width, y };
       }
