@@ -56,6 +56,18 @@ async function problemsOf(
   return checkPdf("rapport.pdf", contents, page, description).map(({ found }) => found);
 }
 
+test("checkPdf(a hyphen right behind letters) is no sign of a missing figure; apart it is one", async () => {
+  const hyphenAt = (gap: number) =>
+    problemsOf(({ pdf, font }) => {
+      const [sheet] = pdf.getPages();
+      sheet?.drawText("samen", { x: 40, y: 300, size: 12, font });
+      const x = 40 + font.widthOfTextAtSize("samen", 12) + gap;
+      sheet?.drawText("-", { x, y: 300, size: 12, font });
+    });
+  assert.equal(await hyphenAt(0), []);
+  assert.equal(await hyphenAt(20), ["1 teken te veel"]);
+});
+
 test("checkPdf(a title in the upper margin) asks that the page has it", async () => {
   assert.equal(await problemsOf(({ write }) => write("In 2022 telde Zeestad 10.000", 580)), []);
   assert.equal(await problemsOf(({ write }) => write("In 2022 telde Zeestad 9.999", 580)), [
