@@ -23,7 +23,7 @@ interface Ended {
 }
 
 /** Only against what never ends: a machine of others may be four times as slow as ours. */
-const timeoutInMilliseconds = 600_000;
+const timeoutInMilliseconds = 900_000;
 
 /** Runs a file in a process of its own, so that no test can reach another file. */
 export async function runTestFile(file: string): Promise<FileResult> {

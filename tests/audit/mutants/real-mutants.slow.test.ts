@@ -14,7 +14,13 @@ const test = suite("hidden numbers published anywhere in a real city");
 // One theme with many hidden counts; only its own datasets are attacked, which is faster.
 const root = join(import.meta.dirname, "../../..");
 const folder = ".cache/proef-mutanten";
-const options = { ...allOptions, cities: ["genk"], themes: ["economie"], withPdf: false };
+const options = {
+  ...allOptions,
+  cities: ["genk"],
+  themes: ["economie"],
+  withPdf: false,
+  withParts: false,
+};
 rmSync(join(root, folder), { recursive: true, force: true });
 await build(root, options, folder, { step: () => () => undefined, say: () => undefined });
 const site = await openSite(root, folder, options);
@@ -25,14 +31,14 @@ const counts = {
 };
 const hidden = hiddenCounts(counts);
 // Which digits are explained does not depend on the figures: the invented site tries those,
-// and every kind of place. Here every other place will do: each attack is a large one.
+// and every kind of place. Here one in four will do: each attack is a large one.
 const mutants = textMutants(site, hidden, 1)
   .filter(({ mode }) => mode === "announced")
-  .filter((_, at) => at % 2 === 0);
+  .filter((_, at) => at % 4 === 0);
 
 test(`auditSite(each of ${mutants.length} mutants with one of ${hidden.length} hidden counts) stops the build`, async () => {
   assert.ok(hidden.length > 500, String(hidden.length));
-  assert.ok(mutants.length >= 8, String(mutants.length));
+  assert.ok(mutants.length >= 4, String(mutants.length));
   const kinds = await runMutants(site.folder, counts, mutants, site.memoryFolder);
   console.log(describeKinds(kinds));
   for (const [kind, { survived }] of kinds) assert.equal(survived, [], kind);
