@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { mergeArcs } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
@@ -9,6 +9,7 @@ import type { Problem } from "../model/report-error.ts";
 import { belongsTo } from "../model/vintage.ts";
 import type { AreaTables } from "./area-tables.ts";
 import { folderOf } from "./read-memberships.ts";
+import { readTopology } from "./read-topology.ts";
 
 type Municipality = Polygon<{ code: string }> | MultiPolygon<{ code: string }>;
 type MunicipalityTopology = Topology<{ delen: GeometryCollection<{ code: string }> }>;
@@ -22,18 +23,9 @@ export function readLocations(
 ): ReadonlyMap<string, CityLocation> {
   const path = `${folderOf(tables.vintage)}/gemeenten.topojson`;
   if (!existsSync(join(root, path))) return new Map();
-  let topology: MunicipalityTopology;
-  try {
-    topology = JSON.parse(readFileSync(join(root, path), "utf8")) as MunicipalityTopology;
-  } catch {
-    problems.push({
-      where: path,
-      found: "geen leesbare kaart",
-      expected: "een TopoJSON met het object delen",
-      hint: "Voer de grenzen in met: npm run steekkaart -- import grenzen <bestanden>",
-    });
-    return new Map();
-  }
+  const file = { path, objects: "het object delen", importer: "grenzen <bestanden>" };
+  const topology = readTopology<MunicipalityTopology>(root, file, problems);
+  if (!topology) return new Map();
   return new Map(
     cities.flatMap((city) => {
       const location = locate(areaKey(city.area), topology, tables);

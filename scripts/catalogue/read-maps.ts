@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { City } from "../model/city.ts";
 import { importedDivisionFolder, mainDivision } from "../model/own-division.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { folderOf } from "./read-memberships.ts";
+import { readTopology } from "./read-topology.ts";
 
 /** City slug → name of a division of it → map in Lambert 72 metres. */
 export type DivisionMaps = ReadonlyMap<string, ReadonlyMap<string, Topology>>;
@@ -27,7 +26,7 @@ export function readMaps(
   return new Map(
     cities.map((city) => {
       const maps = mapFiles(city, vintage).flatMap((file) => {
-        const map = readMap(root, file, problems);
+        const map = readTopology(root, { objects: "de objecten delen en stad", ...file }, problems);
         return map ? [[file.division, map] as const] : [];
       });
       return [city.slug, new Map(maps)] as const;
@@ -51,22 +50,4 @@ function mapFiles(city: City, vintage: Vintage): readonly MapFile[] {
 function ownMap({ slug }: City, division: string): MapFile {
   const path = `${importedDivisionFolder(slug, division)}/kaart.topojson`;
   return { division, path, importer: `wijkindeling --stad ${slug}` };
-}
-
-function readMap(
-  root: string,
-  { path, importer }: MapFile,
-  problems: Problem[],
-): Topology | undefined {
-  try {
-    return JSON.parse(readFileSync(join(root, path), "utf8")) as Topology;
-  } catch {
-    problems.push({
-      where: path,
-      found: "geen leesbare kaart",
-      expected: "een TopoJSON met de objecten delen en stad",
-      hint: `Voer de grenzen in met: npm run steekkaart -- import ${importer}`,
-    });
-    return undefined;
-  }
 }

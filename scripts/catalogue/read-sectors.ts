@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { mergeArcs, meshArcs } from "topojson-client";
 import type {
@@ -16,6 +16,7 @@ import type { Vintage } from "../model/vintage.ts";
 import { unknownArea } from "./area-problems.ts";
 import { type AreaTables, findArea } from "./area-tables.ts";
 import { readCsv } from "./read-csv.ts";
+import { readTopology } from "./read-topology.ts";
 
 const folder = "data/gebieden/sectoren";
 const drawnVintage: Vintage = "2024";
@@ -58,18 +59,9 @@ export function readCitySectors(
   const path = `${folder}/${slug}.topojson`;
   // The sectors of 2025 have no drawing.
   if (tables.vintage !== drawnVintage || !existsSync(join(root, path))) return undefined;
-  let topology: SectorTopology;
-  try {
-    topology = JSON.parse(readFileSync(join(root, path), "utf8")) as SectorTopology;
-  } catch {
-    problems.push({
-      where: path,
-      found: "geen leesbare kaart",
-      expected: "een TopoJSON met het object sectoren",
-      hint: "Voer de grenzen in met: npm run steekkaart -- import sectorgrenzen <bestand>",
-    });
-    return undefined;
-  }
+  const file = { path, objects: "het object sectoren", importer: "sectorgrenzen <bestand>" };
+  const topology = readTopology<SectorTopology>(root, file, problems);
+  if (!topology) return undefined;
   const drawn = new Set(
     topology.objects.sectoren.geometries.map((geometry) => (geometry as Sector).properties?.code),
   );

@@ -159,34 +159,13 @@ function replaceFolder(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function summary(
-  {
-    cities,
-    comparisons,
-    hidings,
-    news,
-    factSheets,
-    reports,
-    parts,
-    partOverviews,
-    texts,
-    files,
-    prints,
-  }: SiteData,
-  { withPdf }: BuildOptions,
-): string {
-  const listed = [
-    cities,
-    comparisons,
-    hidings,
-    news,
-    factSheets,
-    reports,
-    parts,
-    partOverviews,
-    texts,
-  ];
-  const pages = listed.reduce((sum, { length }) => sum + length, 3);
-  const pictures = files.filter(({ path }) => path.endsWith(".svg")).length;
-  return `${pages} pagina's, ${withPdf ? prints.length : 0} PDF's en ${pictures} figuren`;
+/** Home, sources and calendar. */
+const pagesOfSite = 3;
+
+function summary(site: SiteData, { withPdf }: BuildOptions): string {
+  const { cities, comparisons, hidings, news, factSheets, reports, parts } = site;
+  const listed = [cities, comparisons, hidings, news, factSheets, reports, parts];
+  const pages = [...listed, site.partOverviews, site.texts].flat().length + pagesOfSite;
+  const pictures = site.files.filter(({ path }) => path.endsWith(".svg")).length;
+  return `${pages} pagina's, ${withPdf ? site.prints.length : 0} PDF's en ${pictures} figuren`;
 }

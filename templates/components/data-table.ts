@@ -45,8 +45,10 @@ function tableBlock({ name, rows }: Block, { columns }: FigureTable, link: Link 
 }
 
 function columnHead({ name, unit, isTotal, derivation }: TableColumn, table: FigureTable): Html {
-  const needsUnit = unit.kind === "percent" && !isAllPercent(table);
-  return html`<th scope="col" class="getal${isTotal ? " som" : ""}">${name}${needsUnit ? " (in procent)" : ""}${derivationMark(derivation)}</th>`;
+  // The name of a count says what is counted; what all columns share, the title says.
+  const needsUnit =
+    unit.kind !== "count" && table.columns.some((one) => one.unit.name !== unit.name);
+  return html`<th scope="col" class="getal${isTotal ? " som" : ""}">${name}${needsUnit ? ` (in ${unit.name})` : ""}${derivationMark(derivation)}</th>`;
 }
 
 function isAllPercent({ columns }: FigureTable): boolean {

@@ -1,18 +1,13 @@
 import { html, raw } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
-import type { City } from "../../scripts/model/city.ts";
-import { sentence } from "../../scripts/model/dutch.ts";
-import { formatDate } from "../../scripts/model/format.ts";
-import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { figureBlock } from "../components/figure.ts";
-import { shortAddress } from "../components/short-address.ts";
+import { type SheetColophon, sheetColophon } from "../components/sheet-colophon.ts";
 import { type Html, page } from "../layouts/page.ts";
 
-export interface FactSheetPage {
-  readonly city: City;
+export interface FactSheetPage extends SheetColophon {
   readonly theme: Theme;
   readonly title: string;
   readonly period: string;
@@ -22,10 +17,6 @@ export interface FactSheetPage {
   /** How the counts behind the tiles are rounded. */
   readonly tileNotes: readonly string[];
   readonly figures: readonly FactSheetFigure[];
-  readonly sources: readonly Source[];
-  readonly date: string;
-  readonly webAddress: string;
-  readonly qrSvg: string;
   readonly logo: string | undefined;
   /** Where the city lies, as SVG. */
   readonly location: string | undefined;
@@ -38,7 +29,7 @@ export interface FactSheetFigure {
 
 /** Two sides of A4: key figures on the first, pictures on the second. */
 export function factSheetPage(sheet: FactSheetPage): Html {
-  const { city, theme, title, period, link, sources } = sheet;
+  const { city, theme, title, period, link } = sheet;
   const figures = sheet.figures.map(({ view, svg }) =>
     figureBlock({ view, svg, city: city.slug, link, level: 2, withTable: false }),
   );
@@ -61,14 +52,7 @@ ${sheet.tileNotes.length > 0 ? html`<p class="noot">${sheet.tileNotes.join(" ")}
 <div class="beelden">
 ${figures}
 </div>
-<footer class="colofon">
-<div class="colofon-tekst">
-<h2>Bronnen</h2>
-<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
-<p>Uitgave van ${formatDate(sheet.date)} · ${city.publisher} · ${city.contact}</p>
-</div>
-<div class="qr"><div class="qr-beeld">${raw(sheet.qrSvg)}</div><p>Alle cijfers en het rapport:<br><a href="${sheet.webAddress}">${shortAddress(city)}</a></p></div>
-</footer>
+${sheetColophon(sheet, "Alle cijfers en het rapport")}
 </section>
 </article>`;
   return page({

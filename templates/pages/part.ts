@@ -1,19 +1,16 @@
 import { html, raw } from "hono/html";
 import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
-import type { City, CityPart } from "../../scripts/model/city.ts";
-import { capitalize, sentence } from "../../scripts/model/dutch.ts";
-import { formatDate } from "../../scripts/model/format.ts";
-import type { Source } from "../../scripts/model/source.ts";
+import type { CityPart } from "../../scripts/model/city.ts";
+import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { cityPath, partPdfPath, partsPath } from "../../scripts/site/page-paths.ts";
 import { shortSourceLine } from "../components/figure.ts";
 import { keyFigureTableBlock } from "../components/key-figure-table.ts";
-import { shortAddress } from "../components/short-address.ts";
+import { type SheetColophon, sheetColophon } from "../components/sheet-colophon.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 /** A part of a city on one side of A4. */
-export interface PartPage {
-  readonly city: City;
+export interface PartPage extends SheetColophon {
   readonly part: CityPart;
   readonly period: string;
   /** A few sentences, as HTML. */
@@ -27,16 +24,12 @@ export interface PartPage {
   readonly figure: Html | undefined;
   readonly table: KeyFigureTable;
   readonly notes: readonly string[];
-  readonly sources: readonly Source[];
-  readonly date: string;
-  readonly webAddress: string;
-  readonly qrSvg: string;
   readonly logo: string | undefined;
   readonly link: Link;
 }
 
 export function partPage(sheet: PartPage): Html {
-  const { city, part, link, tiles, table, notes, sources } = sheet;
+  const { city, part, link, tiles, table, notes } = sheet;
   const { one, many } = city.partWords;
   // Many rows leave no room for a picture on the one side of paper.
   const isLong = table.rows.length > manyRows;
@@ -60,14 +53,7 @@ ${keyFigureTableBlock(table)}
 ${allNotes.length > 0 ? html`<p class="noot">${allNotes.join(" ")}</p>` : ""}
 ${shortSourceLine(table)}</section>
 ${sheet.figure && isLong ? html`<div class="enkel-scherm">${sheet.figure}</div>` : ""}
-<footer class="colofon">
-<div class="colofon-tekst">
-<h2>Bronnen</h2>
-<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
-<p>Uitgave van ${formatDate(sheet.date)} · ${city.publisher} · ${city.contact}</p>
-</div>
-<div class="qr"><div class="qr-beeld">${raw(sheet.qrSvg)}</div><p>Deze cijfers op het web:<br><a href="${sheet.webAddress}">${shortAddress(city)}</a></p></div>
-</footer>
+${sheetColophon(sheet, "Deze cijfers op het web")}
 </article>`;
   return page({
     title: `${part.name} (${city.name}) in cijfers`,
