@@ -122,11 +122,14 @@ for (const city of cities) {
     assert.ok(report.outline > 0);
   });
 
-  test(`build(${city}) prints a report on economie of 8 to 16 pages, and no steekkaart`, async () => {
+  // Of Brussels fewer sources have figures, so that chapters are left out.
+  const least = city === "vgc" ? 10 : 15;
+  test(`build(${city}) prints a steekkaart on economie of two sides and a report of ${least} to 30`, async () => {
+    const sheet = await readPdf(`${city}/economie/steekkaart-economie-${city}.pdf`);
+    assert.is(sheet.pages, 2);
     const report = await readPdf(`${city}/economie/rapport-economie-${city}.pdf`);
-    assert.ok(report.pages >= 8 && report.pages <= 16, `${report.pages} pages`);
-    const names = filesOf(site).filter((name) => name.startsWith(`${city}/economie/`));
-    assert.not.ok(names.some((name) => name.includes("steekkaart")));
+    assert.ok(report.pages >= least && report.pages <= 30, `${report.pages} pages`);
+    assert.match(String(report.title), "Rapport economie");
   });
 }
 
