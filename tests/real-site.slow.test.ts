@@ -8,7 +8,7 @@ import { readPublished } from "../scripts/audit/read/read-published.ts";
 import { build, manifestPath } from "../scripts/cli/build.ts";
 import { allOptions } from "../scripts/cli/options.ts";
 import type { Manifest } from "../scripts/model/manifest.ts";
-import { figuresOf, filesOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
+import { figuresOf, pagesOf, tableRows, textOf } from "./sites/built-site.ts";
 
 const test = suite("real site");
 
