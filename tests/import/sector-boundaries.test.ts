@@ -34,6 +34,11 @@ function drawnIn(slug: string): ReadonlyMap<string, number> {
 }
 
 const withFile = existsSync(file) ? test : test.skip;
+if (!existsSync(file)) {
+  console.log(
+    "overgeslagen: sectorgrenzen van 2020: ../shared/data/gebieden/statistische_sectoren_2020.geojson is er niet",
+  );
+}
 
 withFile(
   "every sector of the 2020 file of the 13 cities survives as an area of its own size",
