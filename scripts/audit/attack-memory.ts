@@ -18,6 +18,8 @@ export interface Verdict {
 export interface Questions {
   readonly ranges: readonly ProtectedColumn[];
   readonly sources: readonly SourceColumn[];
+  /** Numbers that no page prints. */
+  readonly slivers: readonly ProtectedColumn[];
 }
 
 /** What attacks came to, so that the same numbers under the same sums are attacked once. */

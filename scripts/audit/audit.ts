@@ -9,11 +9,12 @@ import { isAtMost } from "./bounds.ts";
 import { ComponentAttack } from "./component-attack.ts";
 import { splitComponents } from "./components.ts";
 import { decideRanges, isRangeOpen, type ProtectedColumn } from "./decide-ranges.ts";
+import { decideSlivers, isSliverTold } from "./decide-slivers.ts";
 import { decideSources, judgeSource, type SourceColumn } from "./decide-sources.ts";
 import { explain, explainPrinted } from "./explain.ts";
 import { contradiction, type HiddenSystem, hideSystem } from "./hidden-system.ts";
 import { ProofFinder } from "./proof-finder.ts";
-import type { Publication } from "./publication.ts";
+import type { Publication, PublishedCell } from "./publication.ts";
 import type { Solver } from "./solver.ts";
 
 export interface AuditOptions {
@@ -120,8 +121,9 @@ function auditComponent(
   { mode, memory = noAttackMemory }: AuditOptions,
 ): AuditedComponent {
   const questions = {
-    ranges: protectedColumns(publication, system),
+    ranges: columnsWith(publication, system, ({ range }) => range),
     sources: sourceColumns(publication, system),
+    slivers: columnsWith(publication, system, ({ sliver }) => sliver),
   };
   const recalled = mode === "ranges" ? memory.recall(system, questions) : undefined;
   if (recalled) return withReport(publication, system, questions, recalled);
@@ -138,9 +140,11 @@ function auditComponent(
     }
     decideRanges(attack, questions.ranges);
     decideSources(attack, questions.sources);
+    decideSlivers(attack, questions.slivers);
     const verdicts = [
       ...questions.ranges.map((item) => judge(attack, item)),
       ...questions.sources.map((item) => judgeBySource(attack, item)),
+      ...questions.slivers.map((item) => judgeSliver(attack, item)),
     ].filter((verdict) => verdict !== undefined);
     if (mode === "ranges") memory.keep(system, questions, verdicts);
     const found = withReport(publication, system, questions, verdicts, attack.solved);
@@ -159,8 +163,8 @@ function withReport(
 ): AuditedComponent {
   const findings = verdicts.map(({ column, ...verdict }): Finding => {
     const cell = system.cells[column] ?? 0;
-    const { name = "", range, hiddenBySource } = publication.cells[cell] ?? {};
-    const required = (verdict.isBySource ? hiddenBySource?.range : range) ?? anything;
+    const { name = "", range, hiddenBySource, sliver } = publication.cells[cell] ?? {};
+    const required = (verdict.isBySource ? hiddenBySource?.range : (range ?? sliver)) ?? anything;
     return { ...verdict, cell, name, required };
   });
   const report = {
@@ -193,12 +197,14 @@ function explainFindings(
   }
 }
 
-function protectedColumns(
+function columnsWith(
   publication: Publication,
   system: HiddenSystem,
+  rangeOf: (cell: PublishedCell) => ValueRange | undefined,
 ): readonly ProtectedColumn[] {
-  return Array.from(system.cells).flatMap((cell, column) => {
-    const range = publication.cells[cell]?.range;
+  return Array.from(system.cells).flatMap((index, column) => {
+    const cell = publication.cells[index];
+    const range = cell && rangeOf(cell);
     return range ? [{ column, range }] : [];
   });
 }
@@ -225,6 +231,15 @@ function judgeBySource(
   const verdict = judgeSource({ low, high }, range);
   if (!verdict) return undefined;
   return { column, low, high, isExact: verdict === "exact", isBySource: true };
+}
+
+function judgeSliver(
+  attack: ComponentAttack,
+  { column, range }: ProtectedColumn,
+): Verdict | undefined {
+  const { low, high } = readInterval(attack, column);
+  if (!isSliverTold({ low, high }, range)) return undefined;
+  return { column, low, high, isExact: isAtMost(high, low) };
 }
 
 function covers(interval: ValueRange, required: ValueRange): boolean {

@@ -38,7 +38,8 @@ export function decideRanges(
   }
 }
 
-function pushWhileWorthwhile(
+/** One table after the other, for as long as each settles many of the columns that are still open. */
+export function pushWhileWorthwhile(
   findOpen: () => readonly ProtectedColumn[],
   push: (columns: readonly number[]) => void,
 ): void {

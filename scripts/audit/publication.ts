@@ -25,6 +25,8 @@ export interface PublishedCell {
    * compute it, and of a small one say no more than the rule does, where it is known.
    */
   readonly hiddenBySource?: { readonly range?: ValueRange };
+  /** Printed nowhere, its number unknown here: where it is sure to be small, no more than that may be said. */
+  readonly sliver?: ValueRange;
 }
 
 export interface ReaderKnowledge {

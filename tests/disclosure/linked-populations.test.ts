@@ -201,6 +201,24 @@ test("protect(a total and all parts but one) hides for the small part that is le
   assert.equal(await hiddenAmong([flags], asked), [2]);
 });
 
+test("protect(a rest of one kind only, as the others do not occur there) hides for it", async () => {
+  // 63 less 60 under the own flag; all three are women, for want of men under another flag.
+  const port: AreaKey = "gemeente:90002";
+  const flags = inventedTable(
+    { id: "vlag", dimensions: { vlag: ["eigen", "vreemd"], geslacht: ["M", "V"] } },
+    {
+      [city]: { "eigen,M": 35, "eigen,V": 25, "vreemd,V": 3 },
+      [port]: { "eigen,M": 30, "eigen,V": 20, "vreemd,M": 40, "vreemd,V": 30 },
+    },
+  );
+  const asked: readonly Asked[] = [
+    { dataset: "vlag", where: {} },
+    { dataset: "vlag", where: { vlag: ["eigen"] } },
+    { dataset: "vlag", where: { geslacht: ["V"] }, area: port },
+  ];
+  assert.equal((await hiddenAmong([flags], asked)).length, 1);
+});
+
 test("protect(two totals that cross) leaves a small crossing that does not follow from them", async () => {
   // 43 women, 23 under another flag, 100 in all: how many women are under another flag, no reader can say.
   const asked: readonly Asked[] = [

@@ -60,7 +60,16 @@ export function readerSystem(
   const isShared = (cell: number): boolean =>
     cell >= counts.length && selections[cell]?.weightedBy === undefined;
   const sums = writeSums(selections, printed, structure, period, meanOf, isShared);
-  return { kind: "counts", keys, ...sums };
+  const cells = sums.cells.map((cell, at) =>
+    at < counts.length || cell.isWeighted ? cell : { ...cell, ...sliverUnder(rule) },
+  );
+  return { kind: "counts", keys, cells, relations: sums.relations };
+}
+
+/** What no page prints may not be told as a small count either. */
+function sliverUnder(rule: JudgedCounts["rule"]): Pick<PublishedCell, "sliver"> {
+  if (rule.kind !== "minimum-count" || !rule.slivers) return {};
+  return { sliver: { low: 1, high: rule.minimumCount - 1 } };
 }
 
 const nothingElse: TableKnowledge = { others: [], unpromised: new Set(), means: new Map() };

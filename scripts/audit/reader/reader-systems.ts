@@ -4,6 +4,7 @@ import type { JudgedCount, JudgedCounts } from "../../model/judged-count.ts";
 import { cellsOf } from "../../model/origin.ts";
 import { isKnown } from "../../model/value.ts";
 import type { EarlierFacts } from "../known-to-reader.ts";
+import type { PublishedCell } from "../publication.ts";
 import type { PublishedFacts, PublishedInterval } from "../read/published-facts.ts";
 import { parseCellKey } from "./cell-selection.ts";
 import { joinSystems } from "./join-systems.ts";
@@ -23,7 +24,7 @@ export interface ReaderKnowledge {
 }
 
 /**
- * A system for every population and period in which a count is to be protected, with
+ * A system for every population and period in which a number is to be protected, with
  * the cells that printed formulas and earlier editions speak of.
  */
 export function readerSystems(
@@ -67,10 +68,12 @@ export function readerSystems(
       }),
       shared,
     );
-    return system.cells.some(({ range, hiddenBySource }) => range || hiddenBySource)
-      ? [withMinima(system)]
-      : [];
+    return system.cells.some(isToProtect) ? [withMinima(system)] : [];
   });
+}
+
+function isToProtect({ range, hiddenBySource, sliver }: PublishedCell): boolean {
+  return (range ?? hiddenBySource ?? sliver) !== undefined;
 }
 
 /** Means with no factor, by the key of the weighted sum above the line. */

@@ -49,23 +49,28 @@ function isAlwaysShown({ request, table }: CountedCell, { areas }: AreaTree): bo
  * The cell of a part that is no count. It is printed nowhere, and where it would follow from
  * what is printed, a small one may not.
  */
-export function partCell({ table, value, isTold }: Part): LinkedCell {
-  const { rule } = table.dataset;
-  const isSliver =
-    rule.kind === "minimum-count" &&
-    rule.slivers &&
-    isTold &&
-    value > 0 &&
-    value < rule.minimumCount;
+export function partCell(part: Part): LinkedCell {
   return {
     name: "niet afgedrukt deel",
-    value,
+    value: part.value,
     weight: 0,
-    isPrimary: isSliver,
+    isPrimary: false,
     isForced: false,
     isPrinted: false,
-    ...(isSliver ? { range: { low: 1, high: rule.minimumCount - 1 } } : {}),
+    ...protectionOfPart(part),
   };
+}
+
+/** A count that only ties tables together, and that is a part by itself. */
+export function tiedPartCell(count: LinkedCell, part: Part): LinkedCell {
+  return count.isPrinted || count.isPrimary ? count : { ...count, ...protectionOfPart(part) };
+}
+
+function protectionOfPart({ table, value, isTold }: Part): Partial<LinkedCell> {
+  const { rule } = table.dataset;
+  if (rule.kind !== "minimum-count" || !rule.slivers || !isTold) return {};
+  if (value <= 0 || value >= rule.minimumCount) return {};
+  return { isPrimary: true, range: { low: 1, high: rule.minimumCount - 1 } };
 }
 
 function smallRange({ minimumCount, showZeros }: MinimumCount): ValueRange {

@@ -2,7 +2,7 @@ import type { LinkedCell, LinkedTable, Relation, Term } from "../../model/linked
 import type { CountGroup } from "../group-counts.ts";
 import type { Solver } from "../suppression/solver.ts";
 import type { AreaTree } from "./area-tree.ts";
-import { countCell, partCell } from "./cells.ts";
+import { countCell, partCell, tiedPartCell } from "./cells.ts";
 import type { CountedCell } from "./counted-cell.ts";
 import { imputeUnknown } from "./impute-unknown.ts";
 import { meanRelations } from "./mean-relations.ts";
@@ -115,8 +115,12 @@ function relate(
     const [only, ...others] = parts;
     if (!only || others.length > 0 || only.share < 1 || gapOf(index) !== 0) continue;
     const twin = cellOfPart.get(only.part);
-    if (twin === undefined) cellOfPart.set(only.part, index);
-    else relations.push(sumOf(index, [{ cell: twin, coefficient: 1 }], 0));
+    const cell = cells[index];
+    if (twin === undefined && cell) {
+      cellOfPart.set(only.part, index);
+      cells[index] = tiedPartCell(cell, only.part);
+    } else if (twin !== undefined)
+      relations.push(sumOf(index, [{ cell: twin, coefficient: 1 }], 0));
   }
   const cellOf = (part: Part): number => {
     const known = cellOfPart.get(part);

@@ -16,7 +16,7 @@ export interface Part {
   value: number;
   /** Rows that the source hides. */
   unknownRows: number;
-  /** The categories of its rows follow from the counts of one area, if those are all shown. */
+  /** Its rows follow from the counts of one area, if those are all shown. */
   readonly isTold: boolean;
   /** Per dimension of the table, the lowest and highest whole number among the rows. */
   readonly spans: readonly Span[];
@@ -49,12 +49,21 @@ export function findParts(
   const finest = new FinestAreas(table, tree);
   const groups = [...areaGroups(asked.areas(), finest, tree)].map(({ containing, members }) => ({
     containing,
-    sums: asked.addUp(members.flatMap((member) => finest.rows(member, period))),
+    sums: [...asked.addUp(members.flatMap((member) => finest.rows(member, period)))],
+    // All of an area, or else what several areas have in common.
+    own: containing.filter(
+      ({ area, share }) => share === 1 && finest.of(area).length === members.length,
+    ),
   }));
   const isTold = asked.told();
   const parts = new Map<string, Part>();
-  for (const { containing, sums } of groups) {
-    for (const { measures, spans, value, unknownRows } of sums) {
+  for (const { containing, sums, own } of groups) {
+    const toldHere = asked.toldIn(
+      own.map(({ area }) => area),
+      sums,
+    );
+    for (const sum of sums) {
+      const { measures, spans, value, unknownRows } = sum;
       const countsIn = containing.flatMap(({ area, share }) =>
         measures.flatMap((measure) =>
           asked.indices(area, measure).map((index) => ({ index, share })),
@@ -69,7 +78,7 @@ export function findParts(
           countsIn,
           value,
           unknownRows,
-          isTold: isTold.has(measures),
+          isTold: isTold.has(measures) || toldHere.has(sum),
           spans,
         });
         continue;
@@ -109,6 +118,8 @@ class AskedMeasures {
   readonly #measures: Measure[] = [];
   /** Area → position of the measure → indices in the counts: what ties tables may be asked for too. */
   readonly #indices = new Map<AreaKey, Map<number, readonly number[]>>();
+  /** Area → positions of the measures that are printed of it. */
+  readonly #printed = new Map<AreaKey, Set<number>>();
   /** Combination of categories → positions of the measures that select it. */
   readonly #selecting = new Map<string, readonly number[]>();
   /** The same lists, each once: rows with one of them are told apart by no measure. */
@@ -122,13 +133,16 @@ class AskedMeasures {
       (at) => table.dataset.dimensions[table.dimensions[at] ?? ""] === "whole-number",
     );
     const positions = new Map<string, number>();
-    for (const [index, { request }] of counts) {
+    for (const [index, { request, key: printedAs, isKnownAlready }] of counts) {
       const key = measureKey(request.measure);
       const position = positions.get(key) ?? this.#measures.push(request.measure) - 1;
       positions.set(key, position);
       const ofArea = this.#indices.get(request.area) ?? new Map<number, readonly number[]>();
       const known = ofArea.get(position) ?? [];
       this.#indices.set(request.area, ofArea.set(position, [...known, index]));
+      if (printedAs === undefined && !isKnownAlready) continue;
+      const printed = this.#printed.get(request.area) ?? new Set();
+      this.#printed.set(request.area, printed.add(position));
     }
   }
 
@@ -173,6 +187,25 @@ class AskedMeasures {
     );
     const isTold = toldClasses(classes.length, sums);
     return new Set(classes.filter((_, at) => isTold[at]));
+  }
+
+  /**
+   * Which of the rows of an area, added up, follow from what is printed of that area alone. A
+   * combination without rows is nothing there, and everyone knows it: so more follows here.
+   */
+  toldIn(areas: readonly AreaKey[], sums: readonly RowSum[]): ReadonlySet<RowSum> {
+    const printed = new Set(areas.flatMap((area) => [...(this.#printed.get(area) ?? [])]));
+    const alike = [
+      ...Map.groupBy(sums, ({ measures }) =>
+        measures.filter((measure) => printed.has(measure)).join(" "),
+      ).values(),
+    ];
+    const sumsOver = [...printed].map((measure) =>
+      alike.flatMap(([first], at) => (first?.measures.includes(measure) ? [at] : [])),
+    );
+    const isTold = toldClasses(alike.length, sumsOver);
+    // Of rows that nothing here tells apart, only the sum follows.
+    return new Set(alike.flatMap((own, at) => (isTold[at] && own.length === 1 ? own : [])));
   }
 
   #select(categories: readonly string[]): readonly number[] {

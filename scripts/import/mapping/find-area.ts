@@ -62,6 +62,7 @@ export function areaFinder(root: string, register: AreaRegister, spec: AreaSpec)
     for (const label of [code, name]) {
       const other = others.get(normalizeLabel(label));
       if (other === undefined) continue;
+      if (other === null) return { kind: "stranger", written: cellText(label) };
       const [otherLevel = "", otherCode = ""] = other.split(/:(.*)/s);
       const area = { level: otherLevel as AreaLevel, code: otherCode };
       return { kind: "area", area };

@@ -34,8 +34,16 @@ const area = z.strictObject({
     level,
     z.strictObject({ kolom: column, waarden: z.record(z.string(), z.string()) }),
   ]),
-  /** Code or name as in the file → our level and code: "gewest:2000". */
-  anders: z.record(z.string(), z.string().regex(/^[a-z]+:.+$/, '"niveau:code"')).optional(),
+  /** Code or name as in the file → our level and code: "gewest:2000"; null for a sum that we make ourselves. */
+  anders: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .regex(/^[a-z]+:.+$/, '"niveau:code"')
+        .nullable(),
+    )
+    .optional(),
   /** What stands in the column of codes where there is none. */
   zonderCode: z.array(text).optional(),
   /** Names are looked up in these municipalities only: names of wijken return. */

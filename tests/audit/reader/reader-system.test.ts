@@ -3,8 +3,9 @@ import * as assert from "uvu/assert";
 import { auditPublication } from "../../../scripts/audit/audit.ts";
 import { readerSystem } from "../../../scripts/audit/reader/reader-system.ts";
 import { loadSolver } from "../../../scripts/audit/solver.ts";
+import type { DisclosureRule } from "../../../scripts/model/dataset.ts";
 import type { JudgedCounts } from "../../../scripts/model/judged-count.ts";
-import { type InventedSource, judge, structureOf } from "./invented-source.ts";
+import { type InventedSource, judge, structureOf, threshold } from "./invented-source.ts";
 
 const test = suite("readerSystem");
 
@@ -144,6 +145,24 @@ test("readerSystem(own neighbourhoods with shares of sectors) is off by a person
   assert.equal(found(["|@wijk:A", "|@gemeente:Zee"]), [["A, 2022", 3, 3]]);
   assert.equal(found(["|@wijk:A", "|@gemeente:Zee", "|@eigenwijk:P"]), []);
   assert.equal(found(["|@wijk:A", "|@wijk:B", "|@gemeente:Zee"]), []);
+});
+
+const withSlivers: DisclosureRule = { ...threshold, slivers: true };
+
+test("readerSystem(a rest that no page prints, with slivers in the rule) must leave a small one open", () => {
+  const keys = ["|@gemeente:Zee", "|soort=motor@gemeente:Zee", "|soort=zeil|vlag=NL@gemeente:Zee"];
+  const rule = withSlivers;
+  // 46 ships less 23 with a motor and 20 Dutch ones under sail: 3 Belgian ones under sail.
+  const [found, ...others] = findings(harbours, judge(harbours, keys, [], rule));
+  assert.equal([found?.low, found?.high, others.length], [3, 3, 0]);
+  assert.match(found?.explanation ?? "", /^niet afgedrukt deel = Zee, 2022 \(46\).*= 3$/);
+  assert.equal(findings(harbours, judge(harbours, keys, keys.slice(1, 2), rule)), []);
+  assert.equal(findings(harbours, judge(harbours, keys, [])), []);
+});
+
+test("readerSystem(a large rest, and one that can be nothing) has nothing to hide", () => {
+  const keys = ["|@gemeente:Zee", "|soort=zeil@gemeente:Zee", "|vlag=NL@gemeente:Zee"];
+  assert.equal(findings(harbours, judge(harbours, keys, [], withSlivers)), []);
 });
 
 test.run();
