@@ -30,11 +30,8 @@ const counts = {
   protections: site.counts.protections.filter(({ keys }) => keys[0]?.startsWith("btw-")),
 };
 const hidden = hiddenCounts(counts);
-// Which digits are explained does not depend on the figures: the invented site tries those,
-// and every kind of place. Here one in four will do: each attack is a large one.
-const mutants = textMutants(site, hidden, 1)
-  .filter(({ mode }) => mode === "announced")
-  .filter((_, at) => at % 4 === 0);
+// Which digits are explained does not depend on the figures: the invented site tries those.
+const mutants = textMutants(site, hidden, 1).filter(({ mode }) => mode === "announced");
 
 test(`auditSite(each of ${mutants.length} mutants with one of ${hidden.length} hidden counts) stops the build`, async () => {
   assert.ok(hidden.length > 500, String(hidden.length));

@@ -29,14 +29,35 @@ export function isRedundant(
       high: Math.floor(implied.high + 1e-9),
     };
   });
+  const isOpen = (cell: number): boolean => bounds[cell]?.low !== bounds[cell]?.high;
+  const { cells, relations } = touchedBy(leaked, linked.relations, isOpen);
   return linked.cells.every(({ range }, cell) => {
-    if (!range) return true;
+    if (!range || !cells.has(cell)) return true;
     const low = Math.max(range.low, minima[cell] ?? 0);
     const high = Math.max(range.high, low);
-    const least = extreme(linked.relations, bounds, cell, glpk.GLP_MIN);
-    const most = extreme(linked.relations, bounds, cell, glpk.GLP_MAX);
+    const least = extreme(relations, bounds, cell, glpk.GLP_MIN);
+    const most = extreme(relations, bounds, cell, glpk.GLP_MAX);
     return least <= low + 1e-6 && most >= high - 1e-6 && most > least + 1e-6;
   });
+}
+
+/** What a number tells of: through sums, over cells that a reader does not have. */
+function touchedBy(
+  start: number,
+  relations: TiedCounts["linked"]["relations"],
+  isOpen: (cell: number) => boolean,
+): { readonly cells: ReadonlySet<number>; readonly relations: TiedCounts["linked"]["relations"] } {
+  const cells = new Set([start]);
+  const touched = new Set<TiedCounts["linked"]["relations"][number]>();
+  for (let size = -1; size !== touched.size; ) {
+    size = touched.size;
+    for (const relation of relations) {
+      if (touched.has(relation) || !relation.terms.some(({ cell }) => cells.has(cell))) continue;
+      touched.add(relation);
+      for (const { cell } of relation.terms) if (isOpen(cell)) cells.add(cell);
+    }
+  }
+  return { cells, relations: [...touched] };
 }
 
 function extreme(
@@ -45,6 +66,10 @@ function extreme(
   cell: number,
   direction: number,
 ): number {
+  const spoken = new Set([
+    cell,
+    ...relations.flatMap(({ terms }) => terms.map((term) => term.cell)),
+  ]);
   const { result } = glpk.solve(
     {
       name: "redundant",
@@ -54,12 +79,15 @@ function extreme(
         vars: terms.map((term) => ({ name: `c${term.cell}`, coef: term.coefficient })),
         bnds: { type: low === high ? glpk.GLP_FX : glpk.GLP_DB, lb: low, ub: high },
       })),
-      bounds: bounds.map(({ low, high }, index) => ({
-        name: `c${index}`,
-        type: low === high ? glpk.GLP_FX : Number.isFinite(high) ? glpk.GLP_DB : glpk.GLP_LO,
-        lb: low,
-        ub: Number.isFinite(high) ? high : 0,
-      })),
+      bounds: [...spoken].map((index) => {
+        const { low, high } = bounds[index] ?? { low: 0, high: Number.POSITIVE_INFINITY };
+        return {
+          name: `c${index}`,
+          type: low === high ? glpk.GLP_FX : Number.isFinite(high) ? glpk.GLP_DB : glpk.GLP_LO,
+          lb: low,
+          ub: Number.isFinite(high) ? high : 0,
+        };
+      }),
     },
     { msglev: glpk.GLP_MSG_OFF, presol: true },
   );
