@@ -19,9 +19,8 @@ export function linkAmounts(
   tree: AreaTree,
   solver: Solver,
 ): TiedCounts | undefined {
-  const tables = new Map(
-    group.counts.map(({ table }) => [table, wholeTable(table, group.period)] as const),
-  );
+  const different = new Set(group.counts.map(({ table }) => table));
+  const tables = new Map([...different].map((table) => [table, wholeTable(table, group.period)]));
   const toWhole = <Amount extends CountGroup["earlier"][number]>(amount: Amount): Amount => ({
     ...amount,
     table: tables.get(amount.table) ?? amount.table,
