@@ -92,7 +92,7 @@ export async function buildPublication(
   catalogue: Catalogue,
   options: PipelineOptions,
   /** Where patterns of hidden cells are kept between builds; nowhere when absent. */
-  memoryFolder?: string,
+  memory: PatternMemory = new PatternMemory(),
 ): Promise<Publication> {
   const cities = catalogue.cities.filter(
     ({ slug }) => options.cities.length === 0 || options.cities.includes(slug),
@@ -128,7 +128,7 @@ export async function buildPublication(
     catalogue.tables,
     catalogue.areas,
     await loadSolver(),
-    new PatternMemory(memoryFolder),
+    memory,
     catalogue.editions,
   );
   const roundings = datasetRoundings(table.roundings, catalogue.themes);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { projectPatterns } from "../scripts/cli/project-patterns.ts";
 import { type Problem, throwIfAny } from "../scripts/model/report-error.ts";
 import { isKnown } from "../scripts/model/value.ts";
 import { buildPublication, readCatalogue } from "../scripts/pipeline.ts";
@@ -18,7 +19,7 @@ export async function publishThemes(themes: readonly string[]) {
     catalogue,
     { cities: [], themes: [], withParts: false },
     // What the build of all cities found to hide is not searched again.
-    join(root, ".cache/versluiering/patronen"),
+    projectPatterns(root),
   );
   const reportOf = (city: string, theme: string) => {
     const report = reports.find((one) => one.city.slug === city && one.theme.id === theme);

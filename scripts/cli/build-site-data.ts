@@ -7,6 +7,7 @@ import type { SiteData } from "../site/site-data.ts";
 import { checkProtections } from "./check-protections.ts";
 import { earlierFacts } from "./earlier-facts.ts";
 import type { BuildOptions } from "./options.ts";
+import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 import { sourceStructures } from "./source-structures.ts";
 
@@ -34,7 +35,7 @@ export async function buildSiteData(
   const publication = await buildPublication(
     catalogue,
     options,
-    join(cacheFolder, "versluiering/patronen"),
+    projectPatterns(root, cacheFolder),
   );
   const { protections, roundings, knownAlready, judged } = publication;
   checkProtections(protections);

@@ -5,6 +5,7 @@ import { ReportError } from "../model/report-error.ts";
 import { buildPublication, editionsFolder } from "../pipeline.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
+import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 
 /**
@@ -18,11 +19,7 @@ export async function keepEdition(
   progress: Progress,
 ): Promise<void> {
   const { catalogue } = readProject(root, options);
-  const publication = await buildPublication(
-    catalogue,
-    options,
-    join(root, ".cache/versluiering/patronen"),
-  );
+  const publication = await buildPublication(catalogue, options, projectPatterns(root));
   const edition = date ?? publication.date;
   const folder = `${editionsFolder}/${edition}`;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(edition)) {

@@ -22,6 +22,7 @@ import { earlierFacts } from "./earlier-facts.ts";
 import { packageContents } from "./package-contents.ts";
 import { packageFacts } from "./package-facts.ts";
 import type { Progress } from "./progress.ts";
+import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 import { sourceStructures } from "./source-structures.ts";
 
@@ -55,7 +56,7 @@ export async function publishTheme(
   const publication = await buildPublication(
     catalogue,
     { cities: [], themes: [theme.id], withParts: false, withEmbargoed: true },
-    join(root, ".cache/versluiering/patronen"),
+    projectPatterns(root),
   );
   checkProtections(publication.protections);
   const contents = {

@@ -8,6 +8,7 @@ import { checkMappings } from "./check-mappings.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
+import { keepPatterns } from "./keep-patterns.ts";
 import { allOptions, type BuildOptions } from "./options.ts";
 import { addPackageCommands } from "./package-commands.ts";
 import { showProgress } from "./progress.ts";
@@ -136,6 +137,10 @@ dutchCommand(program.command("uitgave"))
       progress,
     ),
   );
+
+dutchCommand(program.command("patronen"))
+  .description("bewaart bij de gegevens wat verborgen is, zodat een ander het niet opnieuw zoekt")
+  .action(async () => keepPatterns(root, progress));
 
 addPackageCommands(program, root, progress);
 

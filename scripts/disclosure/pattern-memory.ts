@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Certificate } from "../model/certificate.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import type { ReaderAssumptions } from "./suppression/reader-model.ts";
@@ -20,35 +20,48 @@ const searchVersion = 5;
 /**
  * Patterns found before, by the table they protect: an unchanged table costs
  * nothing in the next build. A certificate holds values of hidden cells, other than
- * the true ones: this folder is no part of a site.
- * Without a folder nothing is kept.
+ * the true ones: these folders are no part of a site.
  */
 export class PatternMemory {
-  readonly #folder: string | undefined;
+  readonly #folders: readonly string[];
+  readonly #used = new Map<string, PatternAnswer>();
 
-  constructor(folder?: string) {
-    this.#folder = folder;
+  /** What is new is kept in the first folder; without folders nothing is. */
+  constructor(...folders: readonly string[]) {
+    this.#folders = folders;
   }
 
   recall(table: LinkedTable, assumptions: ReaderAssumptions): PatternAnswer | undefined {
-    const path = this.#pathOf(table, assumptions);
-    if (path === undefined || !existsSync(path)) return undefined;
-    return JSON.parse(readFileSync(path, "utf8"));
+    const name = nameOf(table, assumptions);
+    const path = this.#folders.map((folder) => join(folder, name)).find(existsSync);
+    if (path === undefined) return undefined;
+    const answer: PatternAnswer = JSON.parse(readFileSync(path, "utf8"));
+    this.#used.set(name, answer);
+    return answer;
   }
 
   keep(table: LinkedTable, assumptions: ReaderAssumptions, answer: PatternAnswer): void {
-    const path = this.#pathOf(table, assumptions);
-    if (path === undefined) return;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(answer));
+    const name = nameOf(table, assumptions);
+    this.#used.set(name, answer);
+    const [folder] = this.#folders;
+    if (folder !== undefined) write(folder, name, answer);
   }
 
-  #pathOf(table: LinkedTable, assumptions: ReaderAssumptions): string | undefined {
-    if (this.#folder === undefined) return undefined;
-    const key = createHash("sha256")
-      .update(JSON.stringify([searchVersion, assumptions, table]))
-      .digest("hex")
-      .slice(0, 32);
-    return join(this.#folder, `${key}.json`);
+  /** Makes a folder hold what was recalled or found, and nothing else; returns how many that are. */
+  copyUsed(folder: string): number {
+    const old = existsSync(folder) ? readdirSync(folder) : [];
+    for (const name of old) if (!this.#used.has(name)) rmSync(join(folder, name));
+    for (const [name, answer] of this.#used) write(folder, name, answer);
+    return this.#used.size;
   }
+}
+
+function write(folder: string, name: string, answer: PatternAnswer): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), `${JSON.stringify(answer)}\n`);
+}
+
+function nameOf(table: LinkedTable, assumptions: ReaderAssumptions): string {
+  const key = createHash("sha256").update(JSON.stringify([searchVersion, assumptions, table]));
+  return `${key.digest("hex").slice(0, 32)}.json`;
 }

@@ -65,4 +65,21 @@ test("findPatterns(the same tables again) searches nothing: the memory has them"
   assert.equal(await findPatterns(tables, new OnlyRecalls(folder)), first);
 });
 
+test("copyUsed(folder) leaves there what this memory used; another memory needs no search with it", async () => {
+  const [own, kept] = [
+    mkdtempSync(join(tmpdir(), "patronen-")),
+    mkdtempSync(join(tmpdir(), "patronen-")),
+  ];
+  const tables = linkedTables.slice(0, 2).map((linked) => ({ linked, assumptions }));
+  const all = new PatternMemory(own);
+  await findPatterns(tables, all);
+  assert.is(all.copyUsed(kept), 2);
+  const fewer = new PatternMemory(mkdtempSync(join(tmpdir(), "patronen-")), kept);
+  const answers = await findPatterns(tables.slice(0, 1), fewer);
+  assert.equal(answers, (await findPatterns(tables, all)).slice(0, 1));
+  assert.is(fewer.copyUsed(kept), 1);
+  assert.is(readdirSync(kept).length, 1);
+  assert.ok(readdirSync(own).includes(readdirSync(kept)[0] ?? ""));
+});
+
 test.run();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { loadSolver } from "../../../scripts/audit/solver.ts";
+import { projectPatterns } from "../../../scripts/cli/project-patterns.ts";
 import { sourceStructures } from "../../../scripts/cli/source-structures.ts";
 import { ReportError } from "../../../scripts/model/report-error.ts";
 import { buildPublication, readCatalogue } from "../../../scripts/pipeline.ts";
@@ -15,11 +16,7 @@ test("what the gate knows follows from the audit's own relations, and the other 
   const catalogue = readCatalogue(root, problems);
   if (problems.length > 0) throw new ReportError(problems);
   const options = { cities: [], themes: [], withParts: true };
-  const publication = await buildPublication(
-    catalogue,
-    options,
-    join(root, ".cache/versluiering/patronen"),
-  );
+  const publication = await buildPublication(catalogue, options, projectPatterns(root));
   const comparisons = compareWithGate(await loadSolver(), {
     ...publication,
     structures: sourceStructures(catalogue),
