@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import { derivationOf as deriveFigures } from "./catalogue/derivation-of.ts";
 import { latestPeriod } from "./catalogue/raw-table.ts";
@@ -86,6 +87,17 @@ export interface PipelineOptions {
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 export { editionsFolder } from "./catalogue/read-editions.ts";
+
+/** Found patterns that go with the data, so that a fresh clone need not search. */
+export const keptPatterns = "data/patronen";
+
+/** What this machine found, and what goes with the data. */
+export function projectPatterns(
+  root: string,
+  cacheFolder: string = join(root, ".cache"),
+): PatternMemory {
+  return new PatternMemory(join(cacheFolder, "versluiering/patronen"), join(root, keptPatterns));
+}
 
 /** catalogue → disclosure → indicators → figures. */
 export async function buildPublication(

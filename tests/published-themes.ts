@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { projectPatterns } from "../scripts/cli/project-patterns.ts";
 import { type Problem, throwIfAny } from "../scripts/model/report-error.ts";
 import { isKnown } from "../scripts/model/value.ts";
-import { buildPublication, readCatalogue } from "../scripts/pipeline.ts";
+import { buildPublication, projectPatterns, readCatalogue } from "../scripts/pipeline.ts";
 
 /** The reports of some themes, of all cities, as a build of these alone would print them. */
 export async function publishThemes(themes: readonly string[]) {

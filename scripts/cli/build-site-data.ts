@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import type { EarlierFacts } from "../audit/known-to-reader.ts";
 import type { SourceStructure } from "../audit/reader/source-structure.ts";
-import { buildPublication, type Publication } from "../pipeline.ts";
+import { buildPublication, type Publication, projectPatterns } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { checkProtections } from "./check-protections.ts";
 import { earlierFacts } from "./earlier-facts.ts";
 import type { BuildOptions } from "./options.ts";
-import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 import { sourceStructures } from "./source-structures.ts";
 

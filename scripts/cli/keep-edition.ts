@@ -2,10 +2,9 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { type EditionFile, editionFiles } from "../model/edition-file.ts";
 import { ReportError } from "../model/report-error.ts";
-import { buildPublication, editionsFolder } from "../pipeline.ts";
+import { buildPublication, editionsFolder, projectPatterns } from "../pipeline.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
-import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 
 /**

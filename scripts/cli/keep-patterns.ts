@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { buildPublication } from "../pipeline.ts";
+import { buildPublication, keptPatterns, projectPatterns } from "../pipeline.ts";
 import { allOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
-import { keptPatterns, projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 
 /**

@@ -15,14 +15,18 @@ import {
   parseVersion,
   type SemanticVersion,
 } from "../packages/semantic-version.ts";
-import { buildPublication, type Catalogue, type Publication } from "../pipeline.ts";
+import {
+  buildPublication,
+  type Catalogue,
+  type Publication,
+  projectPatterns,
+} from "../pipeline.ts";
 import { attackFacts } from "./audit-site.ts";
 import { checkProtections } from "./check-protections.ts";
 import { earlierFacts } from "./earlier-facts.ts";
 import { packageContents } from "./package-contents.ts";
 import { packageFacts } from "./package-facts.ts";
 import type { Progress } from "./progress.ts";
-import { projectPatterns } from "./project-patterns.ts";
 import { readProject } from "./read-project.ts";
 import { sourceStructures } from "./source-structures.ts";
 

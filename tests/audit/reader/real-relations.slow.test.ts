@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { loadSolver } from "../../../scripts/audit/solver.ts";
-import { projectPatterns } from "../../../scripts/cli/project-patterns.ts";
 import { sourceStructures } from "../../../scripts/cli/source-structures.ts";
 import { ReportError } from "../../../scripts/model/report-error.ts";
-import { buildPublication, readCatalogue } from "../../../scripts/pipeline.ts";
+import { buildPublication, projectPatterns, readCatalogue } from "../../../scripts/pipeline.ts";
 import { compareWithGate } from "./gate-comparison.ts";
 
 const test = suite("relations of the real figures");
