@@ -37,7 +37,13 @@ async function timePhases(root: string): Promise<Phases> {
   );
   const ledger = openLedger();
   const publication = await clock("protect and compute", () => buildPublication(catalogue, all));
-  const options = { root, cacheFolder, basePath: undefined, onProgress: () => undefined };
+  const options = {
+    root,
+    cacheFolder,
+    basePath: undefined,
+    siteAddress: undefined,
+    onProgress: () => undefined,
+  };
   const site = await clock("draw charts, fill in texts", () =>
     assembleSite(publication, content, options),
   );

@@ -47,6 +47,8 @@ export interface Catalogue {
   readonly authorisations: readonly Authorisation[];
   /** Who shares figures, by data/uitgave.json. */
   readonly publisher?: string;
+  /** Where the built folder will stand; absent where data/uitgave.json does not say. */
+  readonly siteAddress?: string;
   /** City slug → name of a division of it → map in Lambert 72 metres. */
   readonly maps: DivisionMaps;
   /** The same of statistical sectors, for cities that have a drawing of them. */
@@ -154,6 +156,7 @@ export function readCatalogue(
     date: editionDate,
     authorisations: readAuthorisations(root, sources, cities, problems),
     ...(edition.publisher ? { publisher: edition.publisher } : {}),
+    ...(edition.siteAddress ? { siteAddress: edition.siteAddress } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
+import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 
 const path = "data/uitgave.json";
@@ -14,6 +15,8 @@ const editionSchema = z.strictObject({
     .optional(),
   /** Who shares the figures, on the packages that are made of them. */
   uitgever: z.string().min(1, "een naam").optional(),
+  /** Where the built folder will stand. */
+  adres: z.string().regex(siteAddressPattern, siteAddressWords).optional(),
 });
 
 /** What data/uitgave.json says of the edition to build. */
@@ -22,17 +25,20 @@ export interface EditionChoice {
   /** ISO date; absent where the newest import decides. */
   readonly date?: string;
   readonly publisher?: string;
+  /** Where the built folder will stand; ends in "/". */
+  readonly siteAddress?: string;
 }
 
 /** The oldest division where a project has no such file. */
 export function readEdition(root: string, problems: Problem[]): EditionChoice {
   const [oldest] = vintages;
   if (!existsSync(join(root, path))) return { vintage: oldest };
-  const { gebiedsindeling, datum, uitgever } =
+  const { gebiedsindeling, datum, uitgever, adres } =
     readJson(root, path, editionSchema, problems)?.data ?? {};
   return {
     vintage: gebiedsindeling ?? oldest,
     ...(datum ? { date: datum } : {}),
     ...(uitgever ? { publisher: uitgever } : {}),
+    ...(adres ? { siteAddress: adres } : {}),
   };
 }

@@ -42,6 +42,7 @@ export async function buildSiteData(
     root,
     cacheFolder: join(cacheFolder, "beelden"),
     basePath: options.basePath,
+    siteAddress: options.siteAddress ?? catalogue.siteAddress,
     onProgress,
   });
   const structures = sourceStructures(catalogue);

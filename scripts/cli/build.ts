@@ -163,8 +163,8 @@ function replaceFolder(target: string, fresh: string, old: string): void {
 const pagesOfSite = 3;
 
 function summary(site: SiteData, { withPdf }: BuildOptions): string {
-  const { cities, comparisons, hidings, news, factSheets, reports, parts } = site;
-  const listed = [cities, comparisons, hidings, news, factSheets, reports, parts];
+  const { cities, comparisons, hidings, news, factSheets, reports, provenances, parts } = site;
+  const listed = [cities, comparisons, hidings, news, factSheets, reports, provenances, parts];
   const pages = [...listed, site.partOverviews, site.texts].flat().length + pagesOfSite;
   const pictures = site.files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? site.prints.length : 0} PDF's en ${pictures} figuren`;

@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly withParts: boolean;
   /** Starts and ends with "/"; undefined for relative links. */
   readonly basePath: string | undefined;
+  /** Where the folder will stand, ends in "/"; that of data/uitgave.json when absent. */
+  readonly siteAddress?: string;
   /** The division to show; that of data/uitgave.json when absent. */
   readonly vintage?: Vintage;
   /** ISO date of the edition; that of data/uitgave.json, or of the newest import, when absent. */

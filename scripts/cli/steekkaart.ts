@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
 import { divisionFolders } from "../import/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
+import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
 import { checkMappings } from "./check-mappings.ts";
@@ -27,6 +28,7 @@ interface BuildFlags {
   readonly zonderPdf?: boolean;
   readonly zonderWijken?: boolean;
   readonly basispad?: string;
+  readonly adres?: string;
   readonly indeling?: Vintage;
   readonly datum?: string;
   readonly map: string;
@@ -61,6 +63,10 @@ dutchCommand(program.command("build"))
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--zonder-wijken", "maakt geen bladzijden per wijk: dat bouwt sneller")
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
+  .option(
+    "--adres <adres>",
+    "waar de map komt te staan, bijvoorbeeld https://cijfers.gent.be/; anders dat van data/uitgave.json",
+  )
   .addOption(divisionOption())
   .option(
     "--datum <datum>",
@@ -212,6 +218,7 @@ function buildOptions({
   zonderPdf,
   zonderWijken,
   basispad,
+  adres,
   indeling,
   datum,
 }: BuildFlags): BuildOptions {
@@ -230,9 +237,15 @@ function buildOptions({
     withPdf: zonderPdf !== true,
     withParts: zonderWijken !== true,
     basePath: basispad,
+    ...(adres === undefined ? {} : { siteAddress: checkAddress(adres) }),
     ...(indeling ? { vintage: indeling } : {}),
     ...(datum === undefined ? {} : { date: checkDate(datum) }),
   };
+}
+
+function checkAddress(text: string): string {
+  if (siteAddressPattern.test(text)) return text;
+  throw new ReportError([{ where: "--adres", found: `"${text}"`, expected: siteAddressWords }]);
 }
 
 function checkDate(text: string): string {

@@ -31,8 +31,8 @@ export type PictureKind =
   | "ligging"
   | "code";
 
-/** On an axis; how many areas or years there are; the number of a figure or chapter. */
-export type OwnNumber = "as" | "aantal" | "volgnummer";
+/** On an axis; how many areas or years there are; the number of a figure or chapter; pixels. */
+export type OwnNumber = "as" | "aantal" | "volgnummer" | "maat";
 
 /**
  * How many counts are shown, hidden or attacked; a share of those; an end of the range that a rule

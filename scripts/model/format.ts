@@ -164,6 +164,11 @@ export function formatOwn(number: number, what: OwnNumber): string {
   return markPrinted(formatNumber(number, 0), { kind: "own", what });
 }
 
+/** A size on a screen, for an attribute: "1280". */
+export function formatPixels(pixels: number): string {
+  return markPrinted(String(Math.round(pixels)), { kind: "own", what: "maat" });
+}
+
 /** A number about the build itself: how many counts it hides. "1.234"; never a figure. */
 export function formatBuild(number: number, what: BuildNumber, decimals = 0): string {
   const text = formatNumber(number, decimals);

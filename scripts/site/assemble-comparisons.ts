@@ -1,5 +1,6 @@
 import { figureBlock } from "../../templates/components/figure.ts";
 import type { ComparisonPage } from "../../templates/pages/comparison.ts";
+import type { ProvenancePage } from "../../templates/pages/provenance.ts";
 import { peerFigures, peersOverview } from "../figures/peers-overview.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import { type Area, areaKey } from "../model/area.ts";
@@ -9,6 +10,8 @@ import type { ContentCache } from "./content-cache.ts";
 import { figureCsv } from "./figure-csv.ts";
 import { linkFrom } from "./links.ts";
 import { comparisonPath, documentPath, figureFilePath } from "./page-paths.ts";
+import { provenanceOf } from "./provenance.ts";
+import { provenanceFile } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { drawFor, type ReportCharts, renderCharts } from "./render-charts.ts";
 import type { Placed, SiteFile } from "./site-data.ts";
@@ -23,6 +26,8 @@ export interface ComparisonInputs {
   readonly cache: ContentCache;
   readonly codeDigest: string;
   readonly basePath: string | undefined;
+  /** Where the folder will stand; undefined where the edition does not say. */
+  readonly siteAddress: string | undefined;
   /** ISO date of the edition. */
   readonly date: string;
 }
@@ -30,13 +35,15 @@ export interface ComparisonInputs {
 export interface AssembledComparisons {
   readonly pages: readonly Placed<ComparisonPage>[];
   readonly files: readonly SiteFile[];
+  readonly provenances: readonly Placed<ProvenancePage>[];
 }
 
 /** One page per theme with all cities, and the files of its table and bars. */
 export async function assembleComparisons(inputs: ComparisonInputs): Promise<AssembledComparisons> {
-  const { peerReports, content, cache, codeDigest, date } = inputs;
+  const { peerReports, content, cache, codeDigest } = inputs;
   const pages: Placed<Omit<ComparisonPage, "themes">>[] = [];
   const files: SiteFile[] = [];
+  const provenances: Placed<ProvenancePage>[] = [];
   for (const report of peerReports) {
     const { city, theme } = report;
     const keys = peerFigures(report, chosenFigures(theme.id, content));
@@ -52,13 +59,16 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
         }),
       ),
     };
+    const provenance = provenanceOf(shown, inputs);
+    provenances.push(provenance);
     const charts = await renderCharts(shown, noOthers, drawFor(city, cache, codeDigest));
     files.push(
       {
         path: figureFilePath(city.slug, theme.id, "kerncijfers", "csv"),
         text: () => figureCsv(whole),
       },
-      ...figureFiles(shown, charts, cache, codeDigest, date),
+      ...figureFiles(shown, charts, cache, codeDigest, inputs),
+      provenanceFile(provenance),
     );
     const isAnswer = ({ definition }: (typeof keys)[number]) =>
       definition.hasUnknownMargin === true;
@@ -71,13 +81,13 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
       theme,
       table: peersOverview(report, firm, "Kerncijfers per stad", pageOf),
       answers: peersOverview(report, answers, "Antwoorden per stad, op naam van de stad", pageOf),
-      bars: barBlocks(shown, charts, link),
+      bars: barBlocks(shown, charts, link, inputs.siteAddress),
       withheld: report.withheld,
       link,
     });
   }
   const themes = pages.map(({ theme }) => theme);
-  return { pages: pages.map((page) => ({ ...page, themes })), files };
+  return { pages: pages.map((page) => ({ ...page, themes })), files, provenances };
 }
 
 /** Only the pictures of the figures themselves. */
@@ -102,11 +112,22 @@ function barBlocks(
   { city, figures }: ThemeReport,
   charts: ReportCharts,
   link: ComparisonPage["link"],
+  embedAt: string | undefined,
 ): ComparisonPage["bars"] {
   return [...figures.values()].flatMap((view) => {
     const svg = charts.figures.get(view.definition.id);
     return svg
-      ? [figureBlock({ view, svg, city: city.slug, link, level: 3, withTable: true })]
+      ? [
+          figureBlock({
+            view,
+            svg,
+            city: city.slug,
+            link,
+            level: 3,
+            withTable: true,
+            ...(embedAt === undefined ? {} : { embedAt }),
+          }),
+        ]
       : [];
   });
 }

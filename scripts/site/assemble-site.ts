@@ -27,6 +27,8 @@ import {
   pdfPath,
   sharedPaths,
 } from "./page-paths.ts";
+import { provenanceOf } from "./provenance.ts";
+import { provenanceFile } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { releaseCalendar } from "./release-calendar.ts";
 import { type ChartWishes, drawFor, renderCharts } from "./render-charts.ts";
@@ -42,6 +44,8 @@ export interface SiteOptions {
   readonly cacheFolder: string;
   /** "/cijfers/"; undefined for relative links. */
   readonly basePath: string | undefined;
+  /** Where the folder will stand; undefined where nobody says. */
+  readonly siteAddress: string | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -49,7 +53,7 @@ export interface SiteOptions {
 export async function assembleSite(
   publication: Publication,
   content: Content,
-  { root, cacheFolder, basePath, onProgress }: SiteOptions,
+  { root, cacheFolder, basePath, siteAddress, onProgress }: SiteOptions,
 ): Promise<SiteData> {
   const { cities, themes, date } = publication;
   const reports = publication.reports.map((report) => withFilledDocuments(report, content));
@@ -62,8 +66,10 @@ export async function assembleSite(
     cache,
     codeDigest,
     basePath,
+    siteAddress,
     date,
   });
+  const provenances = reports.map((report) => provenanceOf(report, { basePath, date }));
   const isCompared = (theme: Theme): boolean =>
     comparisons.pages.some((page) => page.theme.id === theme.id);
   const documents: DocumentInputs[] = [];
@@ -78,8 +84,8 @@ export async function assembleSite(
     const location = publication.locations.get(report.city.slug);
     const { city, theme } = report;
     const isPeer = city.peers.length > 0 && isCompared(theme);
-    documents.push({ report, content, charts, location, isPeer, basePath, date });
-    files.push(...figureFiles(report, charts, cache, codeDigest, date));
+    documents.push({ report, content, charts, location, isPeer, basePath, siteAddress, date });
+    files.push(...figureFiles(report, charts, cache, codeDigest, { date, basePath }));
     onProgress(index + 1, reports.length);
   }
   const factSheets = documents
@@ -87,6 +93,7 @@ export async function assembleSite(
     .map(factSheet);
   const cityReports = documents.map(cityReport);
   files.push(...cityReports.filter(({ overview }) => overview.rows.length > 0).map(keyFigureFile));
+  files.push(...provenances.map(provenanceFile));
   const hidings = cities.map((city) => ({
     path: hidingPath(city.slug),
     ...hidingPageOf(city, publication),
@@ -175,8 +182,12 @@ export async function assembleSite(
       link: linkFrom(sharedPaths.calendar, basePath),
     },
     news,
+    provenances: [...provenances, ...comparisons.provenances],
     files,
-    vocabulary: collectVocabulary(publication, content, news),
+    vocabulary: collectVocabulary(publication, content, news, [
+      ...provenances,
+      ...comparisons.provenances,
+    ]),
     prints: [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints],
     date,
   };

@@ -16,7 +16,7 @@ import { withheldSentences } from "../phrases/withheld.ts";
 import { drawCityLocation } from "./city-location.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
-import { documentPath } from "./page-paths.ts";
+import { documentPath, indicatorAnchor, provenancePath } from "./page-paths.ts";
 import { encodeSvg } from "./qr-code.ts";
 import type { Content } from "./read-content.ts";
 import type { ReportCharts } from "./render-charts.ts";
@@ -33,6 +33,8 @@ export interface DocumentInputs {
   /** Whether a page has the city beside the others in this theme. */
   readonly isPeer: boolean;
   readonly basePath: string | undefined;
+  /** Where the folder will stand; the city's own address where the edition does not say. */
+  readonly siteAddress?: string | undefined;
   readonly date: string;
 }
 
@@ -75,7 +77,14 @@ export function factSheet({
       document.tokens,
       tokenResolver(report, () => undefined),
     ).opening,
-    tiles: keys.flatMap((key) => tile(key, charts.sparks.get(key.definition.id)) ?? []),
+    tiles: keys.flatMap(
+      (key) =>
+        tile(
+          key,
+          charts.sparks.get(key.definition.id),
+          link(provenancePath(city.slug, theme.id)) + indicatorAnchor(key.definition.id),
+        ) ?? [],
+    ),
     tileNotes: [
       ...report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
       ...(keys.some(({ definition }) => definition.hasUnknownMargin) ? [sampleNote] : []),
@@ -101,6 +110,7 @@ export function cityReport({
   location,
   isPeer,
   basePath,
+  siteAddress,
   date,
 }: DocumentInputs): Placed<ReportPage> {
   const { city, theme, keyFigures, figures } = report;
@@ -120,6 +130,7 @@ export function cityReport({
         link,
         level: 3,
         withTable: true,
+        embedAt: siteAddress ?? city.siteUrl,
       }),
     );
   };

@@ -5,7 +5,7 @@ import type { ThemeReport } from "../figures/theme-report.ts";
 import { isKnown } from "../model/value.ts";
 import { chosenFigures } from "./chosen-figures.ts";
 import type { Link } from "./links.ts";
-import { documentPath } from "./page-paths.ts";
+import { documentPath, indicatorAnchor, provenancePath } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
 
 /** The first key figure that the city has of each theme, with what there is to note of it. */
@@ -21,7 +21,14 @@ export function cityHeadlines(
       .find(({ latest }) => isKnown(latest.value));
     const kind = theme.documents.includes("steekkaart") ? "steekkaart" : "rapport";
     const address = link(documentPath(city.slug, theme.id, kind));
-    const tile = key && headlineTile(key, theme.name, address);
+    const tile =
+      key &&
+      headlineTile(
+        key,
+        theme.name,
+        address,
+        link(provenancePath(city.slug, theme.id)) + indicatorAnchor(key.definition.id),
+      );
     return key && tile ? [{ report, key, tile }] : [];
   });
   const notes = found.flatMap(({ report, key: { definition } }) => [

@@ -83,7 +83,26 @@ export function partPdfPath(city: WithParts, part: Pick<CityPart, "slug">): stri
   return `${partPath(city, part)}steekkaart-${part.slug}.pdf`;
 }
 
-export type FigureFormat = "svg" | "png" | "csv" | "json";
+/** Where the figures of a document come from, for people and for programs. */
+export function provenancePath(city: string, theme: string): string {
+  return `${city}/${theme}/herkomst/`;
+}
+
+export function provenanceFilePath(city: string, theme: string): string {
+  return `${city}/${theme}/figuren/herkomst.jsonld`;
+}
+
+/** The place of an indicator on the page of provenance. */
+export function indicatorAnchor(indicator: string): string {
+  return `#indicator-${indicator}`;
+}
+
+export function figureAnchor(figure: string): string {
+  return `#figuur-${figure}`;
+}
+
+/** "html" is the figure on a page of its own, for a frame in another site. */
+export type FigureFormat = "svg" | "png" | "csv" | "json" | "html";
 
 export function figureFilePath(
   city: string,

@@ -15,7 +15,7 @@ import { isKnown } from "../model/value.ts";
 import { withoutFigures } from "../phrases/rank.ts";
 import { linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
-import { partPath, partsPath } from "./page-paths.ts";
+import { indicatorAnchor, partPath, partsPath, provenancePath } from "./page-paths.ts";
 import type { PartCharts } from "./part-charts.ts";
 import { encodeSvg } from "./qr-code.ts";
 import type { Content } from "./read-content.ts";
@@ -56,7 +56,13 @@ export function partDocument({
     part,
     period: keys[0]?.latest.period ?? "",
     opening: themes.map((theme) => openingOf(theme, city, content)).join("") || noFigures(part),
-    tiles: tiles.map((key) => partTile(key, charts.strips.get(key.definition.id))),
+    tiles: tiles.map((key) =>
+      partTile(
+        key,
+        charts.strips.get(key.definition.id),
+        link(provenancePath(city.slug, key.definition.theme)) + indicatorAnchor(key.definition.id),
+      ),
+    ),
     hasStrips: charts.strips.size > 0,
     location: charts.location,
     figure:

@@ -7,6 +7,7 @@ import type { HomePage } from "../../templates/pages/home.ts";
 import type { NewsPage } from "../../templates/pages/news.ts";
 import type { PartPage } from "../../templates/pages/part.ts";
 import type { PartsPage } from "../../templates/pages/parts.ts";
+import type { ProvenancePage } from "../../templates/pages/provenance.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { SourcesPage } from "../../templates/pages/sources.ts";
 import type { City } from "../model/city.ts";
@@ -54,6 +55,8 @@ export interface SiteData {
   readonly sources: Placed<SourcesPage>;
   readonly calendar: Placed<CalendarPage>;
   readonly news: readonly Placed<NewsPage>[];
+  /** One per report, and one per page of comparison. */
+  readonly provenances: readonly Placed<ProvenancePage>[];
   /** One per part of a city, and one per city over all of them; none in a quick build. */
   readonly parts: readonly Placed<PartPage>[];
   readonly partOverviews: readonly Placed<PartsPage>[];

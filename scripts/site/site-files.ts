@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { embedPage } from "../../templates/pages/embed.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
+import { comparisonSlug } from "../figures/peers-report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import { withoutMarks } from "../model/figure-mark.ts";
@@ -11,6 +13,7 @@ import type { ContentCache } from "./content-cache.ts";
 import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
 import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
+import { linkFrom } from "./links.ts";
 import {
   cityStylePath,
   type FigureFormat,
@@ -31,8 +34,7 @@ export function figureFiles(
   charts: ReportCharts,
   cache: ContentCache,
   codeDigest: string,
-  /** ISO date of the edition. */
-  date: string,
+  { date, basePath }: { readonly date: string; readonly basePath: string | undefined },
 ): readonly SiteFile[] {
   return [...figures.values()].flatMap((view) => {
     const path = (format: FigureFormat) =>
@@ -46,6 +48,19 @@ export function figureFiles(
       csv,
       json,
       { path: path("svg"), text: () => svg },
+      {
+        path: path("html"),
+        text: () =>
+          String(
+            embedPage({
+              view,
+              svg,
+              city,
+              isOfPeers: city.slug === comparisonSlug,
+              link: linkFrom(path("html"), basePath),
+            }),
+          ),
+      },
       {
         path: path("png"),
         source: path("svg"),
@@ -115,6 +130,7 @@ export function styleFiles(root: string): readonly SiteFile[] {
             "report",
             "part",
             "comparison",
+            "publishing",
             "print",
             "part-print",
           ]

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { ProvenancePage } from "../../templates/pages/provenance.ts";
 import { areaLabel } from "../figures/area-label.ts";
 import { summedAreasStart, summedNote } from "../figures/derivation-notes.ts";
 import type { Area } from "../model/area.ts";
@@ -20,6 +21,8 @@ import { feedDays, feedTexts } from "./calendar-feed.ts";
 import { catalogAddresses } from "./city-catalog.ts";
 import { type CityNews, newsTexts } from "./city-news.ts";
 import { partPath } from "./page-paths.ts";
+import { provenanceTexts } from "./provenance.ts";
+import { provenanceAddresses } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
 import { webAddress } from "./site-data.ts";
@@ -43,6 +46,7 @@ export function collectVocabulary(
   publication: Publication,
   content: Content,
   news: readonly CityNews[],
+  provenances: readonly ProvenancePage[],
 ): Vocabulary {
   const { allCities, themes, sources, reports, peerReports, date } = publication;
   const calendars = releaseCalendar(publication);
@@ -67,6 +71,7 @@ export function collectVocabulary(
       ...calendarTexts(calendars),
       ...feedTexts(calendars, date),
       ...newsTexts(news),
+      ...provenances.flatMap(provenanceTexts),
       ...contentTexts(content),
     ]),
     ids: distinct([
@@ -87,6 +92,7 @@ export function collectVocabulary(
       ]),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
       ...catalogAddresses,
+      ...provenanceAddresses,
     ]),
     // The stamp of a build names the division, of which no figure need have the year.
     periods: [...new Set([...periods, publication.vintage])].sort(),

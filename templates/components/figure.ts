@@ -4,9 +4,18 @@ import { hiddenNotes } from "../../scripts/figures/sign-notes.ts";
 import { formatOwn } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { type FigureFormat, figureFilePath } from "../../scripts/site/page-paths.ts";
+import {
+  type FigureFormat,
+  figureAnchor,
+  figureFilePath,
+  indicatorAnchor,
+  provenancePath,
+} from "../../scripts/site/page-paths.ts";
 import type { Html } from "../layouts/page.ts";
 import { dataTable } from "./data-table.ts";
+import { embedCode } from "./embed-code.ts";
+
+type DownloadFormat = Exclude<FigureFormat, "html">;
 
 export interface FigureOptions {
   readonly view: FigureView;
@@ -20,6 +29,8 @@ export interface FigureOptions {
   readonly withTable: boolean;
   /** True where the figure has no files of its own. */
   readonly isWithoutFiles?: boolean;
+  /** Where the site stands, with which others can embed the figure; absent where they cannot. */
+  readonly embedAt?: string;
 }
 
 /** Message, statistical subtitle, picture, table, source with date, downloads. */
@@ -32,12 +43,13 @@ export function figureBlock({
   level,
   withTable,
   isWithoutFiles = false,
+  embedAt,
 }: FigureOptions): Html {
   const { definition, title, subtitle, table, notes } = view;
   const id = `figuur-${definition.id}`;
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
-  const data: readonly FigureFormat[] = withTable ? ["csv", "json"] : ["csv"];
-  const formats: readonly FigureFormat[] = svg ? [...data, "svg", "png"] : data;
+  const data: readonly DownloadFormat[] = withTable ? ["csv", "json"] : ["csv"];
+  const formats: readonly DownloadFormat[] = svg ? [...data, "svg", "png"] : data;
   return html`<section class="figuur figuur-${definition.kind}" id="${id}">
 <div class="figuur-samen">
 <div class="figuur-kop">${heading}<p class="onderschrift">${label ? html`<span class="figuurnummer">${label}</span> ` : ""}${subtitle}</p></div>
@@ -48,19 +60,18 @@ ${withTable ? withFigures(view, svg !== undefined) : ""}
 ${withTable && view.wholeTable ? foldedTable(view.wholeTable) : ""}
 ${withTable && notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${withTable ? sourceLine(view) : ""}
-${
-  isWithoutFiles
-    ? ""
-    : html`<ul class="downloads" aria-label="Download deze figuur">${formats.map(
-        (format) =>
-          html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
-      )}</ul>`
-}
+<ul class="downloads" aria-label="Download en herkomst van deze figuur">${(
+    isWithoutFiles ? [] : formats
+  ).map(
+    (format) =>
+      html`<li><a href="${link(figureFilePath(city, definition.theme, definition.id, format))}" download>${downloadNames[format]}<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li>`,
+  )}<li><a href="${link(provenancePath(city, definition.theme))}${isWithoutFiles ? indicatorAnchor(definition.indicator) : figureAnchor(definition.id)}">Herkomst<span class="enkel-voorlezen"> van: ${table.caption}</span></a></li></ul>
+${svg && embedAt !== undefined ? embedCode({ view, svg, city, siteAddress: embedAt }) : ""}
 </section>
 `;
 }
 
-const downloadNames: Readonly<Record<FigureFormat, string>> = {
+const downloadNames: Readonly<Record<DownloadFormat, string>> = {
   csv: "Cijfers (CSV)",
   json: "Cijfers (JSON-stat)",
   svg: "Beeld (SVG)",

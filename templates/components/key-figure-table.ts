@@ -9,12 +9,16 @@ const changeCaption =
   "Verschillen: in procent voor aantallen, in procentpunt voor percentages en anders in de eenheid zelf.";
 
 /** The overview of a report: one row per key figure. */
-export function keyFigureOverview(table: KeyFigureTable, csvAddress: string): Html {
+export function keyFigureOverview(
+  table: KeyFigureTable,
+  csvAddress: string,
+  provenance: string,
+): Html {
   const { notes } = table;
   return html`${keyFigureTableBlock(table)}
 ${notes.length > 0 ? html`<p class="noot">${notes.join(" ")}</p>` : ""}
 ${sourceLine(table)}
-<ul class="downloads" aria-label="Download de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li></ul>`;
+<ul class="downloads" aria-label="Download en herkomst van de kerncijfers"><li><a href="${csvAddress}" download>Cijfers (CSV)</a></li><li><a href="${provenance}">Herkomst<span class="enkel-voorlezen"> van de kerncijfers</span></a></li></ul>`;
 }
 
 /** The table alone. */

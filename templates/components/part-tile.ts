@@ -8,9 +8,15 @@ import { shortChange } from "../../scripts/phrases/evolution.ts";
 import { placeAmongPeers } from "../../scripts/phrases/rank.ts";
 import type { Html } from "../layouts/page.ts";
 import { missingFigure } from "./missing-figure.ts";
+import { originLink } from "./origin-link.ts";
 
 /** A key figure of a part among the other parts; a hidden one stands there with its sign. */
-export function partTile(key: KeyFigure, strip: string | undefined): Html {
+export function partTile(
+  key: KeyFigure,
+  strip: string | undefined,
+  /** Address of where it comes from. */
+  provenance: string,
+): Html {
   const { definition, latest, changes, referenceDate } = key;
   const { unit, decimals } = definition;
   const change =
@@ -24,6 +30,7 @@ export function partTile(key: KeyFigure, strip: string | undefined): Html {
 <p class="tegel-eenheid">${unit.kind === "percent" ? "" : html`${unit.name} · `}<span title="${formatDate(referenceDate)}">${latest.period}</span></p>
 ${strip ? html`<div class="tegel-strook">${raw(strip)}</div>` : ""}
 ${lines.length > 0 ? html`<ul class="tegel-uitleg">${lines.map((line) => html`<li>${capitalize(line)}</li>`)}</ul>` : ""}
+${originLink(provenance, definition.shortName)}
 </li>
 `;
 }

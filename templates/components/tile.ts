@@ -8,9 +8,15 @@ import { shortComparison } from "../../scripts/phrases/comparison.ts";
 import { shortChange } from "../../scripts/phrases/evolution.ts";
 import { placeAmongPeers } from "../../scripts/phrases/rank.ts";
 import type { Html } from "../layouts/page.ts";
+import { originLink } from "./origin-link.ts";
 
 /** A key figure on the steekkaart; nothing when the city has no figure. */
-export function tile(key: KeyFigure, spark: string | undefined): Html | undefined {
+export function tile(
+  key: KeyFigure,
+  spark: string | undefined,
+  /** Address of where it comes from. */
+  provenance: string,
+): Html | undefined {
   const { definition, latest, changes, referenceDate } = key;
   if (!isKnown(latest.value)) return undefined;
   const { unit, decimals } = definition;
@@ -28,6 +34,7 @@ ${change ? html`<li>${capitalize(change)}</li>` : ""}
 ${comparison ? html`<li>${capitalize(comparison)}</li>` : ""}
 ${place ? html`<li>${capitalize(place)}</li>` : ""}
 </ul>
+${originLink(provenance, definition.shortName)}
 </li>
 `;
 }

@@ -12,6 +12,7 @@ import {
   documentPath,
   figureFilePath,
   pdfPath,
+  provenancePath,
 } from "../../scripts/site/page-paths.ts";
 import type { Chapter } from "../../scripts/site/render-document.ts";
 import { keyFigureOverview } from "../components/key-figure-table.ts";
@@ -79,6 +80,7 @@ export function reportPage(report: ReportPage): Html {
             body: keyFigureOverview(
               report.overview,
               link(figureFilePath(city.slug, theme.id, "kerncijfers", "csv")),
+              `${link(provenancePath(city.slug, theme.id))}#kerncijfers`,
             ),
           },
         ]

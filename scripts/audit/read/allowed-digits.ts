@@ -49,6 +49,7 @@ const addressAttributes: ReadonlySet<string> = new Set(
 /** Attributes with one possible value. */
 const fixedAttributes: Readonly<Record<string, RegExp>> = {
   "kenmerk tabindex": /^0$/,
+  "kenmerk width": /^100%$/,
   // The head of a block spans its columns: at most seven, their total and the names of the rows.
   "kenmerk colspan": /^[2-9]$/,
   "kenmerk patternunits": /^userSpaceOnUse$/i,

@@ -24,6 +24,14 @@ export function markupPieces(markup: string, language: "html" | "svg"): readonly
       return;
     }
     place.read(read);
+    // Code to paste is read as the page that it makes.
+    if (place.isIn("textarea")) {
+      for (const piece of markupPieces(text, "html")) {
+        collector.pieces.push({ ...piece, place: `${place}, ${piece.place}` });
+      }
+      text = "";
+      return;
+    }
     collector.add(String(place), place.isFigure ? "cijfer" : "tekst", text);
     text = "";
   };
