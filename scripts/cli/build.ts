@@ -12,9 +12,11 @@ import type { SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
 import { auditSite } from "./audit-site.ts";
 import { buildSiteData } from "./build-site-data.ts";
+import { indexPages } from "./index-pages.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
+import { writeRedirects } from "./write-redirects.ts";
 
 /** What the built site is made from; when none of it changed, nothing is done. */
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
@@ -50,6 +52,9 @@ export async function build(
       progress.step("Figuren per stad"),
     );
     await renderSite(root, fresh, site, manifest);
+    const isWhole = options.cities.length + options.themes.length === 0 && options.withParts;
+    writeRedirects(fresh, site, isWhole, manifest);
+    await indexPages(fresh, manifest.bytes);
     if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
     noteRest(manifest, site, options, stamp);
     writeFileSync(join(fresh, stampName), stamp);
@@ -57,6 +62,7 @@ export async function build(
     writeManifest(cacheFolder, folder, printed);
     await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
+    if (site.siteAddress === undefined) progress.say(withoutAddress);
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,
@@ -66,6 +72,9 @@ export async function build(
     rmSync(fresh, { recursive: true, force: true });
   }
 }
+
+const withoutAddress =
+  'De uitgave kent haar adres niet: canonieke adressen, deelbeelden, gestructureerde gegevens en sitemap.xml zijn weggelaten. Zet "adres" in data/uitgave.json, of bouw met --adres https://….';
 
 /** The steward decides what to do about it: nothing that is built now can undo it. */
 function warnKnown(names: readonly string[]): string {
@@ -159,8 +168,8 @@ function replaceFolder(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Home, sources and calendar. */
-const pagesOfSite = 3;
+/** Home, sources, calendar and search. */
+const pagesOfSite = 4;
 
 function summary(site: SiteData, { withPdf }: BuildOptions): string {
   const { cities, comparisons, hidings, news, factSheets, reports, provenances, parts } = site;

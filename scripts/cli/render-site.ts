@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { ManifestWriter } from "../site/manifest-writer.ts";
+import { completeHead } from "../site/page-head.ts";
 import { directories, type EleventyConfig, sitePlugin } from "../site/plugin.ts";
 import type { SiteData } from "../site/site-data.ts";
+import { sitemap, sitemapPath } from "../site/sitemap.ts";
 
 /** Writes pages and files into `output`, an empty folder; `manifest` notes what they print. */
 export async function renderSite(
@@ -22,11 +24,16 @@ export async function renderSite(
   });
   // Its own count of files would be one English line among Dutch ones.
   eleventy.disableLogger();
+  const pages: string[] = [];
   // Eleventy hands over the pages instead of writing them: no mark reaches the disk.
   for (const { outputPath, content } of await eleventy.toJSON()) {
     const path = relative(output, outputPath).replaceAll("\\", "/");
-    writeText(path, content);
+    const address = path.replace(/index\.html$/, "");
+    pages.push(address);
+    writeText(path, completeHead(address, content, site));
   }
+  const { siteAddress, date } = site;
+  if (siteAddress !== undefined) writeText(sitemapPath, sitemap(pages, siteAddress, date));
   for (const file of site.files) {
     if ("text" in file) {
       writeText(file.path, file.text());

@@ -9,6 +9,7 @@ import { withheldSentences } from "../phrases/withheld.ts";
 import type { Publication } from "../pipeline.ts";
 import { assembleComparisons } from "./assemble-comparisons.ts";
 import { assembleParts } from "./assemble-parts.ts";
+import { assemblePublishing } from "./assemble-publishing.ts";
 import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-documents.ts";
 import { cityCatalog } from "./city-catalog.ts";
 import { cityHeadlines } from "./city-headlines.ts";
@@ -17,6 +18,7 @@ import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
 import { hidingPageOf } from "./hiding-page.ts";
 import { type Link, linkFrom } from "./links.ts";
+import { newsFeed } from "./news-feed.ts";
 import { newsFile } from "./news-file.ts";
 import {
   cityPath,
@@ -123,6 +125,19 @@ export async function assembleSite(
     drawFor(city, cache, codeDigest),
   );
   files.push(...parts.files);
+  files.push(...news.map((one) => newsFeed(one, date, siteAddress)));
+  const publishing = assemblePublishing({
+    publication,
+    reports,
+    pages: cityReports,
+    overviews: parts.overviews,
+    compared: comparisons.pages.map(({ theme }) => theme),
+    cache,
+    codeDigest,
+    basePath,
+    siteAddress,
+  });
+  files.push(...publishing.files);
   const text = (path: string, document: Content["method"]) => ({
     path,
     title: document.frontMatter.titel,
@@ -130,6 +145,8 @@ export async function assembleSite(
     link: linkFrom(path, basePath),
   });
   return {
+    ...publishing,
+    redirects: content.redirects,
     home: {
       path: homePath,
       themes: themes.map((theme) => ({
@@ -184,10 +201,13 @@ export async function assembleSite(
     news,
     provenances: [...provenances, ...comparisons.provenances],
     files,
-    vocabulary: collectVocabulary(publication, content, news, [
-      ...provenances,
-      ...comparisons.provenances,
-    ]),
+    vocabulary: collectVocabulary(
+      publication,
+      content,
+      news,
+      [...provenances, ...comparisons.provenances],
+      siteAddress,
+    ),
     prints: [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints],
     date,
   };

@@ -10,6 +10,7 @@ export const sharedPaths = {
   sources: "bronnen/",
   glossary: "begrippen/",
   calendar: "releasekalender/",
+  search: "zoeken/",
 } as const;
 
 /** All cities beside each other in one theme. */
@@ -19,6 +20,10 @@ export function comparisonPath(theme: string): string {
 
 /** Sorts a table of areas. */
 export const sortScriptPath = "stijl/sorteren.js";
+
+/** Searches all pages; its index stands beside the page of search. */
+export const searchScriptPath = "stijl/zoeken.js";
+export const searchIndexPath = "zoeken/pagefind/";
 
 /** The feed of one theme, or of all. */
 export function feedPath(theme = "alles"): string {
@@ -32,6 +37,11 @@ export function newsPath(city: string): string {
 
 export function newsFilePath(city: string): string {
   return `${city}/wat-is-er-nieuw.csv`;
+}
+
+/** The same for a reader of feeds. */
+export function newsFeedPath(city: string): string {
+  return `${city}/wat-is-er-nieuw.atom`;
 }
 
 /** What a city publishes, for the catalogues of open data portals. */

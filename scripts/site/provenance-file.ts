@@ -47,7 +47,7 @@ export function provenanceFile(page: ProvenancePage): SiteFile {
       "schema:measurementMethod": formula,
       "schema:unitText": definition.unit.name,
       ...(referenceDate ? { "dct:temporal": referenceDate } : {}),
-      "prov:used": inputs.map(({ dataset, measures }) => ({
+      "schema:isBasedOn": inputs.map(({ dataset, measures }) => ({
         "@id": datasetId(dataset.id),
         "dct:description": measures,
       })),
@@ -60,7 +60,7 @@ export function provenanceFile(page: ProvenancePage): SiteFile {
       "dct:temporal": view.reference,
       "prov:wasGeneratedBy": edition,
       "prov:wasDerivedFrom": view.sources.map(({ id }) => ({ "@id": sourceId(id) })),
-      "prov:hadPlan": own.map(({ id }) => ({ "@id": indicatorId(id) })),
+      "schema:variableMeasured": own.map(({ id }) => ({ "@id": indicatorId(id) })),
     })),
   ];
   return {

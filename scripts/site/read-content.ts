@@ -18,6 +18,7 @@ import {
   reportSchema,
 } from "./document.ts";
 import { readDocument } from "./read-document.ts";
+import { type Redirect, readRedirects } from "./read-redirects.ts";
 
 /** Everything that editors wrote, checked against the catalogue. */
 export interface Content {
@@ -31,6 +32,7 @@ export interface Content {
   readonly method: ContentDocument<PlainFrontMatter>;
   readonly about: ContentDocument<PlainFrontMatter>;
   readonly glossary: ContentDocument<PlainFrontMatter>;
+  readonly redirects: readonly Redirect[];
 }
 
 /** Reads content/ under `root`. What is wrong is added to `problems`; undefined when a needed text is missing. */
@@ -76,8 +78,9 @@ export function readContent(
   const [method, about, glossary] = ["methode", "over-dit-rapport", "begrippen"].map((name) =>
     readDocument(root, `content/over/${name}.md`, plainSchema, undefined, problems),
   );
+  const redirects = readRedirects(root, problems);
   if (!method || !about || !glossary) return undefined;
-  return { factSheets, reports, parts, commentaries, method, about, glossary };
+  return { factSheets, reports, parts, commentaries, method, about, glossary, redirects };
 }
 
 /** A theme without this text has no figures on the pages of parts. */

@@ -9,11 +9,14 @@ import type { PartPage } from "../../templates/pages/part.ts";
 import type { PartsPage } from "../../templates/pages/parts.ts";
 import type { ProvenancePage } from "../../templates/pages/provenance.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
+import type { SearchPage } from "../../templates/pages/search.ts";
 import type { SourcesPage } from "../../templates/pages/sources.ts";
 import type { City } from "../model/city.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { DocumentKind, PageRange } from "../model/theme.ts";
 import type { Link } from "./links.ts";
+import type { PageHead, ShareCard } from "./page-head.ts";
+import type { Redirect } from "./read-redirects.ts";
 
 /** A page and where it stands, relative to the site's root. */
 export type Placed<Page> = Page & { readonly path: string };
@@ -62,6 +65,16 @@ export interface SiteData {
   readonly partOverviews: readonly Placed<PartsPage>[];
   /** One per theme of which cities have figures. */
   readonly comparisons: readonly Placed<ComparisonPage>[];
+  readonly search: Placed<SearchPage>;
+  /** Undefined for relative links. */
+  readonly basePath: string | undefined;
+  /** Where the folder will stand; undefined where nobody says. */
+  readonly siteAddress: string | undefined;
+  /** By path of the page. */
+  readonly heads: ReadonlyMap<string, PageHead>;
+  readonly homeCard: ShareCard | undefined;
+  /** Pages that moved. */
+  readonly redirects: readonly Redirect[];
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;

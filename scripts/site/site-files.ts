@@ -19,6 +19,7 @@ import {
   type FigureFormat,
   feedPath,
   figureFilePath,
+  searchScriptPath,
   sortScriptPath,
 } from "./page-paths.ts";
 import { hasDates, type ThemeCalendar } from "./release-calendar.ts";
@@ -141,6 +142,10 @@ export function styleFiles(root: string): readonly SiteFile[] {
     {
       path: sortScriptPath,
       bytes: () => readFileSync(join(root, "templates/scripts/sorteren.js")),
+    },
+    {
+      path: searchScriptPath,
+      bytes: () => readFileSync(join(root, "templates/scripts/zoeken.js")),
     },
     ...fontWeights.flatMap((weight) =>
       fontSubsets.map((subset) => {

@@ -20,6 +20,7 @@ import type { Publication } from "../pipeline.ts";
 import { feedDays, feedTexts } from "./calendar-feed.ts";
 import { catalogAddresses } from "./city-catalog.ts";
 import { type CityNews, newsTexts } from "./city-news.ts";
+import { editionName, feedStamp } from "./news-feed.ts";
 import { partPath } from "./page-paths.ts";
 import { provenanceTexts } from "./provenance.ts";
 import { provenanceAddresses } from "./provenance-file.ts";
@@ -47,6 +48,7 @@ export function collectVocabulary(
   content: Content,
   news: readonly CityNews[],
   provenances: readonly ProvenancePage[],
+  siteAddress: string | undefined,
 ): Vocabulary {
   const { allCities, themes, sources, reports, peerReports, date } = publication;
   const calendars = releaseCalendar(publication);
@@ -72,6 +74,7 @@ export function collectVocabulary(
       ...feedTexts(calendars, date),
       ...newsTexts(news),
       ...provenances.flatMap(provenanceTexts),
+      feedStamp(date),
       ...contentTexts(content),
     ]),
     ids: distinct([
@@ -93,6 +96,9 @@ export function collectVocabulary(
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
       ...catalogAddresses,
       ...provenanceAddresses,
+      editionName(date),
+      siteAddress ?? "",
+      ...content.redirects.flatMap(({ from, target }) => [from, target].flatMap(segmentsOf)),
     ]),
     // The stamp of a build names the division, of which no figure need have the year.
     periods: [...new Set([...periods, publication.vintage])].sort(),
@@ -106,6 +112,10 @@ export function collectVocabulary(
       ]),
     ].sort(),
   };
+}
+
+function segmentsOf(address: string): readonly string[] {
+  return address.split(/[/#]/);
 }
 
 function leavingDays({ indicators, retired = [] }: Theme): readonly string[] {

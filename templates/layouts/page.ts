@@ -16,17 +16,19 @@ export interface PageOptions {
   readonly main: Html | string;
   /** Address of a script that makes the page handier; it must work without. */
   readonly script?: string;
+  /** False for a page that search leaves out: it repeats the words of others. */
+  readonly isSearched?: boolean;
 }
 
 /** Every page of the site. */
 export function page(options: PageOptions): Html {
-  const { title, description, link, city, kind, main, script } = options;
+  const { title, description, link, city, kind, main, script, isSearched = true } = options;
   return html`<!doctype html>
 <html lang="nl-BE">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title data-pagefind-meta="title">${title}</title>
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${link("stijl/steekkaart.css")}">
 ${city ? html`<link rel="stylesheet" href="${link(cityStylePath(city.slug))}">` : ""}
@@ -43,10 +45,11 @@ ${script ? html`<script src="${script}" defer></script>` : ""}
 <li><a href="${link(sharedPaths.sources)}">Bronnen</a></li>
 <li><a href="${link(sharedPaths.calendar)}">Kalender</a></li>
 <li><a href="${link(sharedPaths.glossary)}">Begrippen</a></li>
+<li><a href="${link(sharedPaths.search)}">Zoeken</a></li>
 </ul></nav>
 </div>
 </header>
-<main id="inhoud">
+<main id="inhoud"${isSearched ? raw(" data-pagefind-body") : ""}${city ? html` data-pagefind-filter="stad:${city.name}"` : ""}>
 ${typeof main === "string" ? raw(main) : main}
 </main>
 <footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a>` : "Een gezamenlijk product van de 13 centrumsteden en VGC."}</p></footer>

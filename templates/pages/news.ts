@@ -6,7 +6,7 @@ import { isKnown } from "../../scripts/model/value.ts";
 import { changeKinds, changeWords } from "../../scripts/packages/compare-figures.ts";
 import type { CityNews, DatasetNews, NewsRow, ThemeNews } from "../../scripts/site/city-news.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { newsFilePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import { newsFeedPath, newsFilePath, sharedPaths } from "../../scripts/site/page-paths.ts";
 import { missingFigure } from "../components/missing-figure.ts";
 import { type Html, page } from "../layouts/page.ts";
 
@@ -29,6 +29,7 @@ export function newsPage({ city, previous, themes, date, link }: NewsPage): Html
 <div class="nieuws">
 ${hasRows ? html`<p>Alle gewijzigde cijfers: <a href="${link(newsFilePath(city.slug))}" download>wat-is-er-nieuw.csv</a></p>` : ""}
 ${themes.map((theme) => themeSection(theme, previous !== undefined))}
+<p>Dit nieuws in uw feedlezer: <a href="${link(newsFeedPath(city.slug))}">wat-is-er-nieuw.atom</a>.</p>
 <p>Wat er nog aankomt, staat in de <a href="${link(sharedPaths.calendar)}">releasekalender</a>.</p>
 </div>`;
   return page({

@@ -77,6 +77,7 @@ ${sources.map(sourceSection)}
     ...(isOfPeers ? {} : { city }),
     kind: "herkomst-pagina",
     main,
+    isSearched: false,
   });
 }
 
@@ -141,7 +142,7 @@ function sourceSection({
 <div><dt>Licentie</dt><dd>${licenceUrl ? html`<a href="${licenceUrl}">${licence}</a>` : licence}</dd></div>
 <div><dt>Laatste cijfers</dt><dd>${formatDate(lastReferenceDate)}</dd></div>
 <div><dt>Ingevoerd op</dt><dd>${formatDate(importedOn)}</dd></div>
-<div><dt>Bronbestanden</dt><dd>${files.length > manyFiles ? html`<details><summary>${formatOwn(files.length, "aantal")} bestanden</summary>${list}</details>` : list}</dd></div>
+${files.length > 0 ? html`<div><dt>Bronbestanden</dt><dd>${files.length > manyFiles ? html`<details><summary>${formatOwn(files.length, "aantal")} bestanden</summary>${list}</details>` : list}</dd></div>` : ""}
 </dl></section>
 `;
 }

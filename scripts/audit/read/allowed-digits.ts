@@ -26,6 +26,9 @@ export function digitCheck(vocabulary: Vocabulary, paths: readonly string[]): Di
     // A cell for figures has no other digits than its figure.
     if (kind === "cijfer") return firstDigits(text);
     if (addressAttributes.has(kind)) return firstDigits(addresses(text));
+    if (kind === "kenmerk content" && addressInContent.test(text)) {
+      return firstDigits(addresses(text.replace(/^0; url=/, "")));
+    }
     if (kind === "instructie" || kind === "commentaar") return firstDigits(text);
     return firstDigits(withoutYears(text.replace(texts, "·"), years));
   }
@@ -34,11 +37,16 @@ export function digitCheck(vocabulary: Vocabulary, paths: readonly string[]): Di
 /** The first digits of a file's name that are those of no id; undefined when there are none. */
 export function pathCheck({ ids }: Vocabulary): (path: string) => string | undefined {
   const known = anyOf(ids.filter((id) => /\p{N}/u.test(id)));
-  return (path) => firstDigits(path.replace(typeface, "").replace(known, "·"));
+  return (path) =>
+    firstDigits(path.replace(typeface, "").replace(searchIndex, "").replace(known, "·"));
 }
 
 /** Files of the typeface, by script and weight. */
 const typeface = /^stijl\/source-sans-3-latin(?:-ext)?-[467]00-normal\.woff2$/;
+
+/** The index of search, made from the built pages: its files are named by digests of what they hold. */
+const searchIndex =
+  /^zoeken\/pagefind\/(?:(?:fragment|index|filter)\/nl_[\da-f]+\.pf_(?:fragment|index|filter)|pagefind\.nl_[\da-f]+\.pf_meta)$/;
 
 const addressAttributes: ReadonlySet<string> = new Set(
   ["id", "href", "src", "for", "aria-labelledby", "aria-describedby", "data-pagina-van"].map(
@@ -46,10 +54,15 @@ const addressAttributes: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Where a page moved to, and its own address or picture. */
+const addressInContent = /^(?:0; url=|https:\/\/)\S+$/;
+
 /** Attributes with one possible value. */
 const fixedAttributes: Readonly<Record<string, RegExp>> = {
   "kenmerk tabindex": /^0$/,
   "kenmerk width": /^100%$/,
+  // Of a sitemap and of an Atom feed.
+  "kenmerk xmlns": /^http:\/\/www\.(?:sitemaps\.org\/schemas\/sitemap\/0\.9|w3\.org\/2005\/Atom)$/,
   // The head of a block spans its columns: at most seven, their total and the names of the rows.
   "kenmerk colspan": /^[2-9]$/,
   "kenmerk patternunits": /^userSpaceOnUse$/i,

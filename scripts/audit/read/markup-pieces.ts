@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { withoutMarks } from "../../model/figure-mark.ts";
 import type { Piece } from "../../model/manifest.ts";
 import { isDrawing } from "./drawing-attributes.ts";
+import { jsonPieces } from "./json-pieces.ts";
 import { PagePlace } from "./page-place.ts";
 import { collectPieces, digestOf } from "./piece-collector.ts";
 
@@ -24,6 +25,15 @@ export function markupPieces(markup: string, language: "html" | "svg"): readonly
       return;
     }
     place.read(read);
+    // A data block is read as the file that it could be.
+    const data = place.isIn("script") ? dataPieces(text) : undefined;
+    if (data) {
+      collector.pieces.push(
+        ...data.map((piece) => ({ ...piece, place: `${place}, ${piece.place}` })),
+      );
+      text = "";
+      return;
+    }
     // Code to paste is read as the page that it makes.
     if (place.isIn("textarea")) {
       for (const piece of markupPieces(text, "html")) {
@@ -85,6 +95,15 @@ export function markupPieces(markup: string, language: "html" | "svg"): readonly
   parser.end();
   flush();
   return collector.pieces;
+}
+
+/** The pieces of JSON; undefined for another text. */
+function dataPieces(text: string): readonly Piece[] | undefined {
+  try {
+    return jsonPieces(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names of attributes that have a digit by standard; any other digit in a name is found. */
