@@ -23,7 +23,7 @@ export function titleCard({ title, subtitle, foot, style, map }: TitleCard): str
   const width = map ? textWidth.besideMap : textWidth.alone;
   const line = (text: string, y: number, largest: number, weight: number): string =>
     `<text x="${margin}" y="${y}" font-family="Source Sans 3" font-weight="${weight}" font-size="${fitting(text, largest, width)}" fill="${style.onAccent}">${escapeText(text)}</text>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}"><rect width="${cardSize.width}" height="${cardSize.height}" fill="${style.accent}"/>${line(title, 290, 120, 700)}${line(subtitle, 370, 52, 400)}<rect x="${margin}" y="520" width="120" height="4" fill="${style.onAccent}"/>${line(foot, 570, 34, 400)}${map ? placed(map) : ""}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cardSize.width} ${cardSize.height}"><rect width="${cardSize.width}" height="${cardSize.height}" fill="${style.accent}"/>${line(title, 290, 120, 600)}${line(subtitle, 370, 52, 400)}<rect x="${margin}" y="520" width="120" height="4" fill="${style.onAccent}"/>${line(foot, 570, 34, 400)}${map ? placed(map) : ""}</svg>`;
 }
 
 /** A letter is about half as wide as it is high. */

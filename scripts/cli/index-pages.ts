@@ -8,7 +8,17 @@ const needed =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\.nl_.*\.pf_meta|wasm\.nl\.pagefind|(?:fragment|index|filter)\/.*)$/;
 
 /** Figures and pictures are no words; what only repeats in each page is none of its own. */
-const excluded = ["svg", "table", "details", "form", ".enkel-voorlezen", ".downloads", ".knoppen"];
+const excluded = [
+  "svg",
+  "table",
+  "details",
+  "form",
+  ".enkel-voorlezen",
+  ".downloads",
+  ".knoppen",
+  ".tegel-herkomst",
+  ".colofon",
+];
 
 /**
  * Makes the index of all pages that stand in `folder`, and writes it there; it holds no text that those

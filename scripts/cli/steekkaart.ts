@@ -16,6 +16,7 @@ import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 import { start } from "./start.ts";
 import { roundCounts, suppressTable } from "./suppress-table.ts";
+import { weighSite } from "./weigh-site.ts";
 
 const root = process.cwd();
 const progress = showProgress(process.stdout, process.env.CI !== undefined, () =>
@@ -149,6 +150,11 @@ dutchCommand(program.command("patronen"))
   .action(async () => keepPatterns(root, progress));
 
 addPackageCommands(program, root, progress);
+
+dutchCommand(program.command("gewicht"))
+  .description("toont per soort bladzijde hoeveel kB een lezer ophaalt, ook met gzip en brotli")
+  .option("--map <map>", "de gebouwde site", "_site")
+  .action(({ map }: { map: string }) => weighSite(root, map, progress));
 
 dutchCommand(program.command("versluier"))
   .description(

@@ -9,6 +9,7 @@ const namespaces = {
   dct: "http://purl.org/dc/terms/",
   rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   schema: "https://schema.org/",
+  spdx: "http://spdx.org/rdf/terms#",
 } as const;
 
 /** Addresses with digits that are ours to print. */
@@ -16,7 +17,7 @@ export const provenanceAddresses: readonly string[] = Object.values(namespaces);
 
 /**
  * The page of provenance for programs: PROV-O in JSON-LD, beside the files of the figures, whose names
- * are the ids. Figure ← indicator (the plan) ← dataset ← source, with the digests of its files.
+ * are the ids. Figure ← indicator (the plan) ← dataset ← source, with the SHA-256 of its files.
  */
 export function provenanceFile(page: ProvenancePage): SiteFile {
   const { city, theme, figures, indicators, sources, date } = page;
@@ -82,7 +83,7 @@ function sourceNode(source: Source) {
     "dct:dateSubmitted": importedOn,
     "dct:hasPart": source.files.map(({ name, sha256 }) => ({
       "dct:title": name,
-      "schema:sha256": sha256,
+      "spdx:checksum": { "spdx:checksumValue": sha256 },
     })),
   };
 }

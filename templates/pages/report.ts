@@ -2,8 +2,10 @@ import { html, raw } from "hono/html";
 import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
 import type { City } from "../../scripts/model/city.ts";
 import { sentence } from "../../scripts/model/dutch.ts";
+import { withoutMarks } from "../../scripts/model/figure-mark.ts";
 import { formatDate, formatOwn } from "../../scripts/model/format.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
+import { slugOf } from "../../scripts/model/part-slugs.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
@@ -126,14 +128,21 @@ ${parts.slice(1).map(partSection)}
 /** A chapter without figures shares its pages with what follows it. */
 function chapterParts(chapters: readonly Chapter[]): readonly Part[] {
   const isShort = ({ html: body }: Chapter) => !body.includes('class="figuur ');
+  const anchors = chapters.map(({ title }) => slugOf(withoutMarks(title).replace(/\p{N}+/gu, " ")));
   return chapters.map((chapter, index) => ({
-    id: `hoofdstuk-${index + 1}`,
+    // By its title, so that a link still leads there when a chapter is put before it.
+    id: `hoofdstuk-${isAlone(anchors, index) ? anchors[index] : index + 1}`,
     title: chapter.title,
     number: index + 1,
     runningTitle: chapters.slice(index).find((one) => !isShort(one))?.title ?? lastParts,
     isShort: isShort(chapter),
     body: html`${raw(chapter.html)}`,
   }));
+}
+
+function isAlone(anchors: readonly string[], index: number): boolean {
+  const anchor = anchors[index];
+  return anchor !== "" && anchors.filter((other) => other === anchor).length === 1;
 }
 
 function partSection({ id, title, number, body, isShort, runningTitle = lastParts }: Part): Html {

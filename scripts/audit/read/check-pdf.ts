@@ -69,7 +69,7 @@ function isRepetition(text: string, whole: string): boolean {
 function withoutChapter(text: string, page: readonly PrintedPiece[]): string {
   const [head = "", number = ""] = /^(\d{1,2}) /.exec(text) ?? [];
   const isChapter = page.some(
-    (piece) => piece.text === number && piece.place.startsWith(`deel "hoofdstuk-${number}"`),
+    (piece) => piece.text === number && /^deel "hoofdstuk-[^"]*", span$/.test(piece.place),
   );
   return isChapter ? text.slice(head.length) : text;
 }
