@@ -18,6 +18,7 @@ const excluded = [
   ".knoppen",
   ".tegel-herkomst",
   ".colofon",
+  ".bronkaart",
 ];
 
 /**

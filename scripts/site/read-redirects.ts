@@ -29,7 +29,7 @@ export function readRedirects(root: string, problems: Problem[]): readonly Redir
     const [page = ""] = target.split("#");
     if (!isPlain(page))
       problems.push({ where, found: `het nieuwe adres "${target}"`, ...fileWords });
-    if (page in file.data) {
+    if (Object.hasOwn(file.data, page)) {
       problems.push({
         where,
         found: `een doorverwijzing naar "${page}", dat zelf doorverwijst`,

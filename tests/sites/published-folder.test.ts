@@ -1,0 +1,335 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join, posix } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { weighSite } from "../../scripts/cli/weigh-site.ts";
+import { ReportError } from "../../scripts/model/report-error.ts";
+import { launchBrowser } from "../../scripts/pdf/browser.ts";
+import { contentSecurityPolicy } from "../../scripts/site/web-server-files.ts";
+import { publishedSite } from "../audit/published-site.ts";
+import { decode, figuresOf, filesOf, pagesOf, textOf } from "./built-site.ts";
+import { makeSite } from "./invented-site.ts";
+import { serveFolder } from "./web-server.ts";
+
+const test = suite("the folder on the web");
+
+const siteAddress = "https://cijfers.example/kust/";
+const redirects = "content/doorverwijzingen.json";
+
+const site = makeSite();
+site.write(
+  redirects,
+  JSON.stringify({
+    "zeestad/bevolking/rapport/": "zeestad/kust/rapport/#figuur-loodsen-rang",
+    "zeestad/oud.html": "zeestad/",
+  }),
+);
+await site.build({ siteAddress });
+const folder = join(site.root, "_site");
+const files = filesOf(folder);
+const pages = pagesOf(folder);
+
+/** Pages that people come to: no frame for elsewhere, and none that moved. */
+const places = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
+
+function htmlOf(path: string): string {
+  const found = pages.find((page) => page.path === path);
+  if (!found) throw new Error(`no page ${path}`);
+  return found.html;
+}
+
+function addressOf(path: string): string {
+  return siteAddress + path.replace(/index\.html$/, "");
+}
+
+test("build(address) gives each page its canonical address, and the sitemap all of them", () => {
+  for (const { path, html } of places) {
+    assert.match(html, `<link rel="canonical" href="${addressOf(path)}">`, path);
+  }
+  const listed = [...site.read("_site/sitemap.xml").matchAll(/<loc>([^<]*)<\/loc>/g)];
+  assert.equal(
+    listed.map(([, address]) => address).sort(),
+    places.map(({ path }) => addressOf(path)).sort(),
+  );
+});
+
+test("build(address) gives each page a picture of 1200 by 630 that is there", () => {
+  for (const { path, html } of places) {
+    const picture = /property="og:image" content="([^"]*)"/.exec(html)?.[1] ?? "";
+    assert.ok(picture.startsWith(siteAddress), path);
+    const bytes = readFileSync(join(folder, picture.slice(siteAddress.length)));
+    assert.equal([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [1200, 630], path);
+  }
+});
+
+test("build(address) describes the figures of a report as a schema.org Dataset with files that are there", () => {
+  const html = htmlOf("zeestad/kust/rapport/index.html");
+  const [, block = ""] =
+    /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html) ?? [];
+  const dataset = JSON.parse(block);
+  assert.is(dataset["@type"], "Dataset");
+  assert.ok(dataset.description.length >= 50);
+  assert.ok(dataset.distribution.length > 5);
+  for (const { contentUrl } of dataset.distribution) {
+    assert.ok(files.includes(contentUrl.slice(siteAddress.length)), contentUrl);
+  }
+});
+
+test("build(pages that moved) writes a page that leads to the new place, from any folder", () => {
+  const html = htmlOf("zeestad/bevolking/rapport/index.html");
+  const target = "../../../zeestad/kust/rapport/#figuur-loodsen-rang";
+  assert.match(html, `<meta http-equiv="refresh" content="0; url=${target}">`);
+  assert.match(html, `<a href="${target}">`);
+  assert.match(htmlOf("zeestad/oud.html"), 'href="../zeestad/"');
+});
+
+test("build(one city) leaves out a redirect to a page that is not in it", async () => {
+  await site.build({ cities: ["duinstad"], withParts: false }, "_een");
+  const own = filesOf(join(site.root, "_een"));
+  assert.not.ok(own.some((path) => path.startsWith("zeestad/")));
+  assert.not.ok(own.includes("sitemap.xml"));
+});
+
+test("build(redirects that lead nowhere) lists each with its line, and leaves the output as it was", async () => {
+  const before = site.read("_site/index.html");
+  const wrong = makeSite();
+  wrong.write(
+    redirects,
+    [
+      "{",
+      '"zeestad/oud/": "zeestad/weg/",',
+      '"zeestad/kust/steekkaart/": "zeestad/",',
+      '"zeestad/ook-oud/": "zeestad/kust/rapport/#figuur-weg"',
+      "}",
+    ].join("\n"),
+  );
+  try {
+    await wrong.build();
+    assert.unreachable();
+  } catch (error) {
+    assert.instance(error, ReportError);
+    const { message } = error as ReportError;
+    assert.match(message, /doorverwijzingen\.json:2:\d+[\s\S]*"zeestad\/weg\/", dat niet bestaat/);
+    assert.match(
+      message,
+      /doorverwijzingen\.json:3:\d+[\s\S]*"zeestad\/kust\/steekkaart\/", dat nog bestaat/,
+    );
+    assert.match(message, /doorverwijzingen\.json:4:\d+[\s\S]*"#figuur-weg"/);
+  }
+  rmSync(wrong.root, { recursive: true });
+  assert.is(site.read("_site/index.html"), before);
+});
+
+test("build(report) offers for every picture a frame and an image to paste, that lead to files of the site", () => {
+  const reports = pages.filter(({ path }) => path.endsWith("kust/rapport/index.html"));
+  let count = 0;
+  for (const report of reports) {
+    for (const { id, html } of figuresOf(report)) {
+      const where = `${report.path} ${id}`;
+      const codes = [...html.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(
+        ([, code = ""]) => decode(code),
+      );
+      assert.is(codes.length, html.includes("<svg") ? 2 : 0, where);
+      for (const code of codes) {
+        count++;
+        const [, source = ""] = /src="([^"]*)"/.exec(code) ?? [];
+        assert.ok(files.includes(source.slice(siteAddress.length)), source);
+        assert.match(code, / (?:title|alt)="[^"]{10,}"/, where);
+        assert.match(code, `<a href="${addressOf(report.path)}#figuur-${id}">`, where);
+        assert.not.match(code, "<script", where);
+      }
+    }
+  }
+  assert.ok(count > 40, String(count));
+});
+
+test("build(frame) shows the figure with its source and the way to its figures, and is not searched for", () => {
+  const html = htmlOf("duinstad/kust/figuren/loodsen-rang.html");
+  assert.match(html, '<svg role="img" aria-label="');
+  assert.match(textOf(html), "Bron: Zeebel, Bevolking van de kust; toestand op 1 januari 2022.");
+  assert.match(textOf(html), "x = ");
+  assert.match(html, 'href="../../../duinstad/kust/rapport/#figuur-loodsen-rang" target="_top"');
+  assert.match(html, 'name="robots" content="noindex"');
+});
+
+test("build(figure or tile) leads to the place that says where it comes from", () => {
+  let count = 0;
+  // The tiles of what is hidden count counts.
+  for (const { path, html } of places.filter((one) => !one.path.includes("versluierd"))) {
+    const links = [...html.matchAll(/href="([^"]*herkomst\/#[^"]*)"/g)].map(
+      ([, href = ""]) => href,
+    );
+    const figures = html.match(/<section class="figuur /g)?.length ?? 0;
+    const tiles = html.match(/<li class="tegel">/g)?.length ?? 0;
+    assert.ok(links.length >= figures + tiles, path);
+    for (const href of links) {
+      count++;
+      const [page = "", anchor = ""] = href.split("#");
+      const target = posix.join(posix.dirname(path), page, "index.html");
+      assert.match(htmlOf(target), ` id="${anchor}"`, `${path} → ${href}`);
+    }
+  }
+  assert.ok(count > 60, String(count));
+});
+
+test("build(provenance) names source, day, formula, input and edition, for people and for programs", () => {
+  const page = htmlOf("zeestad/kust/herkomst/index.html");
+  const section = (id: string): string =>
+    textOf(new RegExp(`<section id="${id}">[\\s\\S]*?</section>`).exec(page)?.[0] ?? "");
+  const figure = section("figuur-loodsen-rang");
+  assert.match(figure, "Peildatum toestand op 1 januari 2022");
+  assert.match(figure, "Bron Zeebel, Bevolking van de kust");
+  assert.match(figure, "Uitgave 2 januari 2026");
+  assert.match(
+    section("indicator-ouderen"),
+    /Formule .* gedeeld door .*, als percentage\. Invoer Inwoners/,
+  );
+  const graph: readonly Record<string, unknown>[] = JSON.parse(
+    site.read("_site/zeestad/kust/figuren/herkomst.jsonld"),
+  )["@graph"];
+  const ids = new Set(graph.map((node) => node["@id"]));
+  const referred = [...JSON.stringify(graph).matchAll(/"@id":"(#[^"]*)"/g)].map(([, id]) => id);
+  assert.equal(
+    referred.filter((id) => !ids.has(id)),
+    [],
+  );
+  const own = files.filter((path) => /^zeestad\/kust\/figuren\/.*\.csv$/.test(path));
+  for (const path of own.filter((one) => !one.endsWith("kerncijfers.csv"))) {
+    assert.ok(ids.has(posix.basename(path)), path);
+  }
+});
+
+test("the audit finds a number in code to paste, in a data block, in a feed and in a file of provenance", async () => {
+  const built = publishedSite(site);
+  const report = "duinstad/kust/rapport/index.html";
+  const leaks: readonly (readonly [string, string, string])[] = [
+    [report, "&lt;iframe ", "&lt;iframe data-loodsen=&quot;3&quot; "],
+    [report, '"inLanguage": "nl-BE"', '"inLanguage": "nl-BE", "loodsen": 3'],
+    ["duinstad/wat-is-er-nieuw.atom", "<summary>", "<summary>Er zijn 3 loodsen. "],
+    ["duinstad/kust/figuren/herkomst.jsonld", '"prov:Plan"', '"prov:Plan", "loodsen": 3'],
+    ["sitemap.xml", "<lastmod>", "<lastmod>3 "],
+  ];
+  for (const [path, from, to] of leaks) {
+    const text = built.text(path);
+    assert.ok(text.includes(from), `${path} ${from}`);
+    const leaky = text.replace(from, to);
+    assert.ok((await built.tamper(path, leaky)).length > 0, `${path} ${to}`);
+    assert.ok((await built.misbuild(path, leaky)).length > 0, `${path} ${to}`);
+  }
+});
+
+test("build(search) holds no words that the pages do not print", () => {
+  const fragments = files.filter((path) => path.endsWith(".pf_fragment"));
+  assert.ok(fragments.length > 20);
+  for (const path of fragments) {
+    const text = gunzipSync(readFileSync(join(folder, path))).toString("utf8");
+    const { url, content } = JSON.parse(text.slice(text.indexOf("{")));
+    const printed = textOf(htmlOf(`${url.slice(1)}index.html`));
+    for (const [number] of content.matchAll(/\d[\d.,]*\d|\d/g)) {
+      assert.ok(printed.includes(number), `${url}: ${number}`);
+    }
+  }
+});
+
+test("build(new pages) are valid HTML", async () => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({ extends: ["html-validate:standard"] }),
+  );
+  for (const path of [
+    "zoeken/index.html",
+    "zeestad/kust/herkomst/index.html",
+    "zeestad/kust/rapport/index.html",
+    "zeestad/kust/figuren/kaart.html",
+    "zeestad/oud.html",
+  ]) {
+    const { results } = await validator.validateString(htmlOf(path));
+    const found = results.flatMap(({ messages }) =>
+      messages.filter(
+        ({ ruleId }) => !/void-style|no-trailing-whitespace|doctype-style/.test(ruleId),
+      ),
+    );
+    assert.equal(
+      found.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`),
+      [],
+    );
+  }
+});
+
+test("weighSite(folder) tells for every kind of page what readers fetch", () => {
+  const said: string[] = [];
+  weighSite(site.root, "_site", { step: () => () => undefined, say: (line) => said.push(line) });
+  for (const kind of ["rapport", "steekkaart", "wijkblad", "ingesloten", "herkomst-pagina"]) {
+    assert.ok(
+      said.some((line) => new RegExp(`^${kind}\\t\\d+\\tgrootste\\t[\\d,]+\\t`).test(line)),
+      kind,
+    );
+  }
+  assert.match(said.at(-1) ?? "", `Samen ${files.length} bestanden`);
+});
+
+test("a browser that obeys the strict policy shows and searches the folder, wherever it stands", async () => {
+  assert.match(site.read("_site/_headers"), contentSecurityPolicy);
+  const served = await serveFolder(folder, "/diep/in/de/site/", {
+    "Content-Security-Policy": contentSecurityPolicy,
+  });
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) faults.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.address)) faults.push(`asks for ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !response.url().endsWith("/favicon.ico"))
+      faults.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("pageerror", (error) => faults.push(String(error)));
+  const open = (path: string) => page.goto(served.address + path, { waitUntil: "networkidle0" });
+  for (const path of [
+    "",
+    "methode/",
+    "zeestad/",
+    "zeestad/kust/rapport/",
+    "zeestad/kust/steekkaart/",
+    "zeestad/kust/herkomst/",
+    "zeestad/kust/figuren/kaart.html",
+    "zeestad/wijken/",
+    "zeestad/wijken/haven/",
+    "vergelijking/kust/",
+  ]) {
+    await open(path);
+  }
+  await open("zeestad/oud.html");
+  assert.is(page.url(), `${served.address}zeestad/`);
+  await open("zoeken/?q=65-plussers&stad=Duinstad");
+  await page.waitForSelector(".zoekresultaten li a");
+  const found = await page.$$eval(".zoekresultaten li a", (links) =>
+    links.map((link) => [link.textContent, (link as HTMLAnchorElement).href]),
+  );
+  assert.match(
+    await page.$eval(".zoekstand", (one) => one.textContent ?? ""),
+    /^\d+ bladzijden? over “65-plussers”\.$/,
+  );
+  for (const [title, address] of found) {
+    assert.match(title ?? "", "Duinstad");
+    assert.ok(address?.startsWith(`${served.address}duinstad/`), address ?? "");
+  }
+  await open(found[0]?.[1]?.slice(served.address.length) ?? "");
+  assert.equal(faults, []);
+  // The policy is at work: what it forbids is noticed.
+  await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+  assert.ok(
+    faults.some((text) => text.includes("Content Security Policy")),
+    faults.join("\n"),
+  );
+  await browser.close();
+  await served.close();
+});
+
+test.after(() => rmSync(site.root, { recursive: true }));
+
+test.run();
