@@ -20,9 +20,11 @@ export function pagesOf(folder: string): readonly BuiltPage[] {
     .map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
 }
 
-/** The words of a piece of HTML, tags out, white space joined. */
+/** The words of a piece of HTML, tags and code to paste out, white space joined. */
 export function textOf(html: string): string {
-  return decode(html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " "))
+  return decode(
+    html.replace(/<(style|script|textarea)[\s\S]*?<\/\1>/g, "").replace(/<[^>]*>/g, " "),
+  )
     .replace(/[ \n]+/g, " ")
     .trim();
 }
@@ -73,7 +75,10 @@ function leadsSomewhere(
   return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile();
 }
 
-/** A figure of a page, cut out of it. */
+/** It repeats the words of its figure. */
+const codeToPaste = /<details class="insluiten[\s\S]*?<\/details>/;
+
+/** A figure of a page, cut out of it, without the code that embeds it elsewhere. */
 export interface BuiltFigure {
   readonly id: string;
   readonly html: string;
@@ -82,7 +87,7 @@ export interface BuiltFigure {
 export function figuresOf({ html }: BuiltPage): readonly BuiltFigure[] {
   return [
     ...html.matchAll(/<section class="figuur [^"]*" id="figuur-([a-z0-9-]+)"[\s\S]*?<\/section>/g),
-  ].map(([section, id = ""]) => ({ id, html: section }));
+  ].map(([section, id = ""]) => ({ id, html: section.replace(codeToPaste, "") }));
 }
 
 /** The rows of the first table in the HTML: heads and figures as they read. */

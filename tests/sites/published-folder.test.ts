@@ -126,8 +126,12 @@ test("build(report) offers for every picture a frame and an image to paste, that
   const reports = pages.filter(({ path }) => path.endsWith("kust/rapport/index.html"));
   let count = 0;
   for (const report of reports) {
-    for (const { id, html } of figuresOf(report)) {
+    for (const { id } of figuresOf(report)) {
       const where = `${report.path} ${id}`;
+      const [html = ""] =
+        new RegExp(`<section class="figuur [^"]*" id="figuur-${id}"[\\s\\S]*?</section>`).exec(
+          report.html,
+        ) ?? [];
       const codes = [...html.matchAll(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g)].map(
         ([, code = ""]) => decode(code),
       );

@@ -19,7 +19,10 @@ const test = suite("build");
 
 const site = makeSite();
 await site.build();
-const pages: readonly BuiltPage[] = pagesOf(join(site.root, "_site"));
+/** Pages with a menu: those for a frame in another site are tested in published-folder.test.ts. */
+const pages: readonly BuiltPage[] = pagesOf(join(site.root, "_site")).filter(
+  ({ path }) => !path.includes("/figuren/"),
+);
 
 function pageAt(path: string): BuiltPage {
   const found = pages.find((candidate) => candidate.path === `${path}/index.html`);
@@ -42,12 +45,13 @@ const parts = {
 test("build(all) writes every page once, with a title of its own", () => {
   const expected = [
     ...["index.html", "methode/index.html", "bronnen/index.html", "begrippen/index.html"],
-    "releasekalender/index.html",
-    "vergelijking/kust/index.html",
+    ...["releasekalender/index.html", "zoeken/index.html"],
+    ...["vergelijking/kust/index.html", "vergelijking/kust/herkomst/index.html"],
     ...cities.flatMap((city) =>
-      ["", "/versluierde-cijfers", "/wat-is-er-nieuw", "/kust/steekkaart", "/kust/rapport"].map(
-        (path) => `${city}${path}/index.html`,
-      ),
+      [
+        ...["", "/versluierde-cijfers", "/wat-is-er-nieuw"],
+        ...["/kust/steekkaart", "/kust/rapport", "/kust/herkomst"],
+      ].map((path) => `${city}${path}/index.html`),
     ),
     ...Object.entries(parts).flatMap(([path, names]) =>
       ["", ...names].map((name) => join(path, name, "index.html")),
@@ -57,7 +61,9 @@ test("build(all) writes every page once, with a title of its own", () => {
     pages.map(({ path }) => path),
     expected.sort(),
   );
-  const titles = pages.map(({ html }) => textOf(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? ""));
+  const titles = pages.map(({ html }) =>
+    textOf(/<title[^>]*>(.*?)<\/title>/.exec(html)?.[1] ?? ""),
+  );
   assert.not.ok(titles.includes(""));
   assert.is(new Set(titles).size, titles.length);
 });
@@ -67,7 +73,7 @@ test("page of a city has one figure per theme that leads to its document", () =>
   const [tile = "", ...more] = (tiles.split("</ul>")[0] ?? "").split('<li class="tegel">').slice(1);
   assert.equal(more, []);
   assert.match(tile, '<a href="../zeestad/kust/steekkaart/">Kust</a>');
-  assert.is(textOf(tile), "Kust 11.000 Inwoners · 2022");
+  assert.is(textOf(tile), "Kust 11.000 Inwoners · 2022 Herkomst van: Inwoners");
 });
 
 test("build(all) leaves no trace of a missing value in the code", () => {
@@ -79,6 +85,13 @@ test("build(all) leaves no trace of a missing value in the code", () => {
       );
     assert.is(found?.[0], undefined, path);
   }
+});
+
+test("build(without an address) names none that it does not know, and has no sitemap", () => {
+  for (const { path, html } of pages) {
+    assert.not.match(html, /rel="canonical"|property="og:|application\/ld\+json/, path);
+  }
+  assert.not.ok(filesOf(join(site.root, "_site")).includes("sitemap.xml"));
 });
 
 /** Without PDFs their links lead nowhere yet; the slow test builds them. */
@@ -427,9 +440,9 @@ test("build(new theme) needs a folder and its texts, no code", async () => {
   await other.build();
   const strand = pagesOf(join(other.root, "_site"))
     .map(({ path }) => path)
-    .filter((path) => path.includes("/strand/"));
-  // And one with all cities beside each other.
-  assert.is(strand.length, 2 * cities.length + 1);
+    .filter((path) => path.includes("/strand/") && !path.includes("/figuren/"));
+  // And one with all cities beside each other; each report has a page of provenance.
+  assert.is(strand.length, 3 * cities.length + 2);
   assert.match(other.read("_site/index.html"), "zeestad/strand/rapport/");
   assert.equal(withoutPdf(deadLinks(join(other.root, "_site"))), []);
 });
