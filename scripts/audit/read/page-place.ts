@@ -80,7 +80,10 @@ export class PagePlace {
     const isInColumns = this.open.some(({ classes }) => classes.includes("tabel-vak-smal"));
     if (isInColumns && this.isIn("caption")) return true;
     // The title stands above the page in the browser, and in what the PDF tells about itself.
-    return this.isIn("title") || this.open.some(({ classes }) => screenOnlyClasses.has(classes));
+    if (this.isIn("title") || this.isIn("script")) return true;
+    return this.open.some(({ classes }) =>
+      classes.split(" ").some((one) => screenOnlyClasses.has(one)),
+    );
   }
 
   toString(): string {
