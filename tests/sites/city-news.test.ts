@@ -71,6 +71,11 @@ test("build(after a recorded edition) lists what changed, with old and new numbe
   const file = site.read("_site/zeestad/wat-is-er-nieuw.csv");
   assert.match(file, /Huizen;Zeestad;soort rij;2021;herzien;\d+;1234\r\n/);
   assert.match(file, /Loodsen;Zeestad;alle;2021;nu verborgen;getoond;x\r\n/);
+  // And in a feed, with an entry for the theme.
+  const feed = textOf(site.read("_site/zeestad/wat-is-er-nieuw.atom"));
+  assert.match(feed, "Kust: wat er anders is sinds 2 januari 2026 2026-06-01T00:00:00Z");
+  assert.match(feed, /Loodsen: [^.]*nieuw[^.]*\. Nieuwe jaren: 2023\./);
+  assert.match(site.read("_site/zeestad/index.html"), 'href="../zeestad/wat-is-er-nieuw.atom"');
   // The same from the record, as the command tells it.
   await keepEdition(site.root, "2026-06-01", allOptions, silent);
   const said = await compare(site, ["2026-01-02", "2026-06-01"], ["zeestad"]);
