@@ -20,7 +20,8 @@ export function writeRedirects(
     redirect,
     problems: checkRedirect(redirect, {
       has: (path) => pdfs.has(path) || existsSync(join(output, path)),
-      read: (path) => readFileSync(join(output, path), "utf8"),
+      // A PDF is printed later, and has no places to lead to.
+      read: (path) => (pdfs.has(path) ? "" : readFileSync(join(output, path), "utf8")),
     }),
   }));
   if (isWhole) throwIfAny(checked.flatMap(({ problems }) => problems));

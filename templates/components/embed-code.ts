@@ -35,7 +35,7 @@ ${field("plaatje", "Als beeld, waar kaders niet mogen:", picture(options))}
 }
 
 /** Around the picture: title, subtitle, source and a link, in pixels. */
-const frameAround = 190;
+const frameAround = 230;
 /** A line of notes, and how many signs fit on it. */
 const noteLine = { height: 20, signs: 85 };
 
