@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
-import { sentence } from "../../scripts/model/dutch.ts";
+import { capitalize, sentence } from "../../scripts/model/dutch.ts";
 import { formatDate, formatOwn } from "../../scripts/model/format.ts";
 import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Source } from "../../scripts/model/source.ts";
@@ -107,10 +107,10 @@ function indicatorSection({
   sources,
   referenceDate,
 }: IndicatorProvenance): Html {
-  return html`<section id="indicator-${definition.id}"><h3>${definition.name}</h3>
+  return html`<section id="indicator-${definition.id}"><h3>${capitalize(definition.name)}</h3>
 <dl class="bronkaart">
 <div><dt>Omschrijving</dt><dd>${definition.definition}</dd></div>
-<div><dt>Formule</dt><dd>${sentence(formula)}</dd></div>
+<div><dt>Formule</dt><dd>${sentence(capitalize(formula))}</dd></div>
 <div><dt>Invoer</dt><dd>${inputs.map(({ dataset }, at) => html`${at > 0 ? "; " : ""}${dataset.name} <code>${dataset.id}</code>`)}</dd></div>
 ${referenceDate ? html`<div><dt>Peildatum</dt><dd>laatste cijfer: ${formatDate(referenceDate)}</dd></div>` : ""}
 <div><dt>Bron</dt><dd>${sourceLinks(sources)}</dd></div>
