@@ -115,6 +115,9 @@ export function styleFiles(root: string): readonly SiteFile[] {
             "report",
             "part",
             "comparison",
+            "readout",
+            "dark",
+            "forced-colours",
             "print",
             "part-print",
           ]
