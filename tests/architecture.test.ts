@@ -25,6 +25,7 @@ const layers = [
   "site",
   "setup",
   "pdf",
+  "accessibility",
   "import",
   "cli",
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults, Result } from "axe-core";
 import type { Page } from "puppeteer";
-import type { PageFinding, PageResult } from "./page-finding.ts";
+import type { PageFinding, PageResult } from "../model/page-check.ts";
 
 /** WCAG 2.2, levels A and AA, and what the makers of axe advise beside it. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -28,8 +28,8 @@ export async function runAxe(page: Page): Promise<PageResult> {
       ...light.violations.flatMap((result) => findings(result, "")),
       ...dark.violations.flatMap((result) => findings(result, "donker scherm: ")),
     ],
-    rules: [...light.passes, ...light.violations].map(({ id }) => id),
-    undecided: [...light.incomplete, ...dark.incomplete].map(({ id }) => id),
+    judged: criteriaOf([...light.passes, ...light.violations]),
+    undecided: criteriaOf([...light.incomplete, ...dark.incomplete]),
   };
 }
 
@@ -56,6 +56,10 @@ function findings({ id, tags: own, help, nodes }: Result, circumstance: string):
     element: target.flat().join(" "),
     message: `${circumstance}${help}`,
   }));
+}
+
+function criteriaOf(results: readonly Result[]): readonly string[] {
+  return [...new Set(results.flatMap(({ tags: own }) => own.flatMap(criterionOf)))];
 }
 
 /** "wcag1410" → "1.4.10"; the tag of a level is none. */

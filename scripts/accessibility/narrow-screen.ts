@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer";
-import type { PageFinding } from "./page-finding.ts";
+import type { PageFinding } from "../model/page-check.ts";
 
 /** In CSS pixels; as wide as a window of 1280 enlarged to 400 %. */
 const narrow = { width: 320, height: 640 };
-const ordinary = { width: 1280, height: 900 };
+export const ordinaryScreen = { width: 1280, height: 900 };
 
 export const narrowScreenRule = "smal-scherm";
 
@@ -25,7 +25,7 @@ export async function checkNarrowScreen(page: Page): Promise<readonly PageFindin
     );
     return [...new Set(wide.map(name))].slice(0, 5);
   });
-  await page.setViewport(ordinary);
+  await page.setViewport(ordinaryScreen);
   return elements.map((element) => ({
     rule: narrowScreenRule,
     criteria: ["1.4.10"],

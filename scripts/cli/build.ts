@@ -8,13 +8,15 @@ import { launchBrowser } from "../pdf/browser.ts";
 import { checkPdfs } from "../pdf/check/check-pdfs.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import { type ManifestWriter, openManifest } from "../site/manifest-writer.ts";
-import type { SiteData } from "../site/site-data.ts";
+import { allPages, type SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
 import { auditSite } from "./audit-site.ts";
 import { buildSiteData } from "./build-site-data.ts";
+import { checkSite, withCheckTexts } from "./check-site.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
+import { writeStatements } from "./write-statements.ts";
 
 /** What the built site is made from; when none of it changed, nothing is done. */
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
@@ -51,9 +53,11 @@ export async function build(
     );
     await renderSite(root, fresh, site, manifest);
     if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
+    const checks = await checkSite({ fresh, cacheFolder }, site, options, progress);
+    writeStatements(fresh, site.statements, checks, manifest);
     noteRest(manifest, site, options, stamp);
     writeFileSync(join(fresh, stampName), stamp);
-    const printed = manifest.finish(site.vocabulary);
+    const printed = manifest.finish(withCheckTexts(site.vocabulary, checks));
     writeManifest(cacheFolder, folder, printed);
     await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
@@ -159,13 +163,8 @@ function replaceFolder(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Home, sources and calendar. */
-const pagesOfSite = 3;
-
 function summary(site: SiteData, { withPdf }: BuildOptions): string {
-  const { cities, comparisons, hidings, news, factSheets, reports, parts } = site;
-  const listed = [cities, comparisons, hidings, news, factSheets, reports, parts];
-  const pages = [...listed, site.partOverviews, site.texts].flat().length + pagesOfSite;
+  const pages = allPages(site).length + site.statements.length;
   const pictures = site.files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? site.prints.length : 0} PDF's en ${pictures} figuren`;
 }

@@ -56,6 +56,15 @@ export function hidingFilePath(city: string): string {
   return `${city}/versluiering.json`;
 }
 
+/** How accessible its pages are, for people and for programs. */
+export function statementPath(city: string): string {
+  return `${city}/toegankelijkheid/`;
+}
+
+export function statementFilePath(city: string): string {
+  return `${city}/toegankelijkheid.json`;
+}
+
 export function documentPath(city: string, theme: string, kind: DocumentKind): string {
   return `${city}/${theme}/${kind}/`;
 }

@@ -1,7 +1,13 @@
 import { html, raw } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { cityPath, cityStylePath, homePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import {
+  cityPath,
+  cityStylePath,
+  homePath,
+  sharedPaths,
+  statementPath,
+} from "../../scripts/site/page-paths.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -49,7 +55,7 @@ ${script ? html`<script src="${script}" defer></script>` : ""}
 <main id="inhoud">
 ${typeof main === "string" ? raw(main) : main}
 </main>
-<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a>` : "Een gezamenlijk product van de 13 centrumsteden en VGC."}</p></footer>
+<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a> · <a href="${link(statementPath(city.slug))}">Toegankelijkheid</a>` : "Een gezamenlijk product van de 13 centrumsteden en VGC."}</p></footer>
 </body>
 </html>
 `;
