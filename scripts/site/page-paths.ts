@@ -20,6 +20,9 @@ export function comparisonPath(theme: string): string {
 /** Sorts a table of areas. */
 export const sortScriptPath = "stijl/sorteren.js";
 
+/** Reads off charts. */
+export const chartScriptPath = "stijl/grafieken.js";
+
 /** The feed of one theme, or of all. */
 export function feedPath(theme = "alles"): string {
   return `${sharedPaths.calendar}${theme}.ics`;

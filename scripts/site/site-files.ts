@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
@@ -12,6 +12,7 @@ import { figureCsv, keyFigureCsv } from "./figure-csv.ts";
 import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
 import {
+  chartScriptPath,
   cityStylePath,
   type FigureFormat,
   feedPath,
@@ -125,10 +126,10 @@ export function styleFiles(root: string): readonly SiteFile[] {
             .join("\n"),
         ),
     },
-    {
-      path: sortScriptPath,
-      bytes: () => readFileSync(join(root, "templates/scripts/sorteren.js")),
-    },
+    ...[sortScriptPath, chartScriptPath].map((path) => ({
+      path,
+      bytes: () => readFileSync(join(root, "templates/scripts", basename(path))),
+    })),
     ...fontWeights.flatMap((weight) =>
       fontSubsets.map((subset) => {
         const name = `source-sans-3-${subset}-${weight}-normal.woff2`;

@@ -20,13 +20,13 @@ export interface PageOptions {
   /** Extra class on <body>, for print styles: "steekkaart", "rapport". */
   readonly kind: string;
   readonly main: Html | string;
-  /** Address of a script that makes the page handier; it must work without. */
-  readonly script?: string;
+  /** Addresses of scripts that make the page handier; it must work without. */
+  readonly scripts?: readonly string[];
 }
 
 /** Every page of the site. */
 export function page(options: PageOptions): Html {
-  const { title, description, link, city, kind, main, script } = options;
+  const { title, description, link, city, kind, main, scripts = [] } = options;
   return html`<!doctype html>
 <html lang="nl-BE">
 <head>
@@ -36,7 +36,10 @@ export function page(options: PageOptions): Html {
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${link("stijl/steekkaart.css")}">
 ${city ? html`<link rel="stylesheet" href="${link(cityStylePath(city.slug))}">` : ""}
-${script ? html`<script src="${script}" defer></script>` : ""}
+${scripts.map(
+  (address) => html`<script src="${address}" defer></script>
+`,
+)}
 </head>
 <body class="${kind}">
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>

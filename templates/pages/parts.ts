@@ -36,6 +36,6 @@ ${sourceLine(view)}
     city,
     kind: "wijken",
     main,
-    script: link(sortScriptPath),
+    scripts: [link(sortScriptPath)],
   });
 }
