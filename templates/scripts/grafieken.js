@@ -176,12 +176,24 @@
     });
   }
 
+  /** A picture that is wider than the screen can be moved with the arrow keys too. */
+  function reachWide(box) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+
   // On paper nobody moves anything: the printing program gets the page as it is.
   if (!matchMedia("print").matches) {
     for (const figure of document.querySelectorAll(
       ".figuur-lijn, .figuur-piramide, .figuur-stapelbalken",
     ))
       addReadout(figure);
+    const boxes = document.querySelectorAll(".beeld");
+    const reachAll = () => {
+      for (const box of boxes) reachWide(box);
+    };
+    reachAll();
+    addEventListener("resize", reachAll);
     const section = document.querySelector(".vergelijking .rangen");
     if (section) addChoice(section);
   }
