@@ -45,9 +45,14 @@ test("build(all) writes every page once, with a title of its own", () => {
     "releasekalender/index.html",
     "vergelijking/kust/index.html",
     ...cities.flatMap((city) =>
-      ["", "/versluierde-cijfers", "/wat-is-er-nieuw", "/kust/steekkaart", "/kust/rapport"].map(
-        (path) => `${city}${path}/index.html`,
-      ),
+      [
+        "",
+        "/toegankelijkheid",
+        "/versluierde-cijfers",
+        "/wat-is-er-nieuw",
+        "/kust/steekkaart",
+        "/kust/rapport",
+      ].map((path) => `${city}${path}/index.html`),
     ),
     ...Object.entries(parts).flatMap(([path, names]) =>
       ["", ...names].map((name) => join(path, name, "index.html")),
