@@ -14,7 +14,7 @@ export function cityLinks({
 }): Html {
   return html`<h2>Versluierde cijfers</h2>
 <p>Per stad staat op een aparte bladzijde hoeveel aantallen verborgen zijn, in welke jaren, en hoe dat is nagekeken: ${list(hidingPath)}.</p>
-<h2>Toegankelijkheid</h2>
+<h2 id="toegankelijkheid">Toegankelijkheid</h2>
 <p>Elke stad heeft een toegankelijkheidsverklaring, met wat is nagekeken en wat tekortschiet: ${list(statementPath)}.</p>
 `;
 

@@ -58,7 +58,7 @@ ${scripts.map(
 <main id="inhoud">
 ${typeof main === "string" ? raw(main) : main}
 </main>
-<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a> · <a href="${link(statementPath(city.slug))}">Toegankelijkheid</a>` : "Een gezamenlijk product van de 13 centrumsteden en VGC."}</p></footer>
+<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a> · <a href="${link(statementPath(city.slug))}">Toegankelijkheid</a>` : html`Een gezamenlijk product van de 13 centrumsteden en VGC. <a href="${link(`${sharedPaths.method}#toegankelijkheid`)}">Toegankelijkheid</a>`}</p></footer>
 </body>
 </html>
 `;
