@@ -1,14 +1,17 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import pLimit from "p-limit";
 import type { Browser, Page } from "puppeteer";
 import type { PageResult } from "../model/page-check.ts";
+import { openResultMemory } from "../model/result-memory.ts";
 import { referencedFiles } from "../pdf/referenced-files.ts";
 import { pageAddress, type SiteAddress, serveSite } from "../pdf/site-requests.ts";
+import { digestFiles } from "../site/source-digest.ts";
 import { runAxe } from "./axe-rules.ts";
+import { checkingPrograms } from "./checking-programs.ts";
 import { checkHtml } from "./html-rules.ts";
 import { checkNarrowScreen, ordinaryScreen } from "./narrow-screen.ts";
-import { openPageMemory } from "./page-memory.ts";
 
 export interface PageCheckOptions extends SiteAddress {
   /** Where is kept what was found before. */
@@ -28,11 +31,12 @@ export async function checkPages(
   paths: readonly string[],
   { memoryFolder, onProgress, launch, ...site }: PageCheckOptions,
 ): Promise<ReadonlyMap<string, PageResult>> {
-  const memory = openPageMemory(memoryFolder);
+  const memory = openResultMemory<PageResult>(memoryFolder);
+  const code = JSON.stringify([checkingPrograms, digestFiles(import.meta.dirname, ["."])]);
   const found = new Map<string, PageResult>();
   const planned = paths.map((path) => {
     const htmlPath = join(site.siteRoot, path, "index.html");
-    return { path, htmlPath, key: memory.key(referencedFiles(htmlPath, site), site.siteRoot) };
+    return { path, htmlPath, key: keyOf(htmlPath, site, code) };
   });
   const waiting = planned.filter(({ path, key }) => {
     const known = memory.recall(key);
@@ -61,6 +65,16 @@ export async function checkPages(
       return result ? [[path, result] as const] : [];
     }),
   );
+}
+
+/** Names a page with all files that it shows, and the code that judges. */
+function keyOf(htmlPath: string, site: SiteAddress, code: string): string {
+  const hash = createHash("sha256").update(code);
+  for (const file of referencedFiles(htmlPath, site)) {
+    hash.update(JSON.stringify(relative(site.siteRoot, file)));
+    hash.update(createHash("sha256").update(readFileSync(file)).digest());
+  }
+  return hash.digest("hex");
 }
 
 async function openTab(browser: Browser, site: SiteAddress): Promise<Page> {
