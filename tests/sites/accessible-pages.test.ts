@@ -158,6 +158,22 @@ test("enlarged to 200 %, also with a reader's own spacing, no page scrolls sidew
   }
 });
 
+test("on 320 pixels the name of a row stays beside its figures, and does not run over them", async () => {
+  await open("zeestad/wijken/", [], 320);
+  const names = await tab.$$eval("table.cijfers tbody th:first-child", (heads) => {
+    heads[0]?.replaceChildren("Vuurtorenwijk - Havenkwartier - Zandduinen");
+    const box = heads[0]?.closest(".tabel-vak");
+    if (box) box.scrollLeft = 60;
+    const edge = box?.getBoundingClientRect().left;
+    return heads.map((head) => ({
+      fits: head.scrollWidth <= head.clientWidth + 1,
+      stays: head.getBoundingClientRect().left === edge,
+    }));
+  });
+  assert.ok(names.length > 3);
+  assert.ok(names.every(({ fits, stays }) => fits && stays));
+});
+
 test("dark screen keeps pictures on the light paper that their colours were measured on", async () => {
   await open("zeestad/kust/rapport/", [{ name: "prefers-color-scheme", value: "dark" }]);
   assert.is(await styleOf("body", "background-color"), "rgb(21, 24, 28)");
