@@ -25,6 +25,7 @@ const layers = [
   "site",
   "setup",
   "pdf",
+  "accessibility",
   "import",
   "cli",
 ];
@@ -192,6 +193,7 @@ test("numbers without an origin are put into words where they are no figures", (
     "audit/explain.ts",
     "audit/known-to-reader.ts",
     "catalogue/read-cities.ts",
+    "charts/check-palette.ts",
     "charts/line-chart.ts",
     "cli/build.ts",
     // The gap between a pattern and its bound.

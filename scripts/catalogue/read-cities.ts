@@ -50,6 +50,14 @@ const citySchema = z.strictObject({
     lettertype: z.literal("Source Sans 3"),
     logo: text.nullable(),
   }),
+  toegankelijkheid: z
+    .strictObject({
+      regelgeving: text,
+      toezicht: text,
+      adresToezicht: z.url("een webadres"),
+      gebreken: z.array(text).default([]),
+    })
+    .optional(),
 });
 type CityFile = JsonFile<z.output<typeof citySchema>>;
 
@@ -108,10 +116,26 @@ export function readCities(
       ...findComparisons(key, file, areas, problems),
       sectors: [],
       style: checkStyle(root, slug, file, problems),
+      ...readAccessibility(spec.toegankelijkheid),
     };
     cities.push({ city, where: file.where });
   }
   return cities.sort((left, right) => compareDutch(left.city.name, right.city.name));
+}
+
+function readAccessibility(
+  spec: CityFile["data"]["toegankelijkheid"],
+): Pick<City, "accessibility"> {
+  if (!spec) return {};
+  const { regelgeving, toezicht, adresToezicht, gebreken } = spec;
+  return {
+    accessibility: {
+      law: regelgeving,
+      supervisor: toezicht,
+      supervisorUrl: adresToezicht,
+      knownFaults: gebreken,
+    },
+  };
 }
 
 /** The city's own main division where it has one; its official parts then stay as other parts, with those of the further divisions. */

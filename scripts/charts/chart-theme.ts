@@ -21,6 +21,8 @@ export const greys = {
   comparison: ["#6b6b6b", "#828282", "#6b6b6b", "#828282"],
   bar: "#b8b8b8",
   axis: "#8c8c8c",
+  /** Lines and ticks on the tint of a tile, light or dark: 3:1 on both. */
+  onTint: "#787878",
   grid: "#e4e4e4",
   band: "#f4f4f4",
   paper: "#ffffff",

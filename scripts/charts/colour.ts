@@ -66,6 +66,50 @@ export function formatOklch(colour: Oklch): string {
   return toHex(oklchToLinear({ ...colour, chroma: 0 }));
 }
 
+/** How far two colours are apart in OKLab; 0 is the same, black and white are 1 apart. */
+export function colourDistance(one: string, other: string): number {
+  const [left, right] = [toLab(one), toLab(other)];
+  return Math.hypot(...left.map((part, index) => part - (right[index] as number)));
+}
+
+function toLab(hex: string): Triple {
+  const { lightness, chroma, hue } = parseOklch(hex);
+  const angle = (hue * Math.PI) / 180;
+  return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
+}
+
+/** Ways of not seeing colours: no red cones, no green ones, no blue ones. */
+export const colourBlindnesses = ["protanopie", "deuteranopie", "tritanopie"] as const;
+export type ColourBlindness = (typeof colourBlindnesses)[number];
+
+/** How a colour looks to somebody without one kind of cones. */
+export function seenBy(hex: string, blindness: ColourBlindness): string {
+  const linear = toLinear(hex);
+  const seen = cones[blindness].map((row) =>
+    row.reduce((sum, factor, index) => sum + factor * (linear[index] as number), 0),
+  );
+  return toHex(seen as unknown as Triple);
+}
+
+// The matrices are those of Machado, Oliveira and Fernandes (2009) for the severest form.
+const cones: Readonly<Record<ColourBlindness, readonly [Triple, Triple, Triple]>> = {
+  protanopie: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopie: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopie: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+};
+
 /** `share` of the second colour in the first, as paint covers: 0 is the first, 1 the second. */
 export function mixColours(first: string, second: string, share: number): string {
   const [one, other] = [toLinear(first), toLinear(second)];

@@ -51,7 +51,7 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
       data: { values: points },
       mark: {
         type: "line",
-        color: greys.axis,
+        color: greys.onTint,
         strokeWidth: 1.5,
         strokeJoin: "round",
         strokeCap: "round",
@@ -62,7 +62,7 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
       ? [
           {
             data: { values: lone },
-            mark: { type: "point", filled: true, size: 9, opacity: 1, color: greys.axis },
+            mark: { type: "point", filled: true, size: 9, opacity: 1, color: greys.onTint },
             encoding,
           },
         ]

@@ -56,7 +56,7 @@ export function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize)
       sorted
         .filter((area) => area !== own)
         .map(({ number }) => vertical(toX(number), tick / 2 + 1)),
-      { type: "rule", color: greys.axis, strokeWidth: 1.4 },
+      { type: "rule", color: greys.onTint, strokeWidth: 1.4 },
     ),
     ...boxLayer(reference === undefined ? [] : [vertical(toX(reference), tick)], {
       type: "rule",

@@ -8,15 +8,17 @@ import { launchBrowser } from "../pdf/browser.ts";
 import { checkPdfs } from "../pdf/check/check-pdfs.ts";
 import { printPages } from "../pdf/print-pages.ts";
 import { type ManifestWriter, openManifest } from "../site/manifest-writer.ts";
-import type { SiteData } from "../site/site-data.ts";
+import { allPages, type SiteData } from "../site/site-data.ts";
 import { digestFiles } from "../site/source-digest.ts";
 import { auditSite } from "./audit-site.ts";
 import { buildSiteData } from "./build-site-data.ts";
+import { checkSite, withCheckTexts } from "./check-site.ts";
 import { indexPages } from "./index-pages.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 import { renderSite } from "./render-site.ts";
 import { writeRedirects } from "./write-redirects.ts";
+import { writeStatements } from "./write-statements.ts";
 
 /** What the built site is made from; when none of it changed, nothing is done. */
 const sources = ["data", "content", "templates", "scripts", ".eleventy.js", "package-lock.json"];
@@ -54,11 +56,13 @@ export async function build(
     await renderSite(root, fresh, site, manifest);
     const isWhole = options.cities.length + options.themes.length === 0 && options.withParts;
     writeRedirects(fresh, site, isWhole, manifest);
-    await indexPages(fresh, manifest.bytes);
     if (options.withPdf) await printSite({ output, fresh, cacheFolder }, site, options, progress);
+    const checks = await checkSite({ fresh, cacheFolder }, site, options, progress);
+    writeStatements(fresh, site, checks, manifest);
+    await indexPages(fresh, manifest.bytes);
     noteRest(manifest, site, options, stamp);
     writeFileSync(join(fresh, stampName), stamp);
-    const printed = manifest.finish(site.vocabulary);
+    const printed = manifest.finish(withCheckTexts(site.vocabulary, checks));
     writeManifest(cacheFolder, folder, printed);
     await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
@@ -168,13 +172,8 @@ function replaceFolder(target: string, fresh: string, old: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Home, sources, calendar and search. */
-const pagesOfSite = 4;
-
 function summary(site: SiteData, { withPdf }: BuildOptions): string {
-  const { cities, comparisons, hidings, news, factSheets, reports, provenances, parts } = site;
-  const listed = [cities, comparisons, hidings, news, factSheets, reports, provenances, parts];
-  const pages = [...listed, site.partOverviews, site.texts].flat().length + pagesOfSite;
+  const pages = allPages(site).length + site.statements.length;
   const pictures = site.files.filter(({ path }) => path.endsWith(".svg")).length;
   return `${pages} pagina's, ${withPdf ? site.prints.length : 0} PDF's en ${pictures} figuren`;
 }

@@ -8,6 +8,8 @@ export interface BuildOptions {
   readonly withPdf: boolean;
   /** Also a page of each part of a city. */
   readonly withParts: boolean;
+  /** ISO date of today when the pages are to be checked in a browser; absent when they are not. */
+  readonly checkedOn?: string;
   /** Starts and ends with "/"; undefined for relative links. */
   readonly basePath: string | undefined;
   /** Where the folder will stand, ends in "/"; that of data/uitgave.json when absent. */

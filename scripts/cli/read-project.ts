@@ -1,3 +1,4 @@
+import { paletteProblems } from "../charts/check-palette.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { type Catalogue, readCatalogue } from "../pipeline.ts";
 import { type Content, readContent } from "../site/read-content.ts";
@@ -25,6 +26,7 @@ export function readProject(
       catalogue.themes.map(({ id }) => id),
     ),
   );
+  problems.push(...catalogue.cities.flatMap(paletteProblems));
   const content = readContent(root, catalogue.themes, catalogue.cities, problems);
   throwIfAny(problems);
   if (!content) throw new Error("content was lost without a problem");

@@ -28,6 +28,7 @@ interface BuildFlags {
   readonly thema?: string;
   readonly zonderPdf?: boolean;
   readonly zonderWijken?: boolean;
+  readonly controleer?: boolean;
   readonly basispad?: string;
   readonly adres?: string;
   readonly indeling?: Vintage;
@@ -63,6 +64,10 @@ dutchCommand(program.command("build"))
   .option("--thema <namen>", "alleen deze thema's, bijvoorbeeld demografie")
   .option("--zonder-pdf", "maakt geen PDF's")
   .option("--zonder-wijken", "maakt geen bladzijden per wijk: dat bouwt sneller")
+  .option(
+    "--controleer",
+    "kijkt elke bladzijde in een browser na op toegankelijkheid; de uitslag komt in de verklaring",
+  )
   .option("--basispad <pad>", "absolute links onder dit pad, bijvoorbeeld /cijfers/")
   .option(
     "--adres <adres>",
@@ -101,7 +106,7 @@ dutchCommand(program.command("import"))
     await runImport(
       root,
       [...words, ...folders],
-      new Date().toLocaleDateString("sv-SE"),
+      today(),
       { isDry: droog === true, year: jaar, proposalFor: voorstel, indicatorsTo: naar },
       progress,
     );
@@ -211,6 +216,11 @@ function divisionOption(): Option {
   ).choices(vintages);
 }
 
+/** ISO date; what is built depends on it only where it tells when something was done. */
+function today(): string {
+  return new Date().toLocaleDateString("sv-SE");
+}
+
 function splitNames(text: string | undefined): string[] {
   return (text ?? "")
     .split(",")
@@ -223,6 +233,7 @@ function buildOptions({
   thema,
   zonderPdf,
   zonderWijken,
+  controleer,
   basispad,
   adres,
   indeling,
@@ -244,6 +255,7 @@ function buildOptions({
     withParts: zonderWijken !== true,
     basePath: basispad,
     ...(adres === undefined ? {} : { siteAddress: checkAddress(adres) }),
+    ...(controleer ? { checkedOn: today() } : {}),
     ...(indeling ? { vintage: indeling } : {}),
     ...(datum === undefined ? {} : { date: checkDate(datum) }),
   };

@@ -57,6 +57,19 @@ export interface City extends CityDivision {
   /** What the peers are called, where they are no cities. */
   readonly peerWords?: PeerWords;
   readonly style: HouseStyle;
+  /** Absent where nobody filled it in. */
+  readonly accessibility?: AccessibilityCard;
+}
+
+/** What the law has a city say of the accessibility of its pages. */
+export interface AccessibilityCard {
+  /** The law that asks for it: "het Bestuursdecreet van …". */
+  readonly law: string;
+  /** Where to complain, and the address of that body. */
+  readonly supervisor: string;
+  readonly supervisorUrl: string;
+  /** Faults that people found, in sentences; empty where they found none, or looked for none. */
+  readonly knownFaults: readonly string[];
 }
 
 /** A statistical sector of a city: the finest areas that there are figures for. */

@@ -36,9 +36,14 @@ export type OwnNumber = "as" | "aantal" | "volgnummer" | "maat";
 
 /**
  * How many counts are shown, hidden or attacked; a share of those; an end of the range that a rule
- * promises; how many attacks succeeded. Never a sum of counts.
+ * promises; how many attacks succeeded; how many pages, PDFs or rules were checked. Never a sum of counts.
  */
-export type BuildNumber = "aantal cellen" | "aandeel" | "grens van de regel" | "bevindingen";
+export type BuildNumber =
+  | "aantal cellen"
+  | "aandeel"
+  | "grens van de regel"
+  | "bevindingen"
+  | "nagekeken";
 
 /** All that was printed since it was opened, by mark. */
 export interface Ledger {

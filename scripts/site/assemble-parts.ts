@@ -76,6 +76,7 @@ function printPlan({ city, part }: Pick<PartReport, "city" | "part">): PrintPlan
     pdf: partPdfPath(city, part),
     kind: "deel",
     pages: [1, 1],
+    city,
     title: `${capitalize(city.partWords.one)}steekkaart ${part.name} (${city.name})`,
     author: city.publisher,
   };

@@ -1,4 +1,4 @@
-import { hidingLinks } from "../../templates/components/hiding-links.ts";
+import { cityLinks } from "../../templates/components/city-links.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
@@ -14,6 +14,7 @@ import { cityReport, type DocumentInputs, factSheet, plainHtml } from "./build-d
 import { cityCatalog } from "./city-catalog.ts";
 import { cityHeadlines } from "./city-headlines.ts";
 import { cityNews } from "./city-news.ts";
+import { cityStatements } from "./city-statements.ts";
 import { openCache } from "./content-cache.ts";
 import { hidingFile } from "./hiding-file.ts";
 import { hidingPageOf } from "./hiding-page.ts";
@@ -38,6 +39,7 @@ import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, feedFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
 import { sourceUses } from "./source-use.ts";
+import { statementFile } from "./statement-file.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
 export interface SiteOptions {
@@ -144,9 +146,11 @@ export async function assembleSite(
     body: plainHtml(document.tokens, publication.vintage),
     link: linkFrom(path, basePath),
   });
-  return {
+  const allProvenances = [...provenances, ...comparisons.provenances];
+  const pages = {
     ...publishing,
     redirects: content.redirects,
+    provenances: allProvenances,
     home: {
       path: homePath,
       themes: themes.map((theme) => ({
@@ -184,7 +188,7 @@ export async function assembleSite(
     factSheets,
     reports: cityReports,
     texts: [
-      withHidings(text(sharedPaths.method, content.method), cities),
+      withCityLinks(text(sharedPaths.method, content.method), cities),
       text(sharedPaths.glossary, content.glossary),
     ],
     sources: {
@@ -199,26 +203,26 @@ export async function assembleSite(
       link: linkFrom(sharedPaths.calendar, basePath),
     },
     news,
-    provenances: [...provenances, ...comparisons.provenances],
+  };
+  const prints = [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints];
+  const statements = cityStatements({ ...pages, prints, date }, cities, basePath);
+  files.push(...statements.map(statementFile));
+  return {
+    ...pages,
+    statements,
     files,
-    vocabulary: collectVocabulary(
-      publication,
-      content,
-      news,
-      [...provenances, ...comparisons.provenances],
-      siteAddress,
-    ),
-    prints: [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints],
+    vocabulary: collectVocabulary(publication, content, news, allProvenances, siteAddress),
+    prints,
     date,
   };
 }
 
-/** The method, and where to read for each city what it hid. */
-function withHidings<Page extends { readonly body: string; readonly link: Link }>(
+/** The method, and where to read what each city says of itself. */
+function withCityLinks<Page extends { readonly body: string; readonly link: Link }>(
   page: Page,
   cities: readonly City[],
 ): Page {
-  return { ...page, body: page.body + String(hidingLinks({ cities, link: page.link })) };
+  return { ...page, body: page.body + String(cityLinks({ cities, link: page.link })) };
 }
 
 function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
@@ -268,6 +272,7 @@ function printPlans(
     pdf: pdfPath(city.slug, theme.id, kind),
     kind,
     pages: kind === "steekkaart" ? factSheetPages : reportPages,
+    city,
     title: `${kind === "steekkaart" ? "Steekkaart" : "Rapport"} ${theme.name.toLowerCase()} ${city.name}`,
     author: city.publisher,
   }));

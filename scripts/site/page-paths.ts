@@ -24,6 +24,8 @@ export const sortScriptPath = "stijl/sorteren.js";
 /** Searches all pages; its index stands beside the page of search. */
 export const searchScriptPath = "stijl/zoeken.js";
 export const searchIndexPath = "zoeken/pagefind/";
+/** Reads off charts. */
+export const chartScriptPath = "stijl/grafieken.js";
 
 /** The feed of one theme, or of all. */
 export function feedPath(theme = "alles"): string {
@@ -64,6 +66,15 @@ export function hidingPath(city: string): string {
 
 export function hidingFilePath(city: string): string {
   return `${city}/versluiering.json`;
+}
+
+/** How accessible its pages are, for people and for programs. */
+export function statementPath(city: string): string {
+  return `${city}/toegankelijkheid/`;
+}
+
+export function statementFilePath(city: string): string {
+  return `${city}/toegankelijkheid.json`;
 }
 
 export function documentPath(city: string, theme: string, kind: DocumentKind): string {

@@ -11,6 +11,7 @@ import type { ProvenancePage } from "../../templates/pages/provenance.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { SearchPage } from "../../templates/pages/search.ts";
 import type { SourcesPage } from "../../templates/pages/sources.ts";
+import type { StatementPage } from "../../templates/pages/statement.ts";
 import type { City } from "../model/city.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { DocumentKind, PageRange } from "../model/theme.ts";
@@ -39,6 +40,7 @@ export interface PrintPlan {
   /** "deel" is the page of a part of a city. */
   readonly kind: DocumentKind | "deel";
   readonly pages: PageRange;
+  readonly city: City;
   readonly title: string;
   readonly author: string;
 }
@@ -75,12 +77,26 @@ export interface SiteData {
   readonly homeCard: ShareCard | undefined;
   /** Pages that moved. */
   readonly redirects: readonly Redirect[];
+  /** How accessible the pages of a city are, as long as nothing was checked. */
+  readonly statements: readonly Placed<StatementPage>[];
   readonly files: readonly SiteFile[];
   /** Texts with digits that are no figures. */
   readonly vocabulary: Vocabulary;
   readonly prints: readonly PrintPlan[];
   /** ISO date of the edition. */
   readonly date: string;
+}
+
+/** Every page but the statements about them; those of a city with that city. */
+export function allPages(
+  site: Omit<SiteData, "statements" | "files" | "vocabulary" | "prints" | "date">,
+): readonly { readonly path: string; readonly city?: City }[] {
+  const { home, sources, calendar, texts, comparisons, cities, hidings, news } = site;
+  const { factSheets, reports, parts, partOverviews, provenances, search } = site;
+  const shared = [home, sources, calendar, search, ...texts, ...comparisons, ...provenances].map(
+    ({ path }) => ({ path }),
+  );
+  return [...shared, ...[cities, hidings, news, factSheets, reports, parts, partOverviews].flat()];
 }
 
 /** The address of a page in the city's own site. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { embedPage } from "../../templates/pages/embed.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import { renderPng } from "../charts/render-png.ts";
@@ -15,6 +15,7 @@ import { figureJsonStat } from "./figure-json-stat.ts";
 import { houseStyleCss } from "./house-style-css.ts";
 import { linkFrom } from "./links.ts";
 import {
+  chartScriptPath,
   cityStylePath,
   type FigureFormat,
   feedPath,
@@ -132,6 +133,9 @@ export function styleFiles(root: string): readonly SiteFile[] {
             "part",
             "comparison",
             "publishing",
+            "readout",
+            "dark",
+            "forced-colours",
             "print",
             "part-print",
           ]
@@ -139,14 +143,10 @@ export function styleFiles(root: string): readonly SiteFile[] {
             .join("\n"),
         ),
     },
-    {
-      path: sortScriptPath,
-      bytes: () => readFileSync(join(root, "templates/scripts/sorteren.js")),
-    },
-    {
-      path: searchScriptPath,
-      bytes: () => readFileSync(join(root, "templates/scripts/zoeken.js")),
-    },
+    ...[sortScriptPath, searchScriptPath, chartScriptPath].map((path) => ({
+      path,
+      bytes: () => readFileSync(join(root, "templates/scripts", basename(path))),
+    })),
     ...fontWeights.flatMap((weight) =>
       fontSubsets.map((subset) => {
         const name = `source-sans-3-${subset}-${weight}-normal.woff2`;

@@ -12,6 +12,7 @@ import { formatDate } from "../model/format.ts";
 import { denominatorInWords, type Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
+import { criteriaInWords } from "../model/success-criteria.ts";
 import type { Theme } from "../model/theme.ts";
 import { nextUpdate } from "../model/update-cadence.ts";
 import { divisionInWords } from "../phrases/edition.ts";
@@ -27,6 +28,7 @@ import { provenanceAddresses } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
 import { webAddress } from "./site-data.ts";
+import { statedNorm } from "./statement-file.ts";
 
 /** Digits in texts of our own templates and phrases. */
 const ownTexts = [
@@ -37,6 +39,10 @@ const ownTexts = [
   "width=device-width, initial-scale=1",
   "utf-8",
   "as begint niet bij 0",
+  statedNorm,
+  "PDF/UA-1",
+  "een scherm van 320 pixels breed",
+  ...criteriaInWords,
 ];
 
 /**
@@ -83,16 +89,19 @@ export function collectVocabulary(
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
-      ...allCities.flatMap(({ slug, siteUrl, contact, style, parts, figureDivisions }) => [
-        slug,
-        ...[...figureDivisions].flatMap(([figure, divisions]) =>
-          divisions.slice(1).map((division) => repeatedFigureId(figure, division)),
-        ),
-        siteUrl,
-        contact,
-        style.logo ?? "",
-        ...parts.map((part) => part.slug),
-      ]),
+      ...allCities.flatMap(
+        ({ slug, siteUrl, contact, style, parts, figureDivisions, accessibility }) => [
+          slug,
+          accessibility?.supervisorUrl ?? "",
+          ...[...figureDivisions].flatMap(([figure, divisions]) =>
+            divisions.slice(1).map((division) => repeatedFigureId(figure, division)),
+          ),
+          siteUrl,
+          contact,
+          style.logo ?? "",
+          ...parts.map((part) => part.slug),
+        ],
+      ),
       ...sources.flatMap(({ id, url, licenceUrl }) => [id, url ?? "", licenceUrl ?? ""]),
       ...catalogAddresses,
       ...provenanceAddresses,
@@ -180,6 +189,9 @@ function cityTexts(city: City): readonly string[] {
     ...[city, ...city.furtherDivisions].flatMap(divisionTexts),
     city.contact,
     city.siteUrl.replace(/^https?:\/\//, ""),
+    ...(city.accessibility
+      ? [city.accessibility.law, city.accessibility.supervisor, ...city.accessibility.knownFaults]
+      : []),
     ...areas.flatMap((area) => [area.name, areaLabel(area)]),
     ...city.sectors.flatMap(({ name, wijk }) => [name, wijk.name]),
     ...city.parts.map((part) => webAddress(city, partPath(city, part))),

@@ -1,7 +1,13 @@
 import { html, raw } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { cityPath, cityStylePath, homePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import {
+  cityPath,
+  cityStylePath,
+  homePath,
+  sharedPaths,
+  statementPath,
+} from "../../scripts/site/page-paths.ts";
 
 export type Html = ReturnType<typeof html>;
 
@@ -14,15 +20,15 @@ export interface PageOptions {
   /** Extra class on <body>, for print styles: "steekkaart", "rapport". */
   readonly kind: string;
   readonly main: Html | string;
-  /** Address of a script that makes the page handier; it must work without. */
-  readonly script?: string;
+  /** Addresses of scripts that make the page handier; it must work without. */
+  readonly scripts?: readonly string[];
   /** False for a page that search leaves out: it repeats the words of others. */
   readonly isSearched?: boolean;
 }
 
 /** Every page of the site. */
 export function page(options: PageOptions): Html {
-  const { title, description, link, city, kind, main, script, isSearched = true } = options;
+  const { title, description, link, city, kind, main, scripts = [], isSearched = true } = options;
   return html`<!doctype html>
 <html lang="nl-BE">
 <head>
@@ -32,7 +38,10 @@ export function page(options: PageOptions): Html {
 <meta name="description" content="${description}">
 <link rel="stylesheet" href="${link("stijl/steekkaart.css")}">
 ${city ? html`<link rel="stylesheet" href="${link(cityStylePath(city.slug))}">` : ""}
-${script ? html`<script src="${script}" defer></script>` : ""}
+${scripts.map(
+  (address) => html`<script src="${address}" defer></script>
+`,
+)}
 </head>
 <body class="${kind}">
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>
@@ -52,7 +61,7 @@ ${script ? html`<script src="${script}" defer></script>` : ""}
 <main id="inhoud"${isSearched ? raw(" data-pagefind-body") : ""}${city ? html` data-pagefind-filter="stad:${city.name}"` : ""}>
 ${typeof main === "string" ? raw(main) : main}
 </main>
-<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a>` : "Een gezamenlijk product van de 13 centrumsteden en VGC."}</p></footer>
+<footer class="voet"><p>${city ? html`${city.publisher} · <a href="mailto:${city.contact}">${city.contact}</a> · <a href="${link(statementPath(city.slug))}">Toegankelijkheid</a>` : html`Een gezamenlijk product van de 13 centrumsteden en VGC. <a href="${link(`${sharedPaths.method}#toegankelijkheid`)}">Toegankelijkheid</a>`}</p></footer>
 </body>
 </html>
 `;

@@ -5,6 +5,7 @@ import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
+  chartScriptPath,
   comparisonPath,
   figureFilePath,
   homePath,
@@ -72,7 +73,7 @@ ${
     link,
     kind: "vergelijking",
     main,
-    script: link(sortScriptPath),
+    scripts: [link(sortScriptPath), link(chartScriptPath)],
   });
 }
 

@@ -3,7 +3,12 @@ import type { KeyFigureTable } from "../../scripts/figures/key-figure-table.ts";
 import type { CityPart } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { cityPath, partPdfPath, partsPath } from "../../scripts/site/page-paths.ts";
+import {
+  chartScriptPath,
+  cityPath,
+  partPdfPath,
+  partsPath,
+} from "../../scripts/site/page-paths.ts";
 import { shortSourceLine } from "../components/figure.ts";
 import { keyFigureTableBlock } from "../components/key-figure-table.ts";
 import { type SheetColophon, sheetColophon } from "../components/sheet-colophon.ts";
@@ -62,6 +67,7 @@ ${sheetColophon(sheet, "Deze cijfers op het web")}
     city,
     kind: "wijkblad",
     main,
+    scripts: [link(chartScriptPath)],
   });
 }
 

@@ -22,7 +22,7 @@ export function partsPage({ city, view, map, link }: PartsPage): Html {
   const main = html`<header class="titelblok"><h1>De ${many} van ${city.area.name}</h1>
 <p class="intro">Alle kerncijfers die er per ${one} zijn, naast elkaar. Elke naam leidt naar een bladzijde met een steekkaart om af te drukken.</p></header>
 ${map ?? ""}
-<section class="overzicht" aria-labelledby="overzicht-titel"><h2 id="overzicht-titel">Kerncijfers per ${one}</h2>
+<section class="overzicht"><h2>Kerncijfers per ${one}</h2>
 <p class="sorteer-uitleg" hidden>Kies een kolomkop om de tabel daarop te sorteren; wat geen cijfer heeft, staat achteraan.</p>
 ${dataTable(view.table, link)}
 ${view.notes.length > 0 ? html`<p class="noot">${view.notes.join(" ")}</p>` : ""}
@@ -36,6 +36,6 @@ ${sourceLine(view)}
     city,
     kind: "wijken",
     main,
-    script: link(sortScriptPath),
+    scripts: [link(sortScriptPath)],
   });
 }

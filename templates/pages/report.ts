@@ -10,6 +10,7 @@ import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
+  chartScriptPath,
   comparisonPath,
   documentPath,
   figureFilePath,
@@ -122,6 +123,7 @@ ${parts.slice(1).map(partSection)}
     city,
     kind: "rapport",
     main,
+    scripts: [link(chartScriptPath)],
   });
 }
 

@@ -72,7 +72,7 @@ ${cities.map((one) => citySection(one, item))}
     kind: "zoekpagina",
     main,
     isSearched: false,
-    script: link(searchScriptPath),
+    scripts: [link(searchScriptPath)],
   });
 }
 

@@ -22,8 +22,12 @@ export interface InventedSite {
   read(path: string): string;
   /** Lays the files of a folder over the project. */
   overlay(folder: string): void;
-  /** Builds without PDFs, in this process. */
-  build(options?: Partial<BuildOptions>, folder?: string): Promise<void>;
+  /** Builds without PDFs, in this process; `say` hears what a user is told. */
+  build(
+    options?: Partial<BuildOptions>,
+    folder?: string,
+    say?: (line: string) => void,
+  ): Promise<void>;
   /** Runs the command line program as a user does. */
   run(...args: readonly string[]): { readonly status: number | null; readonly output: string };
 }
@@ -62,10 +66,13 @@ export function makeSite(): InventedSite {
     write,
     read: (path) => readFileSync(join(root, path), "utf8"),
     overlay: (folder) => cpSync(folder, root, { recursive: true }),
-    async build(options = {}, folder = "_site") {
+    async build(options = {}, folder = "_site", say = () => undefined) {
       // Eleventy takes its folders from the working directory, as the real program does.
       process.chdir(root);
-      await build(root, { ...allOptions, withPdf: false, ...options }, folder, silent);
+      await build(root, { ...allOptions, withPdf: false, ...options }, folder, {
+        step: () => () => undefined,
+        say,
+      });
     },
     run(...args) {
       const { status, stdout, stderr } = spawnSync(
@@ -77,5 +84,3 @@ export function makeSite(): InventedSite {
     },
   };
 }
-
-const silent = { step: () => () => undefined, say: () => undefined };

@@ -49,7 +49,7 @@ test("build(all) writes every page once, with a title of its own", () => {
     ...["vergelijking/kust/index.html", "vergelijking/kust/herkomst/index.html"],
     ...cities.flatMap((city) =>
       [
-        ...["", "/versluierde-cijfers", "/wat-is-er-nieuw"],
+        ...["", "/toegankelijkheid", "/versluierde-cijfers", "/wat-is-er-nieuw"],
         ...["/kust/steekkaart", "/kust/rapport", "/kust/herkomst"],
       ].map((path) => `${city}${path}/index.html`),
     ),

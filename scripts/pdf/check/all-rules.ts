@@ -25,3 +25,8 @@ export const allRules: Rules = {
   ...houseRules,
   ...pageRules,
 };
+
+/** Of those, the rules of the norm: they bear the number of a clause. */
+export const normRules: readonly string[] = Object.keys(allRules).filter((name) =>
+  /^\d/.test(name),
+);
