@@ -93,10 +93,12 @@ export function allPages(
 ): readonly { readonly path: string; readonly city?: City }[] {
   const { home, sources, calendar, texts, comparisons, cities, hidings, news } = site;
   const { factSheets, reports, parts, partOverviews, provenances, search } = site;
-  const shared = [home, sources, calendar, search, ...texts, ...comparisons, ...provenances].map(
-    ({ path }) => ({ path }),
+  const [ofPeers, ofOne] = [true, false].map((isOfPeers) =>
+    provenances.filter((page) => page.isOfPeers === isOfPeers),
   );
-  return [...shared, ...[cities, hidings, news, factSheets, reports, parts, partOverviews].flat()];
+  const shared = [home, sources, calendar, search, ...texts, ...comparisons, ...(ofPeers ?? [])];
+  const ofCities = [cities, hidings, news, factSheets, reports, ofOne ?? [], parts, partOverviews];
+  return [...shared.map(({ path }) => ({ path })), ...ofCities.flat()];
 }
 
 /** The address of a page in the city's own site. */
