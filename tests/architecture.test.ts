@@ -27,6 +27,7 @@ const layers = [
   "pdf",
   "accessibility",
   "import",
+  "scaffold",
   "cli",
 ];
 
@@ -99,6 +100,15 @@ test("importers know the model, the geometry of areas and each other, not the re
     .filter(({ layer }) => layer === "import")
     .flatMap(({ imports }) =>
       imports.filter((path) => !["model", "areas", "import"].includes(layerOf(path))),
+    );
+  assert.equal(others, []);
+});
+
+test("scaffold/ knows the model and how importers read areas, not the rest of the product", () => {
+  const others = sources
+    .filter(({ layer }) => layer === "scaffold")
+    .flatMap(({ imports }) =>
+      imports.filter((path) => !["model", "import", "scaffold"].includes(layerOf(path))),
     );
   assert.equal(others, []);
 });

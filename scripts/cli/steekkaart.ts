@@ -10,6 +10,7 @@ import { dutchCommand } from "./dutch-command.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
 import { keepPatterns } from "./keep-patterns.ts";
+import { addNewCommands } from "./new-commands.ts";
 import { allOptions, type BuildOptions } from "./options.ts";
 import { addPackageCommands } from "./package-commands.ts";
 import { showProgress } from "./progress.ts";
@@ -154,6 +155,7 @@ dutchCommand(program.command("patronen"))
   .description("bewaart bij de gegevens wat verborgen is, zodat een ander het niet opnieuw zoekt")
   .action(async () => keepPatterns(root, progress));
 
+addNewCommands(program, root, progress);
 addPackageCommands(program, root, progress);
 
 dutchCommand(program.command("gewicht"))

@@ -30,7 +30,7 @@ export function readDocument<Schema extends z.ZodType>(
     return undefined;
   }
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
-  const body = match ? text.slice(match[0].length) : text;
+  const body = withoutComments(match ? text.slice(match[0].length) : text);
   const firstLine = match ? match[0].split("\n").length : 1;
   const frontMatter = readFrontMatter(path, match?.[1] ?? "", schema, problems);
   const tokens = markdown.parse(body, {});
@@ -38,6 +38,11 @@ export function readDocument<Schema extends z.ZodType>(
   checkLeftovers(path, firstLine, body, problems);
   if (frontMatter === undefined) return undefined;
   return { path, frontMatter: frontMatter.data, tokens };
+}
+
+/** Remarks of editors among themselves, between <!-- and -->, reach no reader; every line keeps its number. */
+function withoutComments(body: string): string {
+  return body.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""));
 }
 
 function readFrontMatter<Schema extends z.ZodType>(
