@@ -1,4 +1,5 @@
-import { readTableColumns } from "../linked-tables/table-columns.ts";
+import { type DelimitedRows, readDelimitedRows } from "../linked-tables/delimited-rows.ts";
+import { findColumns } from "../linked-tables/table-columns.ts";
 import { type WeightBasis, weightBases } from "../model/area.ts";
 import type { Problem } from "../model/report-error.ts";
 import { type Division, type Neighbourhood, neighbourhoodCode } from "./division.ts";
@@ -29,6 +30,9 @@ const units = {
   },
 } as const;
 
+/** The rows of such a table, from whichever kind of file. */
+export type WeightRows = DelimitedRows;
+
 /** Weights with three decimals, such as three times 0,333, may miss this much of 1. */
 const largestGap = 0.0015;
 
@@ -36,17 +40,19 @@ const largestGap = 0.0015;
  * Reads the table sector → wijk of a division (`;` or `,`; columns sector,
  * wijk, naam, and where sectors are cut gewicht and basis), or wijk → deel.
  * `codes`: the units of the city that have a place; each must be divided as a whole.
- * Undefined when anything is wrong; the problems, all of them, say what.
+ * `rows`: those of a file that is no CSV. Undefined when anything is wrong; the problems, all of them, say what.
  */
 export function readWeights(
   path: string,
   codes: ReadonlySet<string>,
   problems: Problem[],
   unit: WeighedUnit = "sector",
+  rows: WeightRows | undefined = readDelimitedRows(path, problems),
 ): Division | undefined {
+  if (!rows) return undefined;
   const before = problems.length;
   const { columns: wanted, expected: expectedUnit, all } = units[unit];
-  const table = readTableColumns(path, wanted, problems);
+  const table = findColumns(path, rows, wanted, problems);
   if (!table) return undefined;
   const neighbourhoods = new Map<string, Neighbourhood>();
   const codeByName = new Map<string, string>();

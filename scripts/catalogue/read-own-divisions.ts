@@ -9,6 +9,8 @@ import {
   givenDivisionFolder,
   importedDivisionFolder,
   listOwnDivisions,
+  otherTableName,
+  twoTables,
 } from "../model/own-division.ts";
 import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
@@ -88,6 +90,8 @@ function readOwnDivision(
   const card = readJson(root, `${folder}/${divisionCardName}`, cardSchema, problems)?.data;
   if (!card) return undefined;
   for (const { naam, sha256 } of card.bestanden) {
+    const other = otherTableName(naam);
+    if (other && existsSync(join(root, given, other))) problems.push(twoTables(given, naam, other));
     if (checksum(join(root, given, naam)) === sha256) continue;
     problems.push({
       where: `${given}/${naam}`,

@@ -9,6 +9,7 @@ import { type Problem, throwIfAny } from "../model/report-error.ts";
 import type { CitySector } from "./city-sectors.ts";
 import type { DivisionCard } from "./division-card.ts";
 import { readDivisionShapes } from "./division-shapes.ts";
+import { divisionTablePath, readWorkbookRows } from "./division-table.ts";
 import { ProblemList } from "./problem-list.ts";
 
 /** A division with the shape of each of its parts, in Lambert 72. */
@@ -28,9 +29,10 @@ export async function readGivenDivision(
   const drawn = card.grenzen && new ProblemList(join(folder, card.grenzen.bestand));
   const shapes =
     card.grenzen && drawn && (await readDivisionShapes(card.grenzen, sectors, drawn, keepPicture));
-  const tablePath = join(folder, card.gewichten ?? cardName);
+  const given = divisionTablePath(folder, card.gewichten);
+  const tablePath = given ?? join(folder, cardName);
   const tableProblems: Problem[] = [];
-  const table = card.gewichten && readSectorWeights(card, tablePath, citySectors, tableProblems);
+  const table = given && (await readSectorWeights(card, given, citySectors, tableProblems));
   const together = new ProblemList(tablePath);
   if (table && shapes) checkSameNeighbourhoods(table, shapes, together);
   const nested = table && !card.grenzen ? drawNested(table, sectors, together) : undefined;
@@ -42,15 +44,17 @@ export async function readGivenDivision(
 }
 
 /** The weights of sectors, also where the table has those of the wijken that they lie in. */
-function readSectorWeights(
+async function readSectorWeights(
   { gewichtenPer }: DivisionCard,
   path: string,
   citySectors: readonly CitySector[],
   problems: Problem[],
-): Division | undefined {
+): Promise<Division | undefined> {
   const sectors = citySectors.filter(({ isSupplement }) => !isSupplement);
   const unitOf = ({ code, wijk }: CitySector): string => (gewichtenPer === "wijk" ? wijk : code);
-  const table = readWeights(path, new Set(sectors.map(unitOf)), problems, gewichtenPer);
+  const rows = await readWorkbookRows(path, problems);
+  if (problems.length > 0) return undefined;
+  const table = readWeights(path, new Set(sectors.map(unitOf)), problems, gewichtenPer, rows);
   if (!table) return undefined;
   const weights = sectors.flatMap((sector) => {
     const shares = table.weights.get(unitOf(sector));

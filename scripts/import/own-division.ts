@@ -13,6 +13,7 @@ import {
 import { makeCityMap } from "./city-map.ts";
 import { type CitySector, readCitySectors } from "./city-sectors.ts";
 import { type DivisionCard, readDivisionCard } from "./division-card.ts";
+import { divisionTablePath } from "./division-table.ts";
 import { requireFiles } from "./file-list.ts";
 import { readGivenDivision } from "./given-division.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
@@ -144,10 +145,11 @@ async function formatCard(
   folder: string,
 ): Promise<string> {
   const { naam, enkelvoud, meervoud, bron, laagsteDekking } = card;
-  const names = [cardName, card.grenzen?.bestand, card.gewichten];
-  const bestanden = await Promise.all(
-    names.flatMap((name) => (name === undefined ? [] : [describeFile(join(folder, name))])),
+  const table = divisionTablePath(folder, card.gewichten);
+  const paths = [cardName, card.grenzen?.bestand].flatMap((name) =>
+    name === undefined ? [] : join(folder, name),
   );
+  const bestanden = await Promise.all([...paths, ...(table ? [table] : [])].map(describeFile));
   const content = { gebied, naam, enkelvoud, meervoud, bron, laagsteDekking, basis, bestanden };
   return `${JSON.stringify(content, undefined, 2)}\n`;
 }

@@ -74,7 +74,16 @@ export function readTableColumns<Name extends string>(
   problems: Problem[],
 ): TableColumns<Name> | undefined {
   const file = readDelimitedRows(path, problems);
-  if (!file) return undefined;
+  return file && findColumns(path, file, columns, problems);
+}
+
+/** The same of rows that were read already. */
+export function findColumns<Name extends string>(
+  path: string,
+  file: DelimitedRows,
+  columns: Readonly<Record<Name, Column>>,
+  problems: Problem[],
+): TableColumns<Name> | undefined {
   const heads = file.heads.map((head) => head.toLowerCase());
   const entries = Object.entries<Column>(columns).map(([name, column]) => ({
     name,

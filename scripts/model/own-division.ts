@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Problem } from "./report-error.ts";
 
 /** What the importer "wijkindeling" makes of the divisions that cities give; a folder per city. */
 export const ownFolder = "data/gebieden/eigen";
@@ -43,4 +44,23 @@ export function importedDivisionFolder(slug: string, division: string): string {
  */
 export function divisionCodePrefix(slug: string, division: string): string {
   return division === mainDivision ? `${slug}-` : `${slug}_${division}_`;
+}
+
+/**
+ * What an editor may put in the place of a table: "gewichten.csv" → "gewichten.xlsx", and the other
+ * way round; undefined for a file of another kind.
+ */
+export function otherTableName(name: string): string | undefined {
+  const [, stem, kind] = /^(.*)\.(csv|xlsx)$/i.exec(name) ?? [];
+  return kind && `${stem}.${kind.toLowerCase() === "csv" ? "xlsx" : "csv"}`;
+}
+
+/** Two tables of which nobody can say which one counts. */
+export function twoTables(folder: string, name: string, other: string): Problem {
+  return {
+    where: `${folder}/${name}`,
+    found: `${name} en ook ${other}`,
+    expected: "een van beide",
+    hint: "Verwijder het oude bestand; welke van de twee juist is, weet het programma niet.",
+  };
 }
