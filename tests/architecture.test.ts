@@ -27,6 +27,7 @@ const layers = [
   "pdf",
   "accessibility",
   "import",
+  "preview",
   "scaffold",
   "cli",
 ];
@@ -111,6 +112,20 @@ test("scaffold/ knows the model and how importers read areas, not the rest of th
       imports.filter((path) => !["model", "import", "scaffold"].includes(layerOf(path))),
     );
   assert.equal(others, []);
+});
+
+test("nothing that builds the site knows the preview", () => {
+  assert.equal(importersOf("preview"), ["cli"]);
+  const commands = sources.filter(({ imports }) =>
+    imports.some((path) => layerOf(path) === "preview"),
+  );
+  assert.equal(
+    commands
+      .filter(({ layer }) => layer === "cli")
+      .map(({ path }) => path)
+      .sort(),
+    ["cli/preview-process.ts", "cli/start.ts"],
+  );
 });
 
 test("audit/ knows the model only: it judges what is published, not how it was made", () => {

@@ -5,6 +5,7 @@ import type { Authorisation } from "../model/authorisation.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
 import { type Edition, parseEditionKey } from "../model/edition.ts";
+import { type Recall, readAnew } from "../model/recall.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
@@ -21,10 +22,10 @@ import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readAuthorisations } from "./read-authorisations.ts";
 import { readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
-import { readEditions } from "./read-editions.ts";
+import { editionsFolder, readEditions } from "./read-editions.ts";
 import { readLocations } from "./read-locations.ts";
 import { type DivisionMaps, readMaps } from "./read-maps.ts";
-import { readOwnDivisions } from "./read-own-divisions.ts";
+import { type OwnDivision, readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
@@ -60,27 +61,23 @@ export interface Catalogue {
 /**
  * Reads data/ under `root`; what is wrong is added to `problems`, and then the result is
  * not to be used. `vintage` is the division to show and `date` the day of the edition, those of
- * data/uitgave.json by default; without a day there, that of the newest import.
+ * data/uitgave.json by default; without a day there, that of the newest import. `recall`: for who
+ * reads time and again.
  */
 export function readCatalogue(
   root: string,
   problems: Problem[],
   vintage?: Vintage,
   date?: string,
+  recall: Recall = readAnew,
 ): Catalogue {
   const divisions = readOwnDivisions(root, problems);
   const edition = readEdition(root, problems);
   const shown = vintage ?? edition.vintage;
-  const official = readAreas(root, shown, problems);
-  const areas = addOwnAreas(
-    {
-      ...official,
-      squareKilometres: new Map([
-        ...official.squareKilometres,
-        ...readSectorSizes(root, official, problems),
-      ]),
-    },
-    divisions,
+  const areaPaths = ["data/gebieden", "data/uitgave.json"];
+  const names = divisions.map(({ slug, id }) => `${slug}/${id}`);
+  const areas = recall("gebieden", { paths: areaPaths, values: [shown, names] }, problems, () =>
+    readAllAreas(root, shown, divisions, problems),
   );
   const cards = readSources(root, problems);
   const sectorMaps = new Map<string, Topology>();
@@ -128,11 +125,18 @@ export function readCatalogue(
         tables.set(dataset.id, receivedTable(dataset, read.received, areas, problems));
         continue;
       }
-      const given = readTable(root, dataset, areas, problems);
-      const table = convertTable(mapAreas(given, areas, known), divisions, areas);
-      // A figure that could not be read is reported where it stands, not as absent too.
-      if (problems.length === earlier) checkCoverage(table, given, read, cities, areas, problems);
-      tables.set(dataset.id, withoutOthers(table, cities, areas, known));
+      const readFrom = {
+        paths: [dataset.folder, ...areaPaths, editionsFolder],
+        values: [shown, names, dataset, read.coverage.get(dataset.id), cities.map(withoutStyle)],
+      };
+      const table = recall(dataset.folder, readFrom, problems, () => {
+        const given = readTable(root, dataset, areas, problems);
+        const all = convertTable(mapAreas(given, areas, known), divisions, areas);
+        // A figure that could not be read is reported where it stands, not as absent too.
+        if (problems.length === earlier) checkCoverage(all, given, read, cities, areas, problems);
+        return withoutOthers(all, cities, areas, known);
+      });
+      tables.set(dataset.id, table);
     }
   }
   checkPopulations(placed, problems);
@@ -158,6 +162,23 @@ export function readCatalogue(
     ...(edition.publisher ? { publisher: edition.publisher } : {}),
     ...(edition.siteAddress ? { siteAddress: edition.siteAddress } : {}),
   };
+}
+
+function readAllAreas(
+  root: string,
+  shown: Vintage,
+  divisions: readonly OwnDivision[],
+  problems: Problem[],
+): AreaTables {
+  const official = readAreas(root, shown, problems);
+  const sizes = readSectorSizes(root, official, problems);
+  const squareKilometres = new Map([...official.squareKilometres, ...sizes]);
+  return addOwnAreas({ ...official, squareKilometres }, divisions);
+}
+
+/** No figure depends on colours. */
+function withoutStyle({ style: _, ...city }: City): Omit<City, "style"> {
+  return city;
 }
 
 /** Whatever the clock says: the same data make the same edition. */

@@ -6,13 +6,3 @@ declare module "@11ty/eleventy" {
     toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
   }
 }
-
-declare module "@11ty/eleventy-dev-server" {
-  interface DevServer {
-    serve(port: number): void;
-    reload(event: object): void;
-    close(): Promise<void>;
-  }
-  const factory: { getServer(name: string, folder: string, options: object): DevServer };
-  export default factory;
-}

@@ -1,4 +1,5 @@
 import { paletteProblems } from "../charts/check-palette.ts";
+import { type Recall, readAnew } from "../model/recall.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { type Catalogue, readCatalogue } from "../pipeline.ts";
 import { type Content, readContent } from "../site/read-content.ts";
@@ -11,9 +12,12 @@ import type { BuildOptions } from "./options.ts";
 export function readProject(
   root: string,
   { cities, themes, vintage, date }: Pick<BuildOptions, "cities" | "themes" | "vintage" | "date">,
+  recall: Recall = readAnew,
 ): { catalogue: Catalogue; content: Content } {
   const problems: Problem[] = [];
-  const catalogue = readCatalogue(root, problems, vintage, date);
+  const catalogue = recall("catalogus", { paths: ["data"] }, problems, () =>
+    readCatalogue(root, problems, vintage, date, recall),
+  );
   problems.push(
     ...unknownChoices(
       "--stad",

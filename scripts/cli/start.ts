@@ -1,82 +1,48 @@
-import { spawn } from "node:child_process";
-import { type FSWatcher, mkdirSync, watch } from "node:fs";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import DevServer from "@11ty/eleventy-dev-server";
-import type { Progress } from "./progress.ts";
+import { watchFolders } from "../preview/watch-folders.ts";
 
-/** What a preview shows; a change in one of them builds anew. */
-const watched = ["content", "data", "templates", "scripts"];
-
-/** Editors save in several steps; wait until a file has been quiet this long. */
-const quietMilliseconds = 120;
-
-export const previewFolder = ".cache/voorbeeld";
+/** Code that a running program cannot take in: the preview starts anew when it changes. */
+const codeFolders = ["scripts", "templates", "content"];
+const isCode = (path: string): boolean => /\.(ts|js|mjs)$/.test(path);
 
 /**
- * Preview with live reload. Each build is a process of its own, so that changed
- * code counts too and a mistake leaves the last good preview in place.
+ * Preview that shows each change at once. It runs in a process of its own, so that changed code
+ * counts too; a change in texts, figures or house style does not start it anew.
  */
-export async function start(
-  root: string,
-  buildArguments: readonly string[],
-  port: number,
-  progress: Progress,
-): Promise<void> {
-  const output = join(root, previewFolder);
-  mkdirSync(output, { recursive: true });
-  await rebuild(root, buildArguments);
-  const server = DevServer.getServer("steekkaart", output, {
-    port,
-    showVersion: false,
-    // Its own address line is English; ours follows.
-    logger: { ...console, info: () => undefined },
+export async function start(root: string, cities: readonly string[], port: number): Promise<void> {
+  let child = startPreview(root, cities, port);
+  const watchers = watchFolders(root, codeFolders, async (paths) => {
+    if (!paths.some(isCode)) return;
+    await stop(child);
+    child = startPreview(root, cities, port);
   });
-  server.serve(port);
-  progress.say(`Voorbeeld op http://localhost:${port}/ — stop met Ctrl+C.`);
-  const watchers = watchFolders(root, async () => {
-    if (await rebuild(root, buildArguments)) server.reload({});
+  const end = Promise.withResolvers<void>();
+  process.once("SIGINT", end.resolve);
+  process.once("SIGTERM", end.resolve);
+  // It ends by itself when it cannot start, and has said why.
+  child.once("exit", (code) => {
+    if (code === failedToStart) end.resolve();
   });
-  await new Promise<void>((stop) => process.once("SIGINT", stop));
+  await end.promise;
   for (const watcher of watchers) watcher.close();
-  await server.close();
+  if (child.exitCode !== null) process.exitCode = child.exitCode;
+  await stop(child);
 }
 
-/** True when the build succeeded; its messages go to the terminal. */
-function rebuild(root: string, buildArguments: readonly string[]): Promise<boolean> {
-  const cli = fileURLToPath(new URL("./steekkaart.ts", import.meta.url));
-  const child = spawn(
-    process.execPath,
-    [cli, "build", "--zonder-pdf", "--map", previewFolder, ...buildArguments],
-    {
-      cwd: root,
-      stdio: "inherit",
-    },
-  );
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code === 0)));
+export const failedToStart = 2;
+
+function startPreview(root: string, cities: readonly string[], port: number): ChildProcess {
+  const program = fileURLToPath(new URL("./preview-process.ts", import.meta.url));
+  return spawn(process.execPath, [program, String(port), ...cities], {
+    cwd: root,
+    stdio: "inherit",
+  });
 }
 
-/** Calls `onChange` after each burst of changes; a change during a build leads to one more build. */
-export function watchFolders(root: string, onChange: () => Promise<void>): readonly FSWatcher[] {
-  let timer: NodeJS.Timeout | undefined;
-  let isBusy = false;
-  let isStale = false;
-  const run = async (): Promise<void> => {
-    if (isBusy) {
-      isStale = true;
-      return;
-    }
-    isBusy = true;
-    do {
-      isStale = false;
-      await onChange();
-    } while (isStale);
-    isBusy = false;
-  };
-  return watched.map((folder) =>
-    watch(join(root, folder), { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, quietMilliseconds);
-    }),
-  );
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill();
+  await ended;
 }

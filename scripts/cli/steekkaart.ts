@@ -205,11 +205,18 @@ dutchCommand(program.command("versluier"))
 
 dutchCommand(program.command("start"))
   .description("toont een voorbeeld dat zich bij elke wijziging vernieuwt")
-  .option("--stad <namen>", "alleen deze steden: dat bouwt sneller")
+  .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
   .option("--poort <nummer>", "poort van het voorbeeld", "8080")
   .action(async ({ stad, poort }: { stad?: string; poort: string }) => {
-    await start(root, stad ? ["--stad", stad] : [], Number(poort), progress);
+    await start(root, splitNames(stad), checkPort(poort));
   });
+
+function checkPort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text);
+  throw new ReportError([
+    { where: "--poort", found: `"${text}"`, expected: "een nummer, zoals 8090" },
+  ]);
+}
 
 function divisionOption(): Option {
   return new Option(

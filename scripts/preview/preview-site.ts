@@ -1,0 +1,134 @@
+import { join } from "node:path";
+import { type Problem, ReportError } from "../model/report-error.ts";
+import { buildPublication, type Catalogue, type Publication } from "../pipeline.ts";
+import { assembleSite } from "../site/assemble-site.ts";
+import type { Content } from "../site/read-content.ts";
+import type { SiteData } from "../site/site-data.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+
+/** The project as it was last without a mistake. */
+export interface PreviewedProject {
+  readonly catalogue: Catalogue;
+  readonly content: Content;
+}
+
+/** What can be shown of a path, and what is wrong with what was written since. */
+export interface PreviewedPart {
+  /** The last one without a mistake; absent when there was none. */
+  readonly site?: SiteData;
+  readonly publication?: Publication;
+  readonly problems: readonly Problem[];
+}
+
+export interface PreviewSite {
+  /** Reads again what changed. True when the project is without mistakes. */
+  refresh(): boolean;
+  /** Undefined until the project was read once without a mistake. */
+  project(): PreviewedProject | undefined;
+  readonly problems: () => readonly Problem[];
+  /** The part of the site that a path belongs to; undefined where the site has no such path. */
+  at(path: string): Promise<PreviewedPart | undefined>;
+  /** The cities that are previewed. */
+  cities(): Catalogue["cities"];
+}
+
+interface KeptPart {
+  readonly catalogue: Catalogue;
+  readonly content: Content;
+  readonly publication: Publication;
+  readonly site: SiteData;
+}
+
+/**
+ * A site of which only the parts that are looked at are made, each anew when what it is made from
+ * changed. Nothing of it is written to disk but drawings and patterns found before.
+ */
+export function openPreviewSite(
+  root: string,
+  /** Reads data/ and content/; throws a ReportError with all that is wrong. */
+  read: () => PreviewedProject,
+  /** Slugs; empty for all. */
+  chosen: readonly string[],
+): PreviewSite {
+  let project: PreviewedProject | undefined;
+  let problems: readonly Problem[] = [];
+  const parts = new Map<string, KeptPart>();
+  const cities = (): Catalogue["cities"] =>
+    (project?.catalogue.cities ?? []).filter(
+      ({ slug }) => chosen.length === 0 || chosen.includes(slug),
+    );
+  return {
+    refresh() {
+      try {
+        project = read();
+        problems = [];
+      } catch (error) {
+        problems = problemsOf(error);
+      }
+      return problems.length === 0;
+    },
+    project: () => project,
+    problems: () => problems,
+    cities,
+    async at(path) {
+      if (!project) return { problems };
+      const scope = scopeOf(path, project.catalogue, cities());
+      if (!scope) return undefined;
+      const name = JSON.stringify(scope);
+      const kept = parts.get(name);
+      try {
+        const fresh = await makePart(root, project, scope, kept);
+        parts.set(name, fresh);
+        return { ...fresh, problems };
+      } catch (error) {
+        return { ...kept, problems: [...problems, ...problemsOf(error)] };
+      }
+    },
+  };
+}
+
+async function makePart(
+  root: string,
+  { catalogue, content }: PreviewedProject,
+  scope: Scope,
+  kept: KeptPart | undefined,
+): Promise<KeptPart> {
+  if (kept?.catalogue === catalogue && kept.content === content) return kept;
+  const publication =
+    kept?.catalogue === catalogue ? kept.publication : await publicationOf(root, catalogue, scope);
+  const site = await assembleSite(publication, content, {
+    root,
+    cacheFolder: join(root, ".cache/beelden"),
+    basePath: undefined,
+    onProgress: () => undefined,
+  });
+  return { catalogue, content, publication, site };
+}
+
+/**
+ * Protects what this part prints and no more: that takes a moment, where all cities and themes take
+ * minutes. A build may hide more.
+ */
+function publicationOf(root: string, catalogue: Catalogue, scope: Scope): Promise<Publication> {
+  const part: Catalogue = {
+    ...catalogue,
+    cities: catalogue.cities.filter(({ slug }) => scope.cities.includes(slug)),
+    themes: catalogue.themes.filter(({ id }) => scope.themes.includes(id)),
+  };
+  const options = { cities: [], themes: [], withParts: scope.withParts };
+  return buildPublication(part, options, join(root, ".cache/versluiering/voorbeeld"));
+}
+
+/** A fault of the program is shown like a mistake of an editor: the page stays. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof ReportError) return error.problems;
+  const message = error instanceof Error ? error.message : String(error);
+  return [
+    {
+      where: "het programma",
+      found: message,
+      expected: "een bladzijde",
+      hint: "Maak uw laatste wijziging ongedaan. Komt de fout terug, meld ze dan met deze tekst.",
+    },
+  ];
+}

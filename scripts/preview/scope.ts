@@ -1,0 +1,45 @@
+import type { Catalogue } from "../pipeline.ts";
+import { comparisonPath, partsPath, sharedPaths } from "../site/page-paths.ts";
+
+/** The cities and themes that a page needs; a preview makes nothing else. */
+export interface Scope {
+  /** Slugs. */
+  readonly cities: readonly string[];
+  readonly themes: readonly string[];
+  readonly withParts: boolean;
+}
+
+/**
+ * What the page or file at a path of the site is made from; undefined where the site has no such
+ * path. `cities`: those that are previewed.
+ */
+export function scopeOf(
+  path: string,
+  { themes, cities: all }: Pick<Catalogue, "themes" | "cities">,
+  cities: Catalogue["cities"],
+): Scope | undefined {
+  const [first = "", second = "", third] = path.split("/");
+  const allThemes = themes.map(({ id }) => id);
+  const shared = cities.slice(0, 1).map(({ slug }) => slug);
+  if (first === "stijl") return { cities: shared, themes: [], withParts: false };
+  const folder = `${first}/`;
+  if (folder === sharedPaths.method || folder === sharedPaths.glossary) {
+    return { cities: shared, themes: [], withParts: false };
+  }
+  if (folder === sharedPaths.sources || folder === sharedPaths.calendar) {
+    return { cities: shared, themes: allThemes, withParts: false };
+  }
+  if (comparisonPath(second) === `${first}/${second}/` && allThemes.includes(second)) {
+    return { cities: all.map(({ slug }) => slug), themes: [second], withParts: false };
+  }
+  const city = cities.find(({ slug }) => slug === first);
+  if (!city) return undefined;
+  // The style of a city is the same on each of its pages.
+  if (second.endsWith(".css")) return { cities: [first], themes: [], withParts: false };
+  const isOfTheme = third !== undefined && allThemes.includes(second);
+  return {
+    cities: [first],
+    themes: isOfTheme ? [second] : allThemes,
+    withParts: partsPath(city) === `${first}/${second}/`,
+  };
+}

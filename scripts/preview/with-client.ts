@@ -1,0 +1,31 @@
+import type { Problem } from "../model/report-error.ts";
+import { openAddress } from "./open-address.ts";
+
+/** A mistake as the browser shows it. */
+export interface ShownProblem extends Problem {
+  /** Opens the file in the editor. */
+  readonly address?: string;
+}
+
+export function showProblems(root: string, problems: readonly Problem[]): readonly ShownProblem[] {
+  return problems.map((problem) => {
+    const address = openAddress(root, problem.where);
+    return { ...problem, ...(address ? { address } : {}) };
+  });
+}
+
+/** A page of the site with what the preview adds to it. `depth`: how many folders below the root. */
+export function withClient(html: string, path: string, problems: readonly ShownProblem[]): string {
+  const up = "../".repeat(path.split("/").length - 1);
+  const data = escapeAttribute(JSON.stringify(problems));
+  const client = `<link rel="stylesheet" href="${up}voorbeeld/voorbeeld.css"><script src="${up}voorbeeld/voorbeeld.js" data-fouten="${data}"></script>`;
+  return html.replace("</body>", () => `${client}\n</body>`);
+}
+
+/** What stands there until a page could be made for the first time. */
+export const emptyPage =
+  '<!doctype html>\n<html lang="nl-BE"><head><meta charset="utf-8"><title>Voorbeeld</title></head><body><main><h1>Nog geen bladzijde</h1><p>Er is nog geen bladzijde zonder fouten geweest.</p></main></body></html>\n';
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
