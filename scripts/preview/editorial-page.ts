@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import { page } from "../../templates/layouts/page.ts";
 import { compareDutch } from "../model/dutch.ts";
 import { linkFrom } from "../site/links.ts";
+import { newsPath } from "../site/page-paths.ts";
 import { contradictions } from "./editorial/contradictions.ts";
 import { figureFindings } from "./editorial/figure-findings.ts";
 import { type Finding, findingKinds } from "./editorial/finding.ts";
@@ -23,7 +24,7 @@ export async function editorialPage(
   const slug = path.slice(editorialPath.length).replace(/\/$/, "");
   const city = site.cities().find((one) => one.slug === slug);
   if (slug !== "" && !city) return undefined;
-  const part = city && (await site.at(`${slug}/`));
+  const part = city && (await site.at(newsPath(slug)));
   const findings = part ? cityFindings(root, part, slug) : sharedFindings(root, project);
   const link = linkFrom(path, undefined);
   const places = [{ slug: "", name: "Alle steden" }, ...site.cities()].map((one) =>

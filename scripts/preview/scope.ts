@@ -40,6 +40,7 @@ export function scopeOf(
   return {
     cities: [first],
     themes: isOfTheme ? [second] : allThemes,
-    withParts: partsPath(city) === `${first}/${second}/`,
+    // The page of the city leads to those of its parts.
+    withParts: second === "" || partsPath(city) === `${first}/${second}/`,
   };
 }

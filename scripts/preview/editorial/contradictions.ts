@@ -5,9 +5,11 @@ import type { Finding } from "./finding.ts";
 import { writtenLines } from "./written-lines.ts";
 
 const rising =
-  /\b(stijgt|stijgen|steeg|stegen|gestegen|groeit|groeien|groeide|groeiden|gegroeid|toegenomen|(neemt|nemen|nam|namen)\b[^.]*\btoe)\b/i;
+  /\b(stijgt|stijgen|steeg|stegen|gestegen|groeit|groeien|groeide|groeiden|gegroeid|toegenomen|(neemt|nemen|nam|namen)(\s+\w+){0,3}\s+toe)\b/i;
 const falling =
-  /\b(daalt|dalen|daalde|daalden|gedaald|krimpt|krimpen|kromp|krompen|gekrompen|afgenomen|(neemt|nemen|nam|namen)\b[^.]*\baf)\b/i;
+  /\b(daalt|dalen|daalde|daalden|gedaald|krimpt|krimpen|kromp|krompen|gekrompen|afgenomen|(neemt|nemen|nam|namen)(\s+\w+){0,3}\s+af)\b/i;
+/** What does not rise need not fall. */
+const denial = /\b(niet|geen|nooit|nauwelijks)\b/i;
 
 /**
  * Sentences that say of one indicator that it rises where its figure falls, or the other way round.
@@ -25,7 +27,7 @@ export function contradictions(
       const key = keyFigures.get(id ?? "");
       const typed = sentence.replace(/\[\[[^[\]]*\]\]/g, "");
       const claim = Number(rising.test(typed)) - Number(falling.test(typed));
-      if (!key || others.length > 0 || claim === 0) return [];
+      if (!key || others.length > 0 || claim === 0 || denial.test(typed)) return [];
       const { changes, definition, latest } = key;
       const signs = [changes.one, changes.ten]
         .map(({ from }) => direction(from, latest.value, definition))
