@@ -8,7 +8,11 @@ import { outside } from "./disclosure/outside.ts";
 import { patternGap } from "./disclosure/pattern-gap.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
 import { protect } from "./disclosure/protect.ts";
-import type { LinkedProtection, LinkedRounding } from "./disclosure/protected-table.ts";
+import type {
+  LinkedProtection,
+  LinkedRounding,
+  ProtectedTable,
+} from "./disclosure/protected-table.ts";
 import { loadSolver } from "./disclosure/suppression/solver.ts";
 import { tellHidden } from "./disclosure/tell-hidden.ts";
 import { type PartReport, reportOnParts } from "./figures/part-report.ts";
@@ -85,6 +89,11 @@ export interface PipelineOptions {
   readonly withParts: boolean;
 }
 
+export type RememberTable = (
+  catalogue: Catalogue,
+  make: () => Promise<ProtectedTable>,
+) => Promise<ProtectedTable>;
+
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 export { editionsFolder } from "./catalogue/read-editions.ts";
 
@@ -105,6 +114,8 @@ export async function buildPublication(
   options: PipelineOptions,
   /** Where patterns of hidden cells are kept between builds; nowhere when absent. */
   memory: PatternMemory = new PatternMemory(),
+  /** Gives the protected table, made now or for the same figures before. */
+  remember: RememberTable = (_, make) => make(),
 ): Promise<Publication> {
   const cities = catalogue.cities.filter(
     ({ slug }) => options.cities.length === 0 || options.cities.includes(slug),
@@ -126,22 +137,26 @@ export async function buildPublication(
     return table && latestPeriod(table);
   };
   const indicators = catalogue.themes.flatMap((theme) => theme.indicators);
-  const table = await protect(
-    [
-      // Of every city, also those that are not built now: what is hidden may not depend on that.
-      ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
-      ...planLatestCells(indicators, sectorsOf(catalogue.cities), latestPeriodOf),
-      ...planCrossCells(
-        indicators,
-        catalogue.cities.map(({ area }) => area),
-        latestPeriodOf,
-      ),
-    ],
-    catalogue.tables,
-    catalogue.areas,
-    await loadSolver(),
-    memory,
-    catalogue.editions,
+  const requests = [
+    // Of every city, also those that are not built now: what is hidden may not depend on that.
+    ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
+    ...planLatestCells(indicators, sectorsOf(catalogue.cities), latestPeriodOf),
+    ...planCrossCells(
+      indicators,
+      catalogue.cities.map(({ area }) => area),
+      latestPeriodOf,
+    ),
+  ];
+  const solver = await loadSolver();
+  const table = await remember(catalogue, () =>
+    protect(
+      requests,
+      catalogue.tables,
+      catalogue.areas,
+      solver,
+      memory,
+      catalogue.editions,
+    ),
   );
   const roundings = datasetRoundings(table.roundings, catalogue.themes);
   const derivationOf = (dataset: string, area: Area, period: string): Derivation => {

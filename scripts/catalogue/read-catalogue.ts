@@ -100,7 +100,10 @@ export function readCatalogue(
     .map((entry) => `data/themas/${entry.name}`)
     .sort();
   for (const folder of folders) {
-    const read = readTheme(root, folder, cards, problems);
+    const themePaths = [...listFiles(root, folder), `${folder}/pakket`, "data/bronnen"];
+    const read = recall(`thema ${folder}`, { paths: themePaths }, problems, () =>
+      readTheme(root, folder, cards, problems),
+    );
     if (!read) continue;
     themes.push(read.theme);
     for (const [index, dataset] of read.theme.datasets.entries()) {
@@ -162,6 +165,13 @@ export function readCatalogue(
     ...(edition.publisher ? { publisher: edition.publisher } : {}),
     ...(edition.siteAddress ? { siteAddress: edition.siteAddress } : {}),
   };
+}
+
+/** The JSON files of a theme, without the folders of its datasets. */
+function listFiles(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => `${folder}/${name}`);
 }
 
 function readAllAreas(

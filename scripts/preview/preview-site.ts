@@ -1,10 +1,16 @@
 import { join } from "node:path";
 import { type Problem, ReportError } from "../model/report-error.ts";
-import { buildPublication, type Catalogue, type Publication } from "../pipeline.ts";
+import {
+  buildPublication,
+  type Catalogue,
+  type Publication,
+  type RememberTable,
+} from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
 import type { Content } from "../site/read-content.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { type Scope, scopeOf } from "./scope.ts";
+import { openTableMemory } from "./table-memory.ts";
 
 /** The project as it was last without a mistake. */
 export interface PreviewedProject {
@@ -33,6 +39,7 @@ export interface PreviewSite {
 }
 
 interface KeptPart {
+  readonly remember: RememberTable;
   readonly catalogue: Catalogue;
   readonly content: Content;
   readonly publication: Publication;
@@ -94,29 +101,37 @@ async function makePart(
   kept: KeptPart | undefined,
 ): Promise<KeptPart> {
   if (kept?.catalogue === catalogue && kept.content === content) return kept;
+  const remember = kept?.remember ?? openTableMemory();
   const publication =
-    kept?.catalogue === catalogue ? kept.publication : await publicationOf(root, catalogue, scope);
+    kept?.catalogue === catalogue
+      ? kept.publication
+      : await publicationOf(root, catalogue, scope, remember);
   const site = await assembleSite(publication, content, {
     root,
     cacheFolder: join(root, ".cache/beelden"),
     basePath: undefined,
     onProgress: () => undefined,
   });
-  return { catalogue, content, publication, site };
+  return { remember, catalogue, content, publication, site };
 }
 
 /**
  * Protects what this part prints and no more: that takes a moment, where all cities and themes take
  * minutes. A build may hide more.
  */
-function publicationOf(root: string, catalogue: Catalogue, scope: Scope): Promise<Publication> {
+function publicationOf(
+  root: string,
+  catalogue: Catalogue,
+  scope: Scope,
+  remember: RememberTable,
+): Promise<Publication> {
   const part: Catalogue = {
     ...catalogue,
     cities: catalogue.cities.filter(({ slug }) => scope.cities.includes(slug)),
     themes: catalogue.themes.filter(({ id }) => scope.themes.includes(id)),
   };
   const options = { cities: [], themes: [], withParts: scope.withParts };
-  return buildPublication(part, options, join(root, ".cache/versluiering/voorbeeld"));
+  return buildPublication(part, options, join(root, ".cache/versluiering/voorbeeld"), remember);
 }
 
 /** A fault of the program is shown like a mistake of an editor: the page stays. */
