@@ -25,7 +25,8 @@ import type { OwnDivision } from "./read-own-divisions.ts";
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");
 
-const citySchema = z.strictObject({
+/** data/steden/<stad>/stad.json. */
+export const citySchema = z.strictObject({
   naam: text,
   naamInZin: text,
   gebied: z.strictObject({ niveau: z.enum(areaLevels), code: text }),

@@ -7,7 +7,8 @@ import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 
 const path = "data/uitgave.json";
-const editionSchema = z.strictObject({
+/** data/uitgave.json. */
+export const editionSchema = z.strictObject({
   gebiedsindeling: z.enum(vintages),
   datum: z
     .string()

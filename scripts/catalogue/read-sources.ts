@@ -42,6 +42,11 @@ const sourceSchema = z.strictObject({
   bestanden: z.array(z.strictObject({ naam: z.string(), sha256: z.string() })),
 });
 
+/** data/bronnen/<bron>.json as a whole, with the shape of its rule. */
+export const sourceCardSchema = sourceSchema.extend({
+  verbergregel: z.union([sourceRuleSchema, z.literal(noFigures)]),
+});
+
 /** The cards by id, and the ids of cards that are there and could not be read. */
 export interface SourceCards {
   readonly sources: ReadonlyMap<string, Source>;

@@ -7,7 +7,8 @@ import type { Problem } from "../model/report-error.ts";
 import type { UnavailableFigure } from "../model/theme.ts";
 
 const text = z.string().min(1, "een tekst");
-const schema = z.array(
+/** data/themas/<thema>/nog-niet-beschikbaar.json. */
+export const unavailableSchema = z.array(
   z.strictObject({
     naam: text,
     waarom: text,
@@ -27,7 +28,7 @@ export function readUnavailable(
 ): readonly UnavailableFigure[] {
   const path = `${folder}/nog-niet-beschikbaar.json`;
   if (!existsSync(join(root, path))) return [];
-  const file = readJson(root, path, schema, problems);
+  const file = readJson(root, path, unavailableSchema, problems);
   const seen = new Set<string>();
   return (file?.data ?? []).map(({ naam, waarom, leverancier, verwacht }, index) => {
     if (seen.has(naam)) {

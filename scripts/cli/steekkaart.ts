@@ -1,9 +1,12 @@
+import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
+import { fileEffects } from "../import/effects.ts";
 import { divisionFolders } from "../import/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
+import { schemaFiles } from "../schemas/schema-files.ts";
 import { build } from "./build.ts";
 import { checkMappings } from "./check-mappings.ts";
 import { dutchCommand } from "./dutch-command.ts";
@@ -209,6 +212,14 @@ dutchCommand(program.command("start"))
   .option("--poort <nummer>", "poort van het voorbeeld", "8080")
   .action(async ({ stad, poort }: { stad?: string; poort: string }) => {
     await start(root, splitNames(stad), checkPort(poort));
+  });
+
+dutchCommand(program.command("schemas", { hidden: true }))
+  .description("schrijft de schema's waarmee VS Code de bestanden van de redactie nakijkt")
+  .action(() => {
+    const files = Object.entries(schemaFiles());
+    for (const [path, text] of files) fileEffects.writeText(join(root, path), text);
+    progress.say(`${files.length} bestanden geschreven.`);
   });
 
 function checkPort(text: string): number {

@@ -11,7 +11,8 @@ z.config(nl());
 
 const text = z.string().min(1, "een tekst");
 
-const cardSchema = z.strictObject({
+/** indeling.json of a division that a city gives. */
+export const divisionCardSchema = z.strictObject({
   naam: text,
   enkelvoud: text,
   meervoud: text,
@@ -34,7 +35,7 @@ const cardSchema = z.strictObject({
 });
 
 /** What a city says of its division in indeling.json. */
-export type DivisionCard = z.output<typeof cardSchema>;
+export type DivisionCard = z.output<typeof divisionCardSchema>;
 
 /** Reads the indeling.json of a division; undefined, with problems, when it is wrong. */
 export function readDivisionCard(problems: ProblemList): DivisionCard | undefined {
@@ -51,7 +52,7 @@ export function readDivisionCard(problems: ProblemList): DivisionCard | undefine
     );
     return undefined;
   }
-  const result = cardSchema.safeParse(content);
+  const result = divisionCardSchema.safeParse(content);
   if (!result.success) {
     for (const { found, expected } of schemaFindings(result.error, valueIn(content))) {
       problems.add({}, found, expected);

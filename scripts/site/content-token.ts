@@ -16,6 +16,22 @@ export interface ContentToken {
 }
 
 export const phraseKinds = ["stand", "evolutie", "vergelijking", "rang"] as const;
+/** Every word that a token may begin with. */
+export const tokenNames = [
+  "figuur",
+  "duiding",
+  "waarde",
+  "jaar",
+  "zin",
+  "stad",
+  "Stad",
+  "deel",
+  "delen",
+  "indeling",
+  "samenvoeging",
+  "zonder-cijfer",
+] as const;
+
 export type PhraseKind = (typeof phraseKinds)[number];
 
 export function parseToken(text: string): ContentToken {
@@ -60,7 +76,7 @@ export function tokenProblem(
         oneOf("een soort zin", phraseKinds, args[0]) ?? oneOf("een indicator", indicators, args[1])
       );
     default:
-      return "een van figuur, duiding, waarde, jaar, zin, stad, Stad, deel, delen, indeling, samenvoeging, zonder-cijfer";
+      return `een van ${tokenNames.join(", ")}`;
   }
 }
 
