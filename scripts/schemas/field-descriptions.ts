@@ -1,10 +1,6 @@
-/**
- * What VS Code shows at a field, in Dutch; by the name of the field. A name in a group below
- * `common` means something else there.
- */
-export type Descriptions = Readonly<Record<string, string>>;
+/** What VS Code shows at a field, in Dutch; by the name of the field. */
+type Descriptions = Readonly<Record<string, string>>;
 
-/** The same in every file. */
 const rule: Descriptions = {
   verbergregel: "Wat getoond mag worden. Alle keuzes staan in docs/versluiering.md.",
   aantallen: "Regel voor aantallen: een drempel, afronden, of al door de bron beschermd.",
@@ -192,13 +188,13 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     laagsteDekking: "Vanaf welke dekking een cijfer getoond wordt, 0.5 tot 1.",
   },
   invoer: {
+    ...rule,
     ...words,
     ...reference,
     ...card,
     $schema: "Het schema waarmee een editor dit bestand nakijkt.",
     opmaak: "De opmaak van het bestand; lijst in docs/invoer.md.",
     bron: "De kaart die de invoer in data/bronnen maakt.",
-    verbergregel: rule.verbergregel ?? "",
     datasets: "Welke cijfers van het bestand naar welke dataset gaan.",
     thema: "De map in data/themas.",
     dataset: "De map van de dataset.",
