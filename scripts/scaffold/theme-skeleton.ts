@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAreaNames, readGroup } from "../import/area-tables.ts";
 import { readProjectTable } from "../import/project-table.ts";
 import { smallCountsHidden } from "../import/usual-rule.ts";
+import { tablesFolder } from "../import/vintage-folder.ts";
+import { type Vintage, vintageOn } from "../model/vintage.ts";
 import { slugOfName } from "./choose.ts";
 import { countIndicator } from "./indicator-skeleton.ts";
 import { formatJson, type Skeleton, toFillIn } from "./skeleton.ts";
@@ -52,7 +54,7 @@ export function themeSkeleton(
         { id: `${indicator}-lijn`, soort: "lijn", indicator },
         { id: `${indicator}-rang`, soort: "rangbalken", indicator },
       ]),
-      [`${folder}/${dataset}/${period}.csv`]: unknownFigures(root),
+      [`${folder}/${dataset}/${period}.csv`]: unknownFigures(root, period),
       [`${folder}/LEESMIJ.md`]: themeReadMe(name, id, dataset, period),
       [`data/bronnen/${id}.json`]: formatJson({
         id,
@@ -76,14 +78,18 @@ export function themeSkeleton(
   };
 }
 
-function unknownFigures(root: string): string {
-  const names = readAreaNames(root, "gemeente");
-  const codes = readProjectTable(root, "data/gebieden/groepen.csv", {
+/** In the codes that were in force in that year. */
+function unknownFigures(root: string, period: string): string {
+  const inForce = vintageOn(`${period}-01-01`);
+  const path = (vintage: Vintage): string => `${tablesFolder(vintage)}/groepen.csv`;
+  const vintage = existsSync(join(root, path(inForce))) ? inForce : "2024";
+  const names = readAreaNames(root, "gemeente", vintage);
+  const codes = readProjectTable(root, path(vintage), {
     expected: "de groepen van gemeenten",
     hint: "Voer eerst de gebieden in: steekkaart import gebieden <bestanden>.",
   })
     .slice(1)
-    .flatMap(([group = ""]) => readGroup(root, group));
+    .flatMap(([group = ""]) => readGroup(root, group, vintage));
   const rows = [...new Set(codes)].filter((code) => names.has(code));
   return ["niveau;code;waarde", ...rows.map((code) => `gemeente;${code};?`), ""].join("\n");
 }
