@@ -67,6 +67,8 @@ async function run(command: string): Promise<{ readonly status: number; readonly
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: "utf8",
+    // Every command loads the same code.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(root, ".cache/code") },
   });
   return { status: status ?? -1, output: stdout + stderr };
 }

@@ -18,8 +18,8 @@ function describe({ where, found, expected, hint, address }) {
   const rows = [
     ["gevonden", found],
     ["verwacht", expected],
-    ["wat nu", hint],
-  ].filter(([, text]) => text);
+    ["wat nu", hint || "Verbeter het op die plaats en bewaar het bestand."],
+  ];
   return element(
     "li",
     "",
@@ -44,7 +44,7 @@ function show(problems) {
     element(
       "p",
       "",
-      "Hieronder staat de bladzijde zoals ze vóór de fout was. Bewaar de verbetering, dan verdwijnt deze melding.",
+      "Eronder staat de bladzijde zoals ze vóór de fout was. Bewaar de verbetering, dan verdwijnt deze melding.",
     ),
     element("ol", "", ...problems.map(describe)),
   );
