@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { copyProject } from "./copy-project.ts";
 import { measureMaps } from "./maps.ts";
 import { measureCommand, type Run } from "./measure-command.ts";
+import { measurePreview } from "./measure-preview.ts";
 import { measureProtection } from "./measure-protection.ts";
 import type { Phases } from "./phases.ts";
 
@@ -54,6 +55,8 @@ async function measureAll(): Promise<string> {
   const [drawing = Number.NaN] = Object.entries(phases.seconds)
     .filter(([name]) => name.startsWith("draw charts"))
     .map(([, seconds]) => seconds);
+  show("preview");
+  const preview = await measurePreview(copy, oneCity.seconds);
   const runs = [
     [`Cold build: ${publishers} publishers, ${pdfsOf(cold)} PDFs`, cold],
     [`The same with ${sheets} sheets of wijken`, whole],
@@ -84,6 +87,8 @@ async function measureAll(): Promise<string> {
     ),
     "",
     maps,
+    "",
+    preview,
     "",
     ...protection,
     "",
