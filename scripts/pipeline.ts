@@ -149,14 +149,7 @@ export async function buildPublication(
   ];
   const solver = await loadSolver();
   const table = await remember(catalogue, () =>
-    protect(
-      requests,
-      catalogue.tables,
-      catalogue.areas,
-      solver,
-      memory,
-      catalogue.editions,
-    ),
+    protect(requests, catalogue.tables, catalogue.areas, solver, memory, catalogue.editions),
   );
   const roundings = datasetRoundings(table.roundings, catalogue.themes);
   const derivationOf = (dataset: string, area: Area, period: string): Derivation => {

@@ -4,6 +4,7 @@ import {
   buildPublication,
   type Catalogue,
   type Publication,
+  projectPatterns,
   type RememberTable,
 } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
@@ -131,7 +132,12 @@ function publicationOf(
     themes: catalogue.themes.filter(({ id }) => scope.themes.includes(id)),
   };
   const options = { cities: [], themes: [], withParts: scope.withParts };
-  return buildPublication(part, options, join(root, ".cache/versluiering/voorbeeld"), remember);
+  return buildPublication(
+    part,
+    options,
+    projectPatterns(root, join(root, ".cache/voorbeeld")),
+    remember,
+  );
 }
 
 /** A fault of the program is shown like a mistake of an editor: the page stays. */
