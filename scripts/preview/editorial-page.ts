@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { html } from "hono/html";
 import { page } from "../../templates/layouts/page.ts";
 import { compareDutch } from "../model/dutch.ts";
@@ -78,7 +80,11 @@ function cityFindings(
   { publication }: PreviewedPart,
   slug: string,
 ): readonly Finding[] {
-  return (publication?.reports ?? []).flatMap((report) => {
+  const reports = publication?.reports ?? [];
+  const silent = reports.filter(
+    ({ theme }) => !existsSync(join(root, `content/steden/${slug}/${theme.id}.md`)),
+  );
+  const found = reports.flatMap((report): readonly Finding[] => {
     const own = `content/steden/${slug}/${report.theme.id}.md`;
     const shared = ["steekkaart", "rapport"].map((kind) => `content/${kind}/${report.theme.id}.md`);
     return [
@@ -87,4 +93,7 @@ function cityFindings(
       ...typedNumbers(root, own),
     ];
   });
+  if (silent.length === 0) return found;
+  const text = `Geen duiding: ${silent.map(({ theme }) => theme.name).join(", ")} (mag ontbreken)`;
+  return [...found, { kind: "ontbreekt", text, where: `content/steden/${slug}/` }];
 }
