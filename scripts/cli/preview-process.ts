@@ -22,6 +22,10 @@ async function preview(root: string, port: number, cities: readonly string[]): P
     if (site.problems().length > 0) console.error(`\n${formatProblems(site.problems())}\n`);
   };
   site.refresh();
+  // No change of a file mends what was asked for.
+  if (site.problems().some(({ where }) => where === "--stad")) {
+    throw new ReportError(site.problems());
+  }
   tell();
   const server = await servePreview(root, site, await loadPageModules(root), port);
   console.log(`Voorbeeld op http://localhost:${server.port}/ — stop met Ctrl+C.`);

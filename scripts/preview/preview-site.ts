@@ -39,6 +39,9 @@ export interface PreviewSite {
   cities(): Catalogue["cities"];
 }
 
+/** Of each part the figures of a city and theme are kept: more would fill the memory. */
+const mostParts = 6;
+
 interface KeptPart {
   readonly remember: RememberTable;
   readonly catalogue: Catalogue;
@@ -60,7 +63,27 @@ export function openPreviewSite(
 ): PreviewSite {
   let project: PreviewedProject | undefined;
   let problems: readonly Problem[] = [];
+  // The one that was looked at last comes last.
   const parts = new Map<string, KeptPart>();
+  const underWay = new Map<string, { readonly of: PreviewedProject; readonly made: MadePart }>();
+  const make = (of: PreviewedProject, scope: Scope): MadePart => {
+    const name = JSON.stringify(scope);
+    const waiting = underWay.get(name);
+    // Several files of one page are asked for at once.
+    if (waiting?.of === of) return waiting.made;
+    const made = makePart(root, of, scope, parts.get(name));
+    underWay.set(name, { of, made });
+    return made.then((part) => {
+      parts.delete(name);
+      parts.set(name, part);
+      const [oldest] = parts.keys();
+      if (parts.size > mostParts && oldest !== undefined) {
+        parts.delete(oldest);
+        underWay.delete(oldest);
+      }
+      return part;
+    });
+  };
   const cities = (): Catalogue["cities"] =>
     (project?.catalogue.cities ?? []).filter(
       ({ slug }) => chosen.length === 0 || chosen.includes(slug),
@@ -82,25 +105,24 @@ export function openPreviewSite(
       if (!project) return { problems };
       const scope = scopeOf(path, project.catalogue, cities());
       if (!scope) return undefined;
-      const name = JSON.stringify(scope);
-      const kept = parts.get(name);
       try {
-        const fresh = await makePart(root, project, scope, kept);
-        parts.set(name, fresh);
-        return { ...fresh, problems };
+        return { ...(await make(project, scope)), problems };
       } catch (error) {
+        const kept = parts.get(JSON.stringify(scope));
         return { ...kept, problems: [...problems, ...problemsOf(error)] };
       }
     },
   };
 }
 
+type MadePart = Promise<KeptPart>;
+
 async function makePart(
   root: string,
   { catalogue, content }: PreviewedProject,
   scope: Scope,
   kept: KeptPart | undefined,
-): Promise<KeptPart> {
+): MadePart {
   if (kept?.catalogue === catalogue && kept.content === content) return kept;
   const remember = kept?.remember ?? openTableMemory();
   const publication =

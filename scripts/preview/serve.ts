@@ -7,7 +7,7 @@ import { editorialPage, editorialPath } from "./editorial-page.ts";
 import { type PageModule, renderPage } from "./page-modules.ts";
 import { previewHome } from "./preview-home.ts";
 import type { PreviewSite } from "./preview-site.ts";
-import { emptyPage, showProblems, withClient } from "./with-client.ts";
+import { emptyPage, type PreviewState, showProblems, withClient } from "./with-client.ts";
 
 export interface PreviewServer {
   readonly port: number;
@@ -48,19 +48,21 @@ export async function servePreview(
   port: number,
 ): Promise<PreviewServer> {
   const open = new Map<ServerResponse, string>();
-  // Tells a page that was open before a restart from one that was not.
-  let name = "";
-  const tell = (response: ServerResponse, isFresh: boolean, problems: readonly Problem[]): void => {
-    const message = { server: name, isFresh, problems: showProblems(root, problems) };
-    response.write(`data: ${JSON.stringify(message)}\n\n`);
+  let changes = 0;
+  const stateOf = (problems: readonly Problem[]): PreviewState => ({
+    // A page that was open before a restart is told apart too.
+    version: `${process.pid}-${changes}`,
+    problems: showProblems(root, problems),
+  });
+  const tell = async (response: ServerResponse, path: string): Promise<void> => {
+    const problems = (await site.at(path))?.problems ?? site.problems();
+    response.write(`data: ${JSON.stringify(stateOf(problems))}\n\n`);
   };
-  const problemsAt = async (path: string): Promise<readonly Problem[]> =>
-    (await site.at(path))?.problems ?? site.problems();
   const listen = async (response: ServerResponse, path: string): Promise<void> => {
     response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
     open.set(response, path);
     response.once("close", () => open.delete(response));
-    tell(response, false, await problemsAt(path));
+    await tell(response, path);
   };
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
@@ -73,8 +75,13 @@ export async function servePreview(
     const path = decodeURIComponent(url.pathname)
       .slice(1)
       .replace(/(^|\/)index\.html$/, "$1");
+    if (/(^|\/)[^./]+$/.test(path) && !path.startsWith("voorbeeld/")) {
+      response.writeHead(302, { location: `${url.pathname}/` });
+      response.end();
+      return;
+    }
     if (path === "voorbeeld/berichten") return listen(response, url.searchParams.get("pad") ?? "");
-    const { status, type, body } = await answer(root, site, modules, path);
+    const { status, type, body } = await answer(root, site, modules, path, stateOf);
     response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
     response.end(body);
   }
@@ -84,16 +91,12 @@ export async function servePreview(
     );
     server.listen(port, "localhost", resolve);
   });
-  const address = server.address() as AddressInfo;
-  name = `${process.pid}-${address.port}`;
   return {
-    port: address.port,
+    port: (server.address() as AddressInfo).port,
     async change() {
       site.refresh();
-      for (const [response, path] of open) {
-        const problems = await problemsAt(path);
-        tell(response, problems.length === 0, problems);
-      }
+      changes += 1;
+      for (const [response, path] of open) await tell(response, path);
     },
     async close() {
       for (const response of open.keys()) response.end();
@@ -107,6 +110,7 @@ async function answer(
   site: PreviewSite,
   modules: readonly PageModule[],
   path: string,
+  stateOf: (problems: readonly Problem[]) => PreviewState,
 ): Promise<Answer> {
   if (path.startsWith("voorbeeld/voorbeeld.")) {
     const body = readFileSync(
@@ -117,7 +121,7 @@ async function answer(
   const page = (html: string, problems: readonly Problem[], status = 200): Answer => ({
     status,
     type: types[".html"] ?? "",
-    body: withClient(html, path, showProblems(root, problems)),
+    body: withClient(html, path, stateOf(problems)),
   });
   if (path === "") return page(previewHome(site) ?? emptyPage, site.problems());
   if (path.startsWith(editorialPath)) {

@@ -14,11 +14,22 @@ export function showProblems(root: string, problems: readonly Problem[]): readon
   });
 }
 
-/** A page of the site with what the preview adds to it. `depth`: how many folders below the root. */
-export function withClient(html: string, path: string, problems: readonly ShownProblem[]): string {
+/** What the preview was when a page was made, and what was wrong with it then. */
+export interface PreviewState {
+  /** Another one after every change. */
+  readonly version: string;
+  readonly problems: readonly ShownProblem[];
+}
+
+/** The page at `path` of the site with what the preview adds to it. */
+export function withClient(
+  html: string,
+  path: string,
+  { version, problems }: PreviewState,
+): string {
   const up = "../".repeat(path.split("/").length - 1);
   const data = escapeAttribute(JSON.stringify(problems));
-  const client = `<link rel="stylesheet" href="${up}voorbeeld/voorbeeld.css"><script src="${up}voorbeeld/voorbeeld.js" data-fouten="${data}"></script>`;
+  const client = `<link rel="stylesheet" href="${up}voorbeeld/voorbeeld.css"><script src="${up}voorbeeld/voorbeeld.js" data-versie="${version}" data-fouten="${data}"></script>`;
   return html.replace("</body>", () => `${client}\n</body>`);
 }
 

@@ -123,29 +123,34 @@ test("a page that is open hears of a mistake, and of the page without it, from t
   );
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let unread = "";
-  const next = async (): Promise<{ isFresh: boolean; problems: readonly { where: string }[] }> => {
+  const next = async (): Promise<{ version: string; problems: readonly { where: string }[] }> => {
     while (!unread.includes("\n\n")) unread += (await reader?.read())?.value ?? "";
     const [message = "", ...rest] = unread.split("\n\n");
     unread = rest.join("\n\n");
     return JSON.parse(message.slice("data: ".length));
   };
-  assert.equal((await next()).problems, []);
+  const first = await next();
+  assert.equal(first.problems, []);
+  assert.match((await get(report)).text, `data-versie="${first.version}"`);
   const path = "content/steden/zeestad/kust.md";
   const good = project.read(path);
   project.write(path, `${good}\n[[waarde loodse]]\n`);
   // A file may be seen half written first.
   let bad = await next();
   while (bad.problems.length === 0) bad = await next();
-  assert.not.ok(bad.isFresh);
+  assert.is.not(bad.version, first.version);
   assert.match(bad.problems[0]?.where ?? "", path);
   project.write(path, good);
-  while (!(await next()).isFresh);
+  let mended = await next();
+  while (mended.problems.length > 0) mended = await next();
+  assert.is.not(mended.version, bad.version);
   await reader?.cancel();
   for (const watcher of watchers) watcher.close();
 });
 
 test("the first page leads to every document; what the preview does not make is told in Dutch", async () => {
   assert.match((await get("")).text, 'href="zeestad/kust/rapport/"');
+  assert.match((await get("zeestad/kust/rapport")).text, "Zeestad");
   const pdf = await get("zeestad/kust/rapport-kust-zeestad.pdf");
   assert.is(pdf.status, 404);
   assert.match(pdf.text, "maakt geen PDF's");

@@ -61,13 +61,9 @@ badge.append(
 document.body.append(badge);
 show(JSON.parse(own.dataset.fouten));
 
-let server;
 const messages = new EventSource(`${root}voorbeeld/berichten?pad=${encodeURIComponent(path)}`);
 messages.addEventListener("message", ({ data }) => {
-  const message = JSON.parse(data);
-  // After a change of the program there is another server: its page may be another one.
-  const isOther = server !== undefined && server !== message.server;
-  server = message.server;
-  if (message.isFresh || isOther) location.reload();
-  else show(message.problems);
+  const { version, problems } = JSON.parse(data);
+  if (problems.length === 0 && version !== own.dataset.versie) location.reload();
+  else show(problems);
 });
