@@ -12,7 +12,7 @@ const isCode = (path: string): boolean => /\.(ts|js|mjs)$/.test(path);
  */
 export async function start(root: string, cities: readonly string[], port: number): Promise<void> {
   let child = startPreview(root, cities, port);
-  const watchers = watchFolders(root, codeFolders, async (paths) => {
+  const watching = watchFolders(root, codeFolders, async (paths) => {
     if (!paths.some(isCode)) return;
     await stop(child);
     child = startPreview(root, cities, port);
@@ -25,7 +25,7 @@ export async function start(root: string, cities: readonly string[], port: numbe
     if (code === failedToStart) end.resolve();
   });
   await end.promise;
-  for (const watcher of watchers) watcher.close();
+  watching.close();
   if (child.exitCode !== null) process.exitCode = child.exitCode;
   await stop(child);
 }

@@ -19,12 +19,12 @@ const site = openPreviewSite(
 );
 site.refresh();
 const server = await servePreview(project.root, site, await loadPageModules(project.root), 0);
-const watchers = watchFolders(project.root, ["content"], () => server.change());
+const watching = watchFolders(project.root, ["content"], () => server.change());
 const browser = await launchBrowser();
 
 test.after(async () => {
   await browser.close();
-  for (const watcher of watchers) watcher.close();
+  watching.close();
   await server.close();
   rmSync(project.root, { recursive: true });
 });

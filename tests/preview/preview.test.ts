@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -117,7 +117,7 @@ test("a mistake in a page that was not made yet says so on an empty page", async
 });
 
 test("a page that is open hears of a mistake, and of the page without it, from the files alone", async () => {
-  const watchers = watchFolders(project.root, ["content"], () => server.change());
+  const watching = watchFolders(project.root, ["content"], () => server.change());
   const response = await fetch(
     `http://localhost:${server.port}/voorbeeld/berichten?pad=${encodeURIComponent(report)}`,
   );
@@ -134,18 +134,36 @@ test("a page that is open hears of a mistake, and of the page without it, from t
   assert.match((await get(report)).text, `data-versie="${first.version}"`);
   const path = "content/steden/zeestad/kust.md";
   const good = project.read(path);
-  project.write(path, `${good}\n[[waarde loodse]]\n`);
+  // Many editors save by putting a new file in the place of the old one.
+  const save = (text: string): void => {
+    project.write(`${path}.nieuw`, text);
+    renameSync(join(project.root, `${path}.nieuw`), join(project.root, path));
+  };
+  save(`${good}\n[[waarde loodse]]\n`);
   // A file may be seen half written first.
   let bad = await next();
   while (bad.problems.length === 0) bad = await next();
   assert.is.not(bad.version, first.version);
   assert.match(bad.problems[0]?.where ?? "", path);
-  project.write(path, good);
+  save(good);
   let mended = await next();
   while (mended.problems.length > 0) mended = await next();
   assert.is.not(mended.version, bad.version);
   await reader?.cancel();
-  for (const watcher of watchers) watcher.close();
+  watching.close();
+});
+
+test("watchFolders(folders) sees a file in a folder that was not there", async () => {
+  mkdirSync(join(project.root, "data/nieuw"));
+  const seen = Promise.withResolvers<readonly string[]>();
+  const watching = watchFolders(project.root, ["data", "nergens"], async (paths) => {
+    if (paths.some((path) => path.endsWith("later.csv"))) seen.resolve(paths);
+    else project.write("data/nieuw/map/later.csv", "");
+  });
+  mkdirSync(join(project.root, "data/nieuw/map"));
+  assert.ok((await seen.promise).includes("data/nieuw/map/later.csv"));
+  watching.close();
+  rmSync(join(project.root, "data/nieuw"), { recursive: true });
 });
 
 test("the first page leads to every document; what the preview does not make is told in Dutch", async () => {
