@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
@@ -88,6 +89,8 @@ export function readCatalogue(
     sectorMaps.set(city.slug, found.map);
     return { ...city, sectors: found.sectors };
   });
+  // No figure depends on colours.
+  const ground = hash("sha1", JSON.stringify(cities.map(({ style: _, ...city }) => city)));
   const editions = readEditions(root, problems);
   const known = new Set(
     editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
@@ -130,7 +133,7 @@ export function readCatalogue(
       }
       const readFrom = {
         paths: [dataset.folder, ...areaPaths, editionsFolder],
-        values: [shown, names, dataset, read.coverage.get(dataset.id), cities.map(withoutStyle)],
+        values: [shown, names, dataset, read.coverage.get(dataset.id), ground],
       };
       const table = recall(dataset.folder, readFrom, problems, () => {
         const given = readTable(root, dataset, areas, problems);
@@ -184,11 +187,6 @@ function readAllAreas(
   const sizes = readSectorSizes(root, official, problems);
   const squareKilometres = new Map([...official.squareKilometres, ...sizes]);
   return addOwnAreas({ ...official, squareKilometres }, divisions);
-}
-
-/** No figure depends on colours. */
-function withoutStyle({ style: _, ...city }: City): Omit<City, "style"> {
-  return city;
 }
 
 /** Whatever the clock says: the same data make the same edition. */
