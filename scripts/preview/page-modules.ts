@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { completeHead } from "../site/page-head.ts";
 import { directories } from "../site/plugin.ts";
 import type { SiteData } from "../site/site-data.ts";
 
@@ -32,7 +33,8 @@ export async function renderPage(
     for (const item of itemsOf(data, site)) {
       const { permalink } = data;
       const target = typeof permalink === "string" ? permalink : permalink(item);
-      if (target === `${path}index.html`) return String(await render(item));
+      if (target === `${path}index.html`)
+        return completeHead(path, String(await render(item)), site);
     }
   }
   return undefined;

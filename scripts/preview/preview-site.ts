@@ -133,6 +133,8 @@ async function makePart(
     root,
     cacheFolder: join(root, ".cache/beelden"),
     basePath: undefined,
+    // It is on no website.
+    siteAddress: undefined,
     onProgress: () => undefined,
   });
   return { remember, catalogue, content, publication, site };

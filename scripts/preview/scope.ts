@@ -26,7 +26,8 @@ export function scopeOf(
   if (folder === sharedPaths.method || folder === sharedPaths.glossary) {
     return { cities: shared, themes: [], withParts: false };
   }
-  if (folder === sharedPaths.sources || folder === sharedPaths.calendar) {
+  const ofAll: readonly string[] = [sharedPaths.sources, sharedPaths.calendar, sharedPaths.search];
+  if (ofAll.includes(folder)) {
     return { cities: shared, themes: allThemes, withParts: false };
   }
   if (comparisonPath(second) === `${first}/${second}/` && allThemes.includes(second)) {

@@ -151,6 +151,7 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
   },
   uitgave: {
     gebiedsindeling: "Het grondgebied dat de uitgave toont: 2024 of 2025.",
+    adres: "Waar de map komt te staan, zoals https://cijfers.stad.example/; eindigt op /.",
     datum: "Dag van de uitgave als 2026-12-01; anders die van de nieuwste invoer.",
     uitgever: "Wie de cijfers deelt, op gegevenspakketten.",
   },
