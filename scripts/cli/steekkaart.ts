@@ -1,15 +1,13 @@
-import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { describeAreas } from "../import/describe-areas.ts";
-import { fileEffects } from "../import/effects.ts";
 import { divisionFolders } from "../import/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
-import { schemaFiles } from "../schemas/schema-files.ts";
 import { build } from "./build.ts";
 import { checkMappings } from "./check-mappings.ts";
 import { dutchCommand } from "./dutch-command.ts";
+import { addEditorCommands } from "./editor-commands.ts";
 import { runImport } from "./import.ts";
 import { keepEdition } from "./keep-edition.ts";
 import { keepPatterns } from "./keep-patterns.ts";
@@ -18,7 +16,7 @@ import { allOptions, type BuildOptions } from "./options.ts";
 import { addPackageCommands } from "./package-commands.ts";
 import { showProgress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
-import { start } from "./start.ts";
+import { splitNames } from "./split-names.ts";
 import { roundCounts, suppressTable } from "./suppress-table.ts";
 import { weighSite } from "./weigh-site.ts";
 
@@ -159,6 +157,7 @@ dutchCommand(program.command("patronen"))
   .action(async () => keepPatterns(root, progress));
 
 addNewCommands(program, root, progress);
+addEditorCommands(program, root, progress);
 addPackageCommands(program, root, progress);
 
 dutchCommand(program.command("gewicht"))
@@ -206,29 +205,6 @@ dutchCommand(program.command("versluier"))
     );
   });
 
-dutchCommand(program.command("start"))
-  .description("toont een voorbeeld dat zich bij elke wijziging vernieuwt")
-  .option("--stad <namen>", "alleen deze steden, bijvoorbeeld gent,aalst")
-  .option("--poort <nummer>", "poort van het voorbeeld", "8080")
-  .action(async ({ stad, poort }: { stad?: string; poort: string }) => {
-    await start(root, splitNames(stad), checkPort(poort));
-  });
-
-dutchCommand(program.command("schemas", { hidden: true }))
-  .description("schrijft de schema's waarmee VS Code de bestanden van de redactie nakijkt")
-  .action(() => {
-    const files = Object.entries(schemaFiles());
-    for (const [path, text] of files) fileEffects.writeText(join(root, path), text);
-    progress.say(`${files.length} bestanden geschreven.`);
-  });
-
-function checkPort(text: string): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65536) return Number(text);
-  throw new ReportError([
-    { where: "--poort", found: `"${text}"`, expected: "een nummer, zoals 8090" },
-  ]);
-}
-
 function divisionOption(): Option {
   return new Option(
     "--indeling <jaar>",
@@ -239,13 +215,6 @@ function divisionOption(): Option {
 /** ISO date; what is built depends on it only where it tells when something was done. */
 function today(): string {
   return new Date().toLocaleDateString("sv-SE");
-}
-
-function splitNames(text: string | undefined): string[] {
-  return (text ?? "")
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
 }
 
 function buildOptions({

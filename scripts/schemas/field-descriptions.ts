@@ -75,6 +75,11 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     tint: "Lichte achtergrond.",
     tekstOpKleur: "Tekst op de kleur, meestal #ffffff.",
     lettertype: "Alleen Source Sans 3: de grafieken zijn ermee gemeten.",
+    toegankelijkheid: "Voor de toegankelijkheidsverklaring; mag ontbreken.",
+    regelgeving: "De wet of het decreet dat de verklaring vraagt.",
+    toezicht: "Wie toezicht houdt.",
+    adresToezicht: "Webadres waar iemand een klacht kan indienen.",
+    gebreken: "Zinnen over gebreken die mensen vonden.",
     logo: "Naam van een bestand in deze map, of null.",
   },
   thema: {
