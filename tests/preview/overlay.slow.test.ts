@@ -55,10 +55,8 @@ test("an open page shows the mistake over what was there, and without it the new
       document.querySelector("#voorbeeld-fout") === null &&
       (document.body.textContent ?? "").includes("Woonhuizen"),
   );
-  assert.match(
-    await page.$eval(".voorbeeld-merk", (element) => element.textContent ?? ""),
-    "Redactie",
-  );
+  const badge = await page.waitForSelector(".voorbeeld-merk");
+  assert.match((await badge?.evaluate((element) => element.textContent)) ?? "", "Redactie");
 });
 
 test.run();
