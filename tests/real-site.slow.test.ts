@@ -133,6 +133,21 @@ for (const city of cities) {
   });
 }
 
+for (const city of cities) {
+  test(`build(${city}) prints a card over all themes of exactly two sides`, async () => {
+    const { pages: sides, text, title } = await readPdf(`${city}/stadskaart-${city}.pdf`);
+    assert.is(sides, 2);
+    assert.match(String(title), "Stadskaart");
+    const blocks = htmlOf(`${city}/stadskaart`).split('<section class="kaartthema">').length - 1;
+    // Of Brussels the sources have no figures on energie, gezondheid and werk; the card says so.
+    assert.is(blocks, city === "vgc" ? 6 : 9);
+    assert.is(
+      text.includes("energie, gezondheid en zorg en werk zijn er geen cijfers"),
+      city === "vgc",
+    );
+  });
+}
+
 const reports = cities.flatMap((city) => [
   { city, theme: "demografie", leastFigures: 15 },
   { city, theme: "economie", leastFigures: 6 },

@@ -1,21 +1,18 @@
 import type { AreaLevel } from "../model/area.ts";
 import type { DisclosureRule, Reception } from "../model/dataset.ts";
-import type { FigureKind } from "../model/figure.ts";
-import {
-  type Formula,
-  type IndicatorDefinition,
-  measuresOf,
-  type Polarity,
-} from "../model/indicator.ts";
-import { type JsonFile, readJson } from "../model/read-json.ts";
+import { type IndicatorDefinition, measuresOf, type Polarity } from "../model/indicator.ts";
+import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
 import type { UnitKind } from "../model/unit.ts";
+import { checkCityCard, cityCardOf } from "./check-city-card.ts";
 import { checkCross } from "./check-cross.ts";
 import { checkDataset, checkMargin } from "./check-dataset.ts";
-import { figureHouseRule, percentHouseRule } from "./check-house-rules.ts";
+import { checkFigures } from "./check-figures.ts";
+import { percentHouseRule } from "./check-house-rules.ts";
 import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
+import { type Locate, oneOf, reportDuplicates } from "./entry-problems.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
 import { normalizeFormula } from "./normalize-formula.ts";
 import { type ReceivedPackage, readReceived } from "./read-received.ts";
@@ -89,8 +86,12 @@ export function readTheme(
   const samples = new Set(
     datasets.flatMap(({ id, hasUnknownMargin }) => (hasUnknownMargin ? [id] : [])),
   );
+  const wholes = new Set(
+    datasets.flatMap(({ id, isAdditive }) => (isAdditive === false ? [] : [id])),
+  );
   const indicators = indicatorFile.data
     .map((indicator) => normalizeIndicator(spec.id, indicator))
+    .map((indicator) => (isTotal(indicator, wholes) ? { ...indicator, isTotal: true } : indicator))
     .map((indicator) =>
       measuresOf(indicator.formula).some(({ dataset }) => samples.has(dataset))
         ? { ...indicator, hasUnknownMargin: true }
@@ -118,12 +119,14 @@ export function readTheme(
     datasets,
     indicators,
     figures,
+    ...cityCardOf(spec),
     ...embargoOf(spec.embargo, received?.descriptor.steekkaart.embargo),
     retired,
     unavailable: readUnavailable(root, folder, problems),
   };
   checkIndicators(theme, indicatorFile.where, problems);
   checkFigures(theme, figureFile.where, problems);
+  checkCityCard(theme, (...field) => themeFile.where("stadskaart", ...field), problems);
   const coverage = new Map(
     spec.datasets.map((dataset) => [
       dataset.id,
@@ -181,6 +184,13 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
   };
 }
 
+/** Not so for a median or a share that is in the file as it stands: those compare. */
+function isTotal({ formula, unit }: IndicatorDefinition, additive: ReadonlySet<string>): boolean {
+  return (
+    formula.kind === "count" && unit.kind !== "percent" && additive.has(formula.measure.dataset)
+  );
+}
+
 /** Of a dataset with a problem: nothing is built with it. */
 const unknownRule: DisclosureRule = {
   kind: "protected-by-source",
@@ -188,8 +198,6 @@ const unknownRule: DisclosureRule = {
   minimumDenominator: 0,
   slivers: false,
 };
-
-type Locate = JsonFile<unknown>["where"];
 
 function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void {
   reportDuplicates(theme.indicators, where, problems);
@@ -222,65 +230,6 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
         checkCross(formula, dataset, (field) => where(index, "formule", field), problems);
       }
     }
-  });
-}
-
-/** Kinds of figure that draw one kind of formula only. */
-const formulaOfKind: Readonly<Partial<Record<FigureKind, Formula["kind"]>>> = {
-  piramide: "breakdown",
-  stapelbalken: "breakdown",
-  kruistabel: "cross",
-};
-const formulaNames: Readonly<Partial<Record<Formula["kind"], string>>> = {
-  breakdown: "verdeling",
-  cross: "kruising",
-};
-
-function checkFigures(theme: Theme, where: Locate, problems: Problem[]): void {
-  reportDuplicates(theme.figures, where, problems);
-  const indicators = new Map(theme.indicators.map((indicator) => [indicator.id, indicator]));
-  theme.figures.forEach(({ indicator, columns, kind }, index) => {
-    const wanted = formulaOfKind[kind];
-    const shown = indicators.get(indicator);
-    const rule = shown && figureHouseRule({ kind }, shown);
-    if (rule) problems.push({ where: where(index, "indicator"), ...rule });
-    if (wanted && shown && shown.formula.kind !== wanted) {
-      problems.push({
-        where: where(index, "indicator"),
-        found: `indicator "${indicator}" in een figuur van soort ${kind}`,
-        expected: `een indicator met een formule van soort ${formulaNames[wanted]}`,
-      });
-    }
-    for (const id of [indicator, ...columns]) {
-      if (indicators.has(id)) continue;
-      problems.push({
-        where: where(index, "indicator"),
-        found: `indicator "${id}"`,
-        expected: oneOf(indicators.keys()),
-      });
-    }
-  });
-}
-
-function oneOf(names: Iterable<string>): string {
-  return `een van ${[...names].join(", ") || "(geen)"}`;
-}
-
-function reportDuplicates(
-  entries: readonly { readonly id: string }[],
-  where: Locate,
-  problems: Problem[],
-): void {
-  const seen = new Set<string>();
-  entries.forEach(({ id }, index) => {
-    if (seen.has(id)) {
-      problems.push({
-        where: where(index, "id"),
-        found: `tweemaal id "${id}"`,
-        expected: "elk id één keer",
-      });
-    }
-    seen.add(id);
   });
 }
 

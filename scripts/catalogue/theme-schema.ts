@@ -56,6 +56,13 @@ export const themeSchema = z.strictObject({
     .tuple([pageCount, pageCount])
     .refine(([minimum, maximum]) => minimum <= maximum, "het kleinste aantal eerst")
     .default(usualReportPages),
+  /** What the card of each city shows of the theme, in order. */
+  stadskaart: z
+    .strictObject({
+      kerncijfers: z.array(id).min(1, "minstens één kerncijfer"),
+      figuur: id.optional(),
+    })
+    .optional(),
   datasets: z.array(
     z.strictObject({
       id,

@@ -5,6 +5,7 @@ import {
   framedSpec,
   frameOf,
   type Layer,
+  labelBox,
   labelLayer,
   type PixelLabel,
 } from "./chart-frame.ts";
@@ -98,16 +99,22 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
     mark: isSummed ? openBar(isOwn ? theme.accent : greys.axis) : fullBar(isOwn, theme),
     encoding: { x: { ...x, field: "x" }, y },
   }));
+  const lines = references.map(({ number }) => toPixelX(number));
   const valueLabels = bars.map((bar, row): PixelLabel => {
     const number = plotted(bar);
     const isNegative = number !== undefined && number < 0;
-    return {
+    const label: PixelLabel = {
       x: toPixelX(number ?? 0) + (isNegative ? -6 : 6),
       y: rowY(row),
       text: valueLabel(bar.value, input),
       align: isNegative ? "right" : "left",
       ...nameLook(bar, theme),
     };
+    const inside = { ...label, x: toPixelX(number ?? 0) - 6, align: "right" as const };
+    const fitsInside = labelBox(inside).x > toPixelX(0) + 3 && !isCrossed(inside, lines);
+    return !isNegative && isCrossed(label, lines) && fitsInside
+      ? { ...inside, colour: insideColour(bar) }
+      : label;
   });
   const nameLabels = bars.map(
     (bar, row): PixelLabel => ({
@@ -146,6 +153,17 @@ function openBarLegend(y: number): Layer[] {
     { x: 0, y: y - 5, x2: 14, y2: y + 5 },
     { ...openBar(greys.axis), type: "rect" },
   );
+}
+
+/** On its bar, in the colour that stands out there. */
+function insideColour(bar: NamedValue): string {
+  return bar.isOwn && !isSummedBar(bar) ? greys.paper : greys.ink;
+}
+
+/** Whether a vertical line runs through the label. */
+function isCrossed(label: PixelLabel, lines: readonly number[]): boolean {
+  const box = labelBox(label);
+  return lines.some((x) => box.x - 3 < x && x < box.x2 + 3);
 }
 
 function nameLook(bar: NamedValue, theme: ChartTheme): Partial<PixelLabel> {

@@ -2,6 +2,7 @@ import { enumerate } from "../model/dutch.ts";
 import { withoutMarks } from "../model/figure-mark.ts";
 import { formatBare, formatOwn, formatValue } from "../model/format.ts";
 import { isKnown, sumFigures, type Value } from "../model/value.ts";
+import { type CategoryLabels, categoryLabelHeight, placeAboveBar } from "./category-labels.ts";
 import {
   boxLayer,
   framedSpec,
@@ -23,10 +24,7 @@ export const stackedBarsChart: ChartModule<StackedBarsInput> = {
   describe: describeStackedBars,
   defaultSize: (input, width) => ({
     width,
-    height:
-      placeLegend(legendEntries(input), width).height +
-      input.bars.length * (width < narrowWidth ? 26 : 32) +
-      4,
+    height: headOf(input, width).height + input.bars.length * (width < narrowWidth ? 26 : 32) + 4,
   }),
 };
 
@@ -35,6 +33,34 @@ const projectionEntry = "prognose";
 function legendEntries(input: StackedBarsInput): string[] {
   const hasProjection = input.bars.some((bar) => bar.isProjection);
   return [...input.categories, ...(hasProjection ? [projectionEntry] : [])];
+}
+
+/** What stands beside and above the bars: names above the first of them where they fit, a legend where not. */
+function headOf(input: StackedBarsInput, width: number) {
+  const nameWidth = Math.max(...input.bars.map((bar) => textWidth(bar.name, sizes.text, 600)));
+  const ends = input.bars.map((bar) => endText(bar, input));
+  const endWidth = Math.max(0, ...ends.map((text) => textWidth(text, sizes.text)));
+  const left = Math.ceil(nameWidth) + 10;
+  const right = endWidth > 0 ? Math.ceil(endWidth) + 8 : 2;
+  const totals = input.bars.map((bar) => total(bar, input));
+  const domainEnd = Math.max(input.unit.kind === "percent" ? 100 : 1, ...totals);
+  const plotted = frameOf({ width, height: 0 }, { top: 0, right, bottom: 0, left }).width;
+  const middles = middlesOf(input).map((x) => (x / domainEnd) * plotted);
+  const names =
+    middles.length === input.categories.length
+      ? placeAboveBar(input.categories, middles, { from: -left, to: width - left })
+      : undefined;
+  const legend = placeLegend(legendEntries(input), width);
+  const height = names ? categoryLabelHeight : legend.height;
+  return { left, right, ends, totals, domainEnd, names, legend, height };
+}
+
+/** Of the parts of the first bar that are drawn; none where a projection needs a word too. */
+function middlesOf(input: StackedBarsInput): readonly number[] {
+  const [first] = input.bars;
+  if (!first || input.bars.some((bar) => bar.isProjection)) return [];
+  const noColours = input.categories.map(() => "");
+  return segmentsOf(first, 0, noColours, input).map(({ x, x2 }) => (x + x2) / 2);
 }
 
 interface Segment {
@@ -49,20 +75,8 @@ interface Segment {
 
 export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
   const colours = theme.categories(input.categories.length);
-  const nameWidth = Math.max(...input.bars.map((bar) => textWidth(bar.name, sizes.text, 600)));
-  const ends = input.bars.map((bar) => endText(bar, input));
-  const left = Math.ceil(nameWidth) + 10;
-  const endWidth = Math.max(0, ...ends.map((text) => textWidth(text, sizes.text)));
-  const legend = placeLegend(legendEntries(input), size.width);
-  const frame = frameOf(size, {
-    top: legend.height,
-    right: endWidth > 0 ? Math.ceil(endWidth) + 8 : 2,
-    bottom: 2,
-    left,
-  });
-  const totals = input.bars.map((bar) => total(bar, input));
-  const isWhole = input.unit.kind === "percent";
-  const domainEnd = Math.max(isWhole ? 100 : 1, ...totals);
+  const { left, right, ends, totals, domainEnd, names, legend, height } = headOf(input, size.width);
+  const frame = frameOf(size, { top: height, right, bottom: 2, left });
   const toPixels = (x: number) => (x / domainEnd) * frame.width;
   const rowHeight = frame.height / Math.max(1, input.bars.length);
   const rowY = (row: number) => (row + 0.5) * rowHeight;
@@ -131,7 +145,7 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
   ]);
   return framedSpec(frame, [
     ...(layers as unknown as Layer[]),
-    ...legendLayers(),
+    ...(names ? nameLayers(names) : legendLayers()),
     ...labelLayer([...shares, ...sideTexts.filter(({ text }) => text !== "")]),
   ]);
 
@@ -157,6 +171,13 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
       ];
     });
   }
+}
+
+function nameLayers({ labels, leaders }: CategoryLabels): Layer[] {
+  return [
+    ...boxLayer([...leaders], { type: "rule", color: greys.axis, strokeWidth: 1 }),
+    ...labelLayer(labels),
+  ];
 }
 
 function segmentsOf(

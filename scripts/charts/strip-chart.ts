@@ -12,11 +12,11 @@ import { textWidth } from "./text-metrics.ts";
 export const stripChart: ChartModule<StripInput> = {
   spec: stripSpec,
   describe: describeStrip,
-  defaultSize: () => ({ width: 190, height: 40 }),
+  defaultSize: () => ({ width: 190, height: 34 }),
 };
 
 const tick = 9;
-const line = 11;
+const line = 9;
 
 export function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize) {
   const frame = frameOf(size, { top: 2, right: 6, bottom: 2, left: 6 });
@@ -42,7 +42,7 @@ export function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize)
     const half = textWidth(text, sizes.small) / 2;
     // Centred under its tick, as far as it stays in the picture.
     const x = Math.min(Math.max(toX(end.number), half - 6), frame.width + 6 - half);
-    return [{ x, y: line + tick + 12, text, align: "center" as const, index, half }];
+    return [{ x, y: line + tick + 8, text, align: "center" as const, index, half }];
   });
   const [first, last] = ends;
   const isCramped = first && last && last.x - last.half < first.x + first.half + 6;

@@ -4,7 +4,7 @@ import { capitalize, enumerate } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
-import { isKnown, type MissingValue, missing, type Value } from "../model/value.ts";
+import { isKnown, isSaid, type MissingValue, missing, type Value } from "../model/value.ts";
 import { tableChange } from "../phrases/evolution.ts";
 import { shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
@@ -98,10 +98,6 @@ export function keyFigureTable(
 
 /** Whether the area at this place among the comparisons has a column. */
 type IsCompared = (index: number) => boolean;
-
-function isSaid({ reason }: MissingValue): boolean {
-  return reason !== "not-applicable" && reason !== "not-covered";
-}
 
 function rankColumn(keys: readonly KeyFigure[]): string {
   const words = keys.find(({ peerWords }) => peerWords)?.peerWords;

@@ -62,17 +62,9 @@ function themeForPeers(theme: Theme, { partsLevel }: City): Theme {
       levels.includes(partsLevel) && formula.kind !== "breakdown" && formula.kind !== "cross",
   );
   const figures = indicators
-    .filter((one) => !one.hasUnknownMargin && isRelative(one, theme))
+    .filter(({ hasUnknownMargin, isTotal }) => !hasUnknownMargin && !isTotal)
     .map(barsOf);
   return { ...theme, indicators, figures };
-}
-
-/** A total says first how large a city is; a share, a mean or a median compares. */
-function isRelative({ formula, unit }: IndicatorDefinition, { datasets }: Theme): boolean {
-  if (formula.kind !== "count" || unit.kind === "percent") return true;
-  return datasets.some(
-    ({ id, isAdditive }) => id === formula.measure.dataset && isAdditive === false,
-  );
 }
 
 function barsOf({ id, theme }: IndicatorDefinition): FigureDefinition {

@@ -66,6 +66,8 @@ export interface IndicatorDefinition {
   /** Levels at which it may be shown. */
   readonly levels: readonly AreaLevel[];
   readonly polarity: Polarity;
+  /** A total, such as inhabitants or MWh, says first how large an area is: it compares with none. */
+  readonly isTotal?: boolean;
   /** True for a survey whose size is not known: it is set beside others, and called neither higher nor lower. */
   readonly hasUnknownMargin?: boolean;
   readonly words: IndicatorWords;

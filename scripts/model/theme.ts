@@ -21,12 +21,22 @@ export interface Theme {
   readonly datasets: readonly Dataset[];
   readonly indicators: readonly IndicatorDefinition[];
   readonly figures: readonly FigureDefinition[];
+  /** What the card of a city shows of the theme; absent where the theme leaves the choice to its tiles. */
+  readonly cityCard?: CityCardChoice;
   /** ISO date before which no edition shows the theme. */
   readonly embargo?: string;
   /** Indicators that are gone, and what came instead. */
   readonly retired?: readonly RetiredIndicator[];
   /** What belongs here and nobody delivers yet. */
   readonly unavailable?: readonly UnavailableFigure[];
+}
+
+/** The most telling of a theme, for the card of a city over all themes. */
+export interface CityCardChoice {
+  /** Ids of indicators, the most telling first: a city shows the first that it has. */
+  readonly keyFigures: readonly string[];
+  /** Id of a figure that is shown where there is room for a picture. */
+  readonly figure?: string;
 }
 
 /** A figure that is not there yet, and from whom it is to come. */

@@ -210,3 +210,8 @@ function follow(
   if (value.kind === "missing" && parts.length === 0) return value;
   return { ...value, origin: formulaOrigin(name, parts, factor) };
 }
+
+/** Whether there is something to tell of a figure that is missing: it exists, or its source should have it. */
+export function isSaid({ reason }: MissingValue): boolean {
+  return reason !== "not-applicable" && reason !== "not-covered";
+}

@@ -20,7 +20,7 @@ export function comparison({ definition, latest, comparisons }: KeyFigure): Phra
   const groups = relations.flatMap(({ sign, words }) => {
     const areas = comparisons.flatMap((other) => {
       if (direction(other.latest.value, latest.value, definition) !== sign) return [];
-      return [`${areaName(other)} (${figure(other.latest.value, definition) ?? ""})`];
+      return [`${areaInSentence(other)} (${figure(other.latest.value, definition) ?? ""})`];
     });
     return areas.length > 0 ? [`${words} ${enumerate(areas)}`] : [];
   });
@@ -38,7 +38,7 @@ function besideOthers(
   if (!isKnown(latest.value)) return undefined;
   const places = comparisons.flatMap((other) => {
     const text = figure(other.latest.value, definition);
-    return text === undefined ? [] : [`in ${areaName(other)} ${text}`];
+    return text === undefined ? [] : [`in ${areaInSentence(other)} ${text}`];
   });
   return places.length > 0 ? `Ter vergelijking: ${enumerate(places)}.` : undefined;
 }
@@ -58,7 +58,18 @@ export function shortComparison({ definition, latest, comparisons }: KeyFigure):
   return `${words} ${other.area.name} (${figure(other.latest.value, definition) ?? ""})`;
 }
 
-function areaName({ area }: Comparison): string {
+/**
+ * What stands beside a figure where there is room for two: the first and the last area that has one. Nothing
+ * for totals of areas of different size.
+ */
+export function comparedWith({ definition, comparisons }: KeyFigure): readonly Comparison[] {
+  if (definition.isTotal) return [];
+  const shown = comparisons.filter(({ latest }) => isKnown(latest.value));
+  return shown.filter((_, index) => index === 0 || index === shown.length - 1);
+}
+
+/** "de 13 centrumsteden samen", "het Vlaams Gewest". */
+export function areaInSentence({ area }: Comparison): string {
   // Several places; the group of the Brussels municipalities has the name of one.
   return area.level === "groep" && area.name.startsWith("de ") ? `${area.name} samen` : area.name;
 }

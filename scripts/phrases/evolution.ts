@@ -80,3 +80,9 @@ export function shortChange(
   const unit = kind === "number" && !name.includes(" ") ? ` ${name}` : "";
   return `${sign > 0 ? "+" : "−"}${size}${unit} sinds ${change.since}`;
 }
+
+/** The same over ten years, of a figure that is no change itself. */
+export function changeOf({ definition, changes, latest }: KeyFigure): Phrase {
+  if (definition.formula.kind === "growth") return undefined;
+  return shortChange(changes.ten, latest, definition);
+}

@@ -91,7 +91,7 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
 }
 
 /** Only the pictures of the figures themselves. */
-const noOthers = { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
+const noOthers = { narrowFigures: [], broadFigures: [], tileIndicators: [] };
 
 function reportPageOf(
   theme: string,

@@ -7,6 +7,7 @@ import type { PageRange, Theme } from "../model/theme.ts";
 import { isKnown } from "../model/value.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
 import type { Publication } from "../pipeline.ts";
+import { assembleCards } from "./assemble-cards.ts";
 import { assembleComparisons } from "./assemble-comparisons.ts";
 import { assembleParts } from "./assemble-parts.ts";
 import { assemblePublishing } from "./assemble-publishing.ts";
@@ -16,6 +17,7 @@ import { cityHeadlines } from "./city-headlines.ts";
 import { cityNews } from "./city-news.ts";
 import { cityStatements } from "./city-statements.ts";
 import { openCache } from "./content-cache.ts";
+import { furtherPictures } from "./further-pictures.ts";
 import { hidingFile } from "./hiding-file.ts";
 import { hidingPageOf } from "./hiding-page.ts";
 import { type Link, linkFrom } from "./links.ts";
@@ -123,9 +125,10 @@ export async function assembleSite(
   files.push(...news.map(newsFile));
   const calendars = releaseCalendar(publication);
   files.push(...feedFiles(calendars, date));
-  const parts = await assembleParts(publication, content, documents, (city) =>
-    drawFor(city, cache, codeDigest),
-  );
+  const drawOf = (city: City) => drawFor(city, cache, codeDigest);
+  const parts = await assembleParts(publication, content, documents, drawOf);
+  const cards = await assembleCards(publication, { reports, content, drawFor: drawOf, basePath });
+  const hasCard = (city: City): boolean => cards.pages.some((card) => card.city === city);
   files.push(...parts.files);
   files.push(...news.map((one) => newsFeed(one, date, siteAddress)));
   const publishing = assemblePublishing({
@@ -158,6 +161,7 @@ export async function assembleSite(
         isCompared: isCompared(theme),
         ofCities: reports.filter((report) => report.theme.id === theme.id),
       })),
+      withCard: cities.filter(hasCard),
       link: linkFrom(homePath, basePath),
     },
     cities: cities.map((city) => ({
@@ -178,9 +182,11 @@ export async function assembleSite(
         content,
         linkFrom(cityPath(city.slug), basePath),
       ),
+      hasCard: hasCard(city),
       hasParts: parts.overviews.some((overview) => overview.city === city),
       link: linkFrom(cityPath(city.slug), basePath),
     })),
+    cityCards: cards.pages,
     hidings,
     comparisons: comparisons.pages,
     parts: parts.pages,
@@ -193,7 +199,7 @@ export async function assembleSite(
     ],
     sources: {
       path: sharedPaths.sources,
-      uses: sourceUses({ ...publication, reports }),
+      uses: sourceUses({ ...publication, reports }, cards.pages),
       link: linkFrom(sharedPaths.sources, basePath),
     },
     calendar: {
@@ -204,7 +210,11 @@ export async function assembleSite(
     },
     news,
   };
-  const prints = [...cityReports.flatMap((report) => printPlans(report, content)), ...parts.prints];
+  const prints = [
+    ...cards.prints,
+    ...cityReports.flatMap((report) => printPlans(report, content)),
+    ...parts.prints,
+  ];
   const statements = cityStatements({ ...pages, prints, date }, cities, basePath);
   files.push(...statements.map(statementFile));
   return {
@@ -225,10 +235,11 @@ function withCityLinks<Page extends { readonly body: string; readonly link: Link
   return { ...page, body: page.body + String(cityLinks({ cities, link: page.link })) };
 }
 
-function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
+function chartWishes({ theme, city }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
-  if (!frontMatter) return { narrowFigures: [], broadFigures: [], sparkIndicators: [] };
-  const { piramide, kaart, vergelijking, beelden, tegels } = frontMatter;
+  if (!frontMatter) return { narrowFigures: [], broadFigures: [], tileIndicators: [] };
+  const { piramide, kaart, vergelijking, tegels } = frontMatter;
+  const beelden = furtherPictures(frontMatter, city);
   const isBroad = (id: string): boolean =>
     theme.figures.some(({ id: other, kind }) => other === id && broadKinds.includes(kind));
   return {
@@ -236,7 +247,7 @@ function chartWishes({ theme }: ThemeReport, content: Content): ChartWishes {
       id === undefined || isBroad(id) ? [] : [id],
     ),
     broadFigures: [...vergelijking, ...beelden.filter(isBroad)],
-    sparkIndicators: tegels,
+    tileIndicators: tegels,
   };
 }
 

@@ -8,12 +8,14 @@ import { sampleNote } from "../figures/sample-note.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { CityLocation } from "../model/city-location.ts";
 import { formatOwn } from "../model/format.ts";
+import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown } from "../model/value.ts";
 import type { Vintage } from "../model/vintage.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { withheldSentences } from "../phrases/withheld.ts";
 import { drawCityLocation } from "./city-location.ts";
+import { furtherPictures } from "./further-pictures.ts";
 import { type Link, linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
 import { documentPath, indicatorAnchor, provenancePath } from "./page-paths.ts";
@@ -22,6 +24,7 @@ import type { Content } from "./read-content.ts";
 import type { ReportCharts } from "./render-charts.ts";
 import { renderDocument } from "./render-document.ts";
 import { type Placed, webAddress } from "./site-data.ts";
+import { stripNote } from "./strip-note.ts";
 import { tokenResolver } from "./token-resolver.ts";
 
 export interface DocumentInputs {
@@ -51,7 +54,7 @@ export function factSheet({
 }: DocumentInputs): Placed<FactSheetPage> {
   const { city, theme, keyFigures, figures } = report;
   const document = find(content.factSheets, theme.id);
-  const { titel, tegels, piramide, kaart, vergelijking, beelden } = document.frontMatter;
+  const { titel, tegels, piramide, kaart, vergelijking } = document.frontMatter;
   const path = documentPath(city.slug, theme.id, "steekkaart");
   const link = linkFrom(path, basePath);
   const picture = (id: string): FactSheetFigure | undefined => {
@@ -64,9 +67,12 @@ export function factSheet({
     .filter(({ latest }) => isKnown(latest.value))
     .slice(0, maximumTiles);
   const comparison = vergelijking.find((id) => figures.has(id));
-  const pictures = [piramide, kaart, comparison, ...beelden].flatMap((id) =>
-    id === undefined ? [] : (picture(id) ?? []),
-  );
+  const pictures = [
+    piramide,
+    kaart,
+    comparison,
+    ...furtherPictures(document.frontMatter, city),
+  ].flatMap((id) => (id === undefined ? [] : (picture(id) ?? [])));
   return {
     path,
     city,
@@ -77,15 +83,15 @@ export function factSheet({
       document.tokens,
       tokenResolver(report, () => undefined),
     ).opening,
-    tiles: keys.flatMap(
-      (key) =>
-        tile(
-          key,
-          charts.sparks.get(key.definition.id),
-          link(provenancePath(city.slug, theme.id)) + indicatorAnchor(key.definition.id),
-        ) ?? [],
+    tiles: keys.map((key) =>
+      tile(
+        key,
+        tilePictures(key, charts),
+        link(provenancePath(city.slug, theme.id)) + indicatorAnchor(key.definition.id),
+      ),
     ),
     tileNotes: [
+      ...[stripNote(keys, city) ?? []].flat(),
       ...report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
       ...(keys.some(({ definition }) => definition.hasUnknownMargin) ? [sampleNote] : []),
     ],
@@ -218,17 +224,21 @@ function usesIndicator(definition: FigureView["definition"], indicator: string):
   return definition.indicator === indicator || definition.columns.includes(indicator);
 }
 
+function tilePictures({ definition: { id } }: KeyFigure, { sparks, strips }: ReportCharts) {
+  return { spark: sparks.get(id), strip: strips.get(id) };
+}
+
 /** ["2024", "2020", "2024"] → "2020-2024". */
-function yearsOf(periods: readonly string[]): string {
+export function yearsOf(periods: readonly string[]): string {
   const [first, ...others] = [...new Set(periods)].sort();
   return [first, others.at(-1)].filter((year) => year !== undefined).join("-");
 }
 
-function logoLink({ city }: ThemeReport, link: Link): string | undefined {
+export function logoLink({ city }: Pick<ThemeReport, "city">, link: Link): string | undefined {
   return city.style.logo === undefined ? undefined : link(`${city.slug}/${city.style.logo}`);
 }
 
-function uniqueSources(sources: readonly Source[]): readonly Source[] {
+export function uniqueSources(sources: readonly Source[]): readonly Source[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 

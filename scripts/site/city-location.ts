@@ -1,25 +1,26 @@
-import { drawLocation, layOutLocations, onAccent } from "../charts/location-map.ts";
+import { drawLocation, layOutLocations, onAccent, onPaper } from "../charts/location-map.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
 
-const sizes = {
-  steekkaart: { width: 150, maximumHeight: 92 },
-  rapport: { width: 300, maximumHeight: 260 },
+const looks = {
+  steekkaart: { width: 150, maximumHeight: 84, colours: onPaper },
+  rapport: { width: 300, maximumHeight: 260, colours: onAccent },
 } as const;
 
-/** The small map on the band of a steekkaart and on the cover of a report, in the colours of the city. */
+/** The small map in the head of a sheet and on the cover of a report, in the colours of the city. */
 export function drawCityLocation(
   city: City,
   location: CityLocation | undefined,
-  document: keyof typeof sizes,
+  document: keyof typeof looks,
 ): string | undefined {
   if (!location) return undefined;
-  const options = { areas: "delen", outline: "stad", ...sizes[document] };
+  const { colours, ...size } = looks[document];
+  const options = { areas: "delen", outline: "stad", ...size };
   const around = location.within?.name ?? "Vlaanderen en Brussel";
   return drawLocation(
     layOutLocations(location.map, options),
     location.own,
-    onAccent(city.style),
+    colours(city.style),
     `Kaart van ${around} met de ligging van ${city.area.name}.`,
   );
 }

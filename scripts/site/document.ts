@@ -21,6 +21,8 @@ export const factSheetSchema = z.strictObject({
   vergelijking: ids.default([]),
   /** Other figures for the second side: all that a city has. */
   beelden: ids.default([]),
+  /** Those that a city which is compared with none has after them: it lacks rankings and figures of Flemish sources. */
+  beeldenZonderVergelijking: ids.default([]),
 });
 export type FactSheetFrontMatter = z.output<typeof factSheetSchema>;
 

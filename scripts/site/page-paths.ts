@@ -59,6 +59,15 @@ export function cityStylePath(city: string): string {
   return `${city}/huisstijl.css`;
 }
 
+/** The most telling figures of every theme on one sheet. */
+export function cityCardPath(city: string): string {
+  return `${city}/stadskaart/`;
+}
+
+export function cityCardPdfPath(city: string): string {
+  return `${city}/stadskaart-${city}.pdf`;
+}
+
 /** How many counts of a city are hidden, for people and for programs. */
 export function hidingPath(city: string): string {
   return `${city}/versluierde-cijfers/`;

@@ -1,18 +1,15 @@
 import type { Topology } from "topojson-specification";
-import type { StripInput } from "../charts/chart-input.ts";
 import {
   drawLocation,
   type LocationMap,
   layOutLocations,
   onPaper,
 } from "../charts/location-map.ts";
-import { areaLabel } from "../figures/area-label.ts";
 import type { PartReport } from "../figures/part-report.ts";
-import type { KeyFigure } from "../model/key-figure.ts";
-import { isKnown } from "../model/value.ts";
 import { evolutionOf } from "./part-documents.ts";
 import type { Content } from "./read-content.ts";
 import type { Draw } from "./render-charts.ts";
+import { stripOf } from "./small-charts.ts";
 
 /** All pictures on the page of one part. */
 export interface PartCharts {
@@ -41,8 +38,8 @@ export async function drawPart(
   for (const report of themes) {
     for (const id of content.parts.get(report.theme.id)?.frontMatter.tegels ?? []) {
       const key = report.keyFigures.get(id);
-      if (!key || !hasPlace(key)) continue;
-      strips.set(id, await draw(stripOf(key), `strook-${id}`, key.definition.shortName));
+      const strip = key && stripOf(key);
+      if (strip) strips.set(id, await draw(strip, `strook-${id}`, key.definition.shortName));
     }
     const view = evolutionOf(report, content);
     if (view?.chart) {
@@ -55,29 +52,5 @@ export async function drawPart(
     location: drawLocation(locations, [part.code], onPaper(city.style), description),
     strips,
     figures,
-  };
-}
-
-/** Without a figure of its own, or as the only one that has it, a part is nowhere among the others. */
-function hasPlace({ latest, peers }: KeyFigure): boolean {
-  return isKnown(latest.value) && peers.filter((peer) => isKnown(peer.latest.value)).length > 1;
-}
-
-function stripOf({ definition, peers, comparisons }: KeyFigure): StripInput {
-  const { unit, decimals } = definition;
-  const [whole] = comparisons;
-  return {
-    kind: "strook",
-    unit,
-    decimals,
-    areas: peers.map(({ area, isOwn, latest }) => ({
-      name: area.name,
-      isOwn,
-      value: latest.value,
-    })),
-    // The people of a whole city compare with no part of it.
-    ...(whole && unit.kind !== "count"
-      ? { reference: { name: areaLabel(whole.area), isOwn: false, value: whole.latest.value } }
-      : {}),
   };
 }

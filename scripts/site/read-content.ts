@@ -132,8 +132,9 @@ function checkFactSheet(
 ): void {
   checkIndicators(path, "tegel", frontMatter.tegels, theme, problems);
   const figures = theme.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id);
-  const { piramide, kaart, vergelijking, beelden } = frontMatter;
-  for (const id of [piramide, kaart, ...vergelijking, ...beelden]) {
+  const { piramide, kaart, vergelijking, beelden, beeldenZonderVergelijking } = frontMatter;
+  const chosen = [piramide, kaart, ...vergelijking, ...beelden, ...beeldenZonderVergelijking];
+  for (const id of chosen) {
     if (id === undefined || figures.includes(id)) continue;
     problems.push({
       where: `${path}:1`,

@@ -10,8 +10,8 @@ import {
   type Printed,
   readMarks,
 } from "../model/figure-mark.ts";
-import { isKnown } from "../model/value.ts";
 import type { ContentCache } from "./content-cache.ts";
+import { isRankedAmongCities, sparkOf, stripOf } from "./small-charts.ts";
 
 /** All pictures of one report, by figure or indicator id. */
 export interface ReportCharts {
@@ -19,20 +19,25 @@ export interface ReportCharts {
   readonly figures: ReadonlyMap<string, string>;
   /** At the widths of the steekkaart. */
   readonly sheet: ReadonlyMap<string, string>;
+  /** In tiles, by indicator: the evolution, and the place among the cities. */
   readonly sparks: ReadonlyMap<string, string>;
+  readonly strips: ReadonlyMap<string, string>;
 }
 
 /** CSS pixels. The narrow one fits a column of the steekkaart, the broad one both. */
 const narrowWidth = 330;
 const broadWidth = 620;
+/** Two broad figures then fit one side under a row of narrow ones. */
+const sheetLineHeight = 160;
 /** Bars need less width than lines; two figures then fit one page. */
 const barsWidth = 500;
-const sparkSize = { width: 190, height: 34 };
+const sparkSize = { width: 88, height: 28 };
+const stripSize = { width: 190, height: 34 };
 
 export interface ChartWishes {
   readonly narrowFigures: readonly string[];
   readonly broadFigures: readonly string[];
-  readonly sparkIndicators: readonly string[];
+  readonly tileIndicators: readonly string[];
 }
 
 /** Draws a chart of one city, or takes it from an earlier build. */
@@ -50,7 +55,7 @@ export function drawFor(city: City, cache: ContentCache, codeDigest: string): Dr
 
 export async function renderCharts(
   { figures, keyFigures }: ThemeReport,
-  { narrowFigures, broadFigures, sparkIndicators }: ChartWishes,
+  { narrowFigures, broadFigures, tileIndicators }: ChartWishes,
   draw: Draw,
 ): Promise<ReportCharts> {
   const wide = new Map<string, string>();
@@ -64,28 +69,21 @@ export async function renderCharts(
       : broadFigures.includes(id)
         ? broadWidth
         : undefined;
-    if (width) sheet.set(id, await draw(chart, `${id}-kaart`, title, { width }));
+    const size = chart.kind === "lijn" ? { height: sheetLineHeight } : {};
+    if (width) sheet.set(id, await draw(chart, `${id}-kaart`, title, { width, ...size }));
   }
   const sparks = new Map<string, string>();
-  for (const id of sparkIndicators) {
+  const strips = new Map<string, string>();
+  for (const id of tileIndicators) {
     const key = keyFigures.get(id);
     if (!key) continue;
-    const observations = key.series.filter(({ status }) => status !== "prognose");
-    // Without two years in a row there is no line to draw, only dots.
-    const known = observations.map(({ value }) => isKnown(value));
-    if (!known.some((isPresent, at) => isPresent && known[at - 1])) continue;
-    const { unit, decimals, shortName } = key.definition;
-    sparks.set(
-      id,
-      await draw(
-        { kind: "vonk", unit, decimals, observations },
-        `vonk-${id}`,
-        shortName,
-        sparkSize,
-      ),
-    );
+    const { shortName } = key.definition;
+    const spark = sparkOf(key);
+    if (spark) sparks.set(id, await draw(spark, `vonk-${id}`, shortName, sparkSize));
+    const strip = isRankedAmongCities(key) ? stripOf(key) : undefined;
+    if (strip) strips.set(id, await draw(strip, `strook-${id}`, shortName, stripSize));
   }
-  return { figures: wide, sheet, sparks };
+  return { figures: wide, sheet, sparks, strips };
 }
 
 interface Drawing {

@@ -1,5 +1,6 @@
 import type { CalendarPage } from "../../templates/pages/calendar.ts";
 import type { CityPage } from "../../templates/pages/city.ts";
+import type { CityCardPage } from "../../templates/pages/city-card.ts";
 import type { ComparisonPage } from "../../templates/pages/comparison.ts";
 import type { FactSheetPage } from "../../templates/pages/fact-sheet.ts";
 import type { HidingPage } from "../../templates/pages/hiding.ts";
@@ -37,8 +38,8 @@ export type SiteFile =
 export interface PrintPlan {
   readonly path: string;
   readonly pdf: string;
-  /** "deel" is the page of a part of a city. */
-  readonly kind: DocumentKind | "deel";
+  /** "deel" is the page of a part of a city; "stadskaart" is about all themes. */
+  readonly kind: DocumentKind | "deel" | "stadskaart";
   readonly pages: PageRange;
   readonly city: City;
   readonly title: string;
@@ -49,6 +50,8 @@ export interface PrintPlan {
 export interface SiteData {
   readonly home: Placed<HomePage>;
   readonly cities: readonly Placed<CityPage>[];
+  /** One per city of which several themes have figures. */
+  readonly cityCards: readonly Placed<CityCardPage>[];
   readonly hidings: readonly Placed<HidingPage>[];
   readonly factSheets: readonly Placed<FactSheetPage>[];
   readonly reports: readonly Placed<ReportPage>[];
@@ -92,12 +95,22 @@ export function allPages(
   site: Omit<SiteData, "statements" | "files" | "vocabulary" | "prints" | "date">,
 ): readonly { readonly path: string; readonly city?: City }[] {
   const { home, sources, calendar, texts, comparisons, cities, hidings, news } = site;
-  const { factSheets, reports, parts, partOverviews, provenances, search } = site;
+  const { cityCards, factSheets, reports, parts, partOverviews, provenances, search } = site;
   const [ofPeers, ofOne] = [true, false].map((isOfPeers) =>
     provenances.filter((page) => page.isOfPeers === isOfPeers),
   );
   const shared = [home, sources, calendar, search, ...texts, ...comparisons, ...(ofPeers ?? [])];
-  const ofCities = [cities, hidings, news, factSheets, reports, ofOne ?? [], parts, partOverviews];
+  const ofCities = [
+    cities,
+    cityCards,
+    hidings,
+    news,
+    factSheets,
+    reports,
+    ofOne ?? [],
+    parts,
+    partOverviews,
+  ];
   return [...shared.map(({ path }) => ({ path })), ...ofCities.flat()];
 }
 

@@ -129,6 +129,7 @@ export function styleFiles(root: string): readonly SiteFile[] {
             "screen",
             "charts",
             "fact-sheet",
+            "city-card",
             "report",
             "part",
             "comparison",
@@ -138,6 +139,7 @@ export function styleFiles(root: string): readonly SiteFile[] {
             "forced-colours",
             "print",
             "part-print",
+            "city-card-print",
           ]
             .map((name) => readFileSync(join(root, `templates/styles/${name}.css`), "utf8"))
             .join("\n"),

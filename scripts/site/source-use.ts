@@ -1,4 +1,5 @@
 import { type AreaLevel, areaLevels } from "../model/area.ts";
+import type { City } from "../model/city.ts";
 import { type ExpectedDate, isPast } from "../model/expected-date.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Source } from "../model/source.ts";
@@ -12,6 +13,8 @@ export interface SourceUse {
   /** From fine to coarse. */
   readonly levels: readonly AreaLevel[];
   readonly themes: readonly ThemeUse[];
+  /** The cities of which the card over all themes prints it. */
+  readonly cards: readonly Pick<City, "slug" | "name">[];
   readonly next?: ExpectedDate;
   readonly isLate: boolean;
   /** Names of cities that may not use it, where it needs permission. */
@@ -31,8 +34,17 @@ interface ThemeUse {
   readonly cities: readonly CityUse[];
 }
 
+/** What a card over all themes says of its sources. */
+interface CardSources {
+  readonly city: City;
+  readonly sources: readonly Source[];
+}
+
 /** Every source of the build with its use. */
-export function sourceUses(publication: Publication): readonly SourceUse[] {
+export function sourceUses(
+  publication: Publication,
+  cards: readonly CardSources[],
+): readonly SourceUse[] {
   const { sources, themes, reports, date } = publication;
   const uses = sources.map((source): SourceUse => {
     const { id, update, lastReferenceDate } = source;
@@ -57,6 +69,9 @@ export function sourceUses(publication: Publication): readonly SourceUse[] {
       source,
       levels: areaLevels.filter((level) => levels.has(level) && hasFigures(source)),
       themes: used,
+      cards: cards.flatMap((card) =>
+        card.sources.some((one) => one.id === id) ? [card.city] : [],
+      ),
       ...(next === undefined ? {} : { next }),
       isLate: next !== undefined && isPast(next, date),
       withheldFrom: [

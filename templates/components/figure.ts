@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import type { FigureTable, FigureView } from "../../scripts/figures/figure-view.ts";
 import { hiddenNotes } from "../../scripts/figures/sign-notes.ts";
+import { enumerate } from "../../scripts/model/dutch.ts";
 import { formatOwn } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Link } from "../../scripts/site/links.ts";
@@ -27,6 +28,8 @@ export interface FigureOptions {
   readonly level: 2 | 3;
   /** False on the steekkaart: the report has the table. */
   readonly withTable: boolean;
+  /** Id of the section, where figures of several themes stand on one page. */
+  readonly anchor?: string;
   /** True where the figure has no files of its own. */
   readonly isWithoutFiles?: boolean;
   /** Where the site stands, with which others can embed the figure; absent where they cannot. */
@@ -42,11 +45,12 @@ export function figureBlock({
   link,
   level,
   withTable,
+  anchor,
   isWithoutFiles = false,
   embedAt,
 }: FigureOptions): Html {
   const { definition, title, subtitle, table, notes } = view;
-  const id = `figuur-${definition.id}`;
+  const id = anchor ?? `figuur-${definition.id}`;
   const heading = level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
   const data: readonly DownloadFormat[] = withTable ? ["csv", "json"] : ["csv"];
   const formats: readonly DownloadFormat[] = svg ? [...data, "svg", "png"] : data;
@@ -108,6 +112,14 @@ export function sourceLine({
 }: Pick<FigureView, "sources" | "reference">): Html {
   const names = sources.map((source) => `${shortPublisher(source)}, ${source.title}`);
   return html`<p class="bron">Bron: ${names.join("; ")}; ${reference}.</p>`;
+}
+
+/** Of figures that each bear their own year: each publisher once. */
+export function undatedSourceLine(sources: readonly Source[]): Html {
+  const byPublisher = [...Map.groupBy(sources, shortPublisher)].map(
+    ([publisher, own]) => `${publisher}, ${enumerate(own.map(({ title }) => title))}`,
+  );
+  return html`<p class="bron">Bron: ${byPublisher.join("; ")}.</p>`;
 }
 
 /** The steekkaart lists the sources in full at its foot. */

@@ -1,13 +1,12 @@
 import { html, raw } from "hono/html";
 import { capitalize } from "../../scripts/model/dutch.ts";
-import { formatDate, formatValue } from "../../scripts/model/format.ts";
+import { formatDate } from "../../scripts/model/format.ts";
 import type { KeyFigure } from "../../scripts/model/key-figure.ts";
-import { isKnown } from "../../scripts/model/value.ts";
 import { shortComparison } from "../../scripts/phrases/comparison.ts";
-import { shortChange } from "../../scripts/phrases/evolution.ts";
+import { changeOf } from "../../scripts/phrases/evolution.ts";
 import { placeAmongPeers } from "../../scripts/phrases/rank.ts";
 import type { Html } from "../layouts/page.ts";
-import { missingFigure } from "./missing-figure.ts";
+import { printedFigure } from "./besides.ts";
 import { originLink } from "./origin-link.ts";
 
 /** A key figure of a part among the other parts; a hidden one stands there with its sign. */
@@ -17,16 +16,14 @@ export function partTile(
   /** Address of where it comes from. */
   provenance: string,
 ): Html {
-  const { definition, latest, changes, referenceDate } = key;
-  const { unit, decimals } = definition;
-  const change =
-    definition.formula.kind === "growth" ? undefined : shortChange(changes.ten, latest, definition);
-  const lines = [change, shortComparison(key), placeAmongPeers(key)].filter(
+  const { definition, latest, referenceDate } = key;
+  const { unit } = definition;
+  const lines = [changeOf(key), shortComparison(key), placeAmongPeers(key)].filter(
     (line) => line !== undefined,
   );
   return html`<li class="tegel">
 <h3 class="tegel-naam">${definition.shortName}</h3>
-<p class="tegel-cijfer">${isKnown(latest.value) ? formatValue(latest.value, unit, decimals) : missingFigure(latest.value)}</p>
+<p class="tegel-cijfer">${printedFigure(latest.value, key)}</p>
 <p class="tegel-eenheid">${unit.kind === "percent" ? "" : html`${unit.name} · `}<span title="${formatDate(referenceDate)}">${latest.period}</span></p>
 ${strip ? html`<div class="tegel-strook">${raw(strip)}</div>` : ""}
 ${lines.length > 0 ? html`<ul class="tegel-uitleg">${lines.map((line) => html`<li>${capitalize(line)}</li>`)}</ul>` : ""}

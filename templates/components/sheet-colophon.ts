@@ -15,14 +15,27 @@ export interface SheetColophon {
 }
 
 /** The foot of a sheet: its sources, who published it, and where it stands on the web. */
-export function sheetColophon(sheet: SheetColophon, invitation: string): Html {
+export function sheetColophon(
+  sheet: SheetColophon,
+  invitation: string,
+  sourceList: SourceList = everySource,
+): Html {
   const { city, sources, date, webAddress, qrSvg } = sheet;
   return html`<footer class="colofon">
 <div class="colofon-tekst">
 <h2>Bronnen</h2>
-<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>
+${sourceList(sources)}
 <p>Uitgave van ${formatDate(date)} · ${city.publisher} · ${city.contact}</p>
 </div>
 <div class="qr"><div class="qr-beeld">${raw(qrSvg)}</div><p>${invitation}:<br><a href="${webAddress}">${shortAddress(city)}</a></p></div>
 </footer>`;
 }
+
+type SourceList = (sources: readonly Source[]) => Html;
+
+const everySource: SourceList = (sources) =>
+  html`<ul>${sources.map(({ title, creditLine, lastReferenceDate }) => html`<li>${title}: ${sentence(creditLine)} Laatste cijfers: ${formatDate(lastReferenceDate)}.</li>`)}</ul>`;
+
+/** Where the titles stand beside the figures: what each publisher wants to be told of it, once. */
+export const creditLines: SourceList = (sources) =>
+  html`<p>${[...new Set(sources.map(({ creditLine }) => sentence(creditLine)))].join(" ")}</p>`;

@@ -5,6 +5,8 @@ import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
   catalogPath,
+  cityCardPath,
+  cityCardPdfPath,
   comparisonPath,
   documentPath,
   hidingPath,
@@ -26,19 +28,30 @@ export interface CityPage {
   readonly headlines: { readonly tiles: readonly Html[]; readonly notes: readonly string[] };
   /** Why figures of some sources are not there. */
   readonly withheld: readonly string[];
+  /** Whether there is a card over all themes. */
+  readonly hasCard: boolean;
   /** Whether there is an overview of the city's parts. */
   readonly hasParts: boolean;
   readonly link: Link;
 }
 
 /** What there is for one city. */
-export function cityPage({ city, themes, headlines, withheld, hasParts, link }: CityPage): Html {
+export function cityPage(content: CityPage): Html {
+  const { city, themes, headlines, withheld, hasCard, hasParts, link } = content;
   const main = html`<header class="titelblok"><h1>${city.name}</h1><p class="intro">Cijfers over ${city.area.name}, uitgegeven door ${city.publisher}.</p></header>
 ${
   headlines.tiles.length > 0
     ? html`<section class="oogopslag" id="oogopslag"><h2 class="enkel-voorlezen">Per thema één cijfer</h2>
 <ul class="tegels">${headlines.tiles}</ul>
 ${headlines.notes.length > 0 ? html`<p class="noot">${headlines.notes.join(" ")}</p>` : ""}</section>`
+    : ""
+}
+${
+  hasCard
+    ? html`<section class="thema" id="stadskaart"><h2>Alle thema’s op één blad</h2>
+<p>De stadskaart heeft de meest sprekende cijfers van elk thema op twee bladzijden.</p>
+<p class="knoppen"><a class="knop" href="${link(cityCardPath(city.slug))}">Stadskaart ${city.name}</a></p>
+<p>Als PDF: <a href="${link(cityCardPdfPath(city.slug))}">stadskaart</a>.</p></section>`
     : ""
 }
 ${themes.map(

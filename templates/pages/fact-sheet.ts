@@ -5,6 +5,7 @@ import type { Link } from "../../scripts/site/links.ts";
 import { documentPath, pdfPath } from "../../scripts/site/page-paths.ts";
 import { figureBlock } from "../components/figure.ts";
 import { type SheetColophon, sheetColophon } from "../components/sheet-colophon.ts";
+import { sheetHeader } from "../components/sheet-header.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface FactSheetPage extends SheetColophon {
@@ -14,7 +15,7 @@ export interface FactSheetPage extends SheetColophon {
   /** Three to five sentences, as HTML. */
   readonly opening: string;
   readonly tiles: readonly Html[];
-  /** How the counts behind the tiles are rounded. */
+  /** How to read the tiles, and how the counts behind them are rounded. */
   readonly tileNotes: readonly string[];
   readonly figures: readonly FactSheetFigure[];
   readonly logo: string | undefined;
@@ -35,13 +36,7 @@ export function factSheetPage(sheet: FactSheetPage): Html {
   );
   const main = html`<article class="kaart">
 <section class="zijde zijde-voor">
-<header class="band">
-<p class="band-soort">${title}</p>
-<h1>${city.name}</h1>
-<p class="band-jaar">Cijfers ${period} · ${theme.summary}</p>
-${sheet.location ? html`<div class="band-kaart">${raw(sheet.location)}</div>` : ""}
-${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publisher}">` : ""}
-</header>
+${sheetHeader({ ...sheet, kind: title, name: city.name, summary: `Cijfers ${period} · ${theme.summary}` })}
 <div class="kernzinnen">${raw(sheet.opening)}</div>
 <h2 class="enkel-voorlezen">Kerncijfers</h2>
 <ul class="tegels">${sheet.tiles}</ul>

@@ -3,7 +3,13 @@ import type { City } from "../../scripts/model/city.ts";
 import { capitalize } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { cityPath, comparisonPath, documentPath } from "../../scripts/site/page-paths.ts";
+import {
+  cityCardPath,
+  cityCardPdfPath,
+  cityPath,
+  comparisonPath,
+  documentPath,
+} from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface HomePage {
@@ -14,14 +20,25 @@ export interface HomePage {
     readonly isCompared: boolean;
     readonly ofCities: readonly { readonly city: City; readonly theme: Theme }[];
   }[];
+  /** Cities with a card over all themes. */
+  readonly withCard: readonly City[];
   readonly link: Link;
 }
 
 /** All cities and themes of this build. */
-export function homePage({ themes, link }: HomePage): Html {
+export function homePage({ themes, withCard, link }: HomePage): Html {
   const main = html`<header class="titelblok"><h1>Steekkaarten en rapporten</h1>
 <p class="intro">Per stad en per thema: een uitgebreid rapport met alle figuren, tabellen en definities, en waar er genoeg cijfers zijn een steekkaart van twee bladzijden met de kerncijfers.</p></header>
-${themes.map(
+${
+  withCard.length > 0
+    ? html`<section class="thema" id="stadskaarten"><h2>Stadskaarten</h2><p>De meest sprekende cijfers van elk thema op twee bladzijden, per stad.</p>
+<ul class="stedenlijst">${withCard.map(
+        ({ slug, name }) => html`<li><h3><a href="${link(cityPath(slug))}">${name}</a></h3>
+<p><a href="${link(cityCardPath(slug))}">Stadskaart<span class="enkel-voorlezen"> ${name}</span></a> <a href="${link(cityCardPdfPath(slug))}">PDF<span class="enkel-voorlezen"> van de stadskaart ${name}</span></a></p></li>`,
+      )}</ul></section>
+`
+    : ""
+}${themes.map(
   ({
     theme,
     isCompared,

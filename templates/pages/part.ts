@@ -12,6 +12,7 @@ import {
 import { shortSourceLine } from "../components/figure.ts";
 import { keyFigureTableBlock } from "../components/key-figure-table.ts";
 import { type SheetColophon, sheetColophon } from "../components/sheet-colophon.ts";
+import { sheetHeader } from "../components/sheet-header.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 /** A part of a city on one side of A4. */
@@ -40,12 +41,7 @@ export function partPage(sheet: PartPage): Html {
   const isLong = table.rows.length > manyRows;
   const allNotes = [...table.notes, ...notes];
   const main = html`<article class="blad">
-<header class="band${part.name.length > longName ? " band-lang" : ""}">
-<p class="band-soort">${capitalize(one)}steekkaart · ${city.name}</p>
-<h1>${part.name}</h1>
-<p class="band-jaar">Cijfers ${sheet.period}</p>
-${sheet.logo ? html`<img class="logo" src="${sheet.logo}" alt="Logo ${city.publisher}">` : ""}
-</header>
+${sheetHeader({ city, logo: sheet.logo, location: undefined, kind: `${capitalize(one)}steekkaart · ${city.name}`, name: part.name, summary: `Cijfers ${sheet.period}` })}
 <p class="knoppen"><a class="knop" href="${link(partPdfPath(city, part))}">Steekkaart als PDF</a> <a class="knop knop-stil" href="${link(partsPath(city))}">Alle ${many} van ${city.area.name}</a> <a class="knop knop-stil" href="${link(cityPath(city.slug))}">${city.name} in cijfers</a></p>
 <div class="blad-boven">
 <div class="kernzinnen">${raw(sheet.opening)}</div>
@@ -72,8 +68,6 @@ ${sheetColophon(sheet, "Deze cijfers op het web")}
 }
 
 const manyRows = 8;
-/** In signs; a longer one takes two lines at full size. */
-const longName = 30;
 
 function stripNote({ city, part }: PartPage): string {
   return `Elk streepje is een ${city.partWords.one}, van laag naar hoog; de bol is ${part.name}, de stippellijn ${city.name}.`;

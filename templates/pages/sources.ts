@@ -4,7 +4,7 @@ import { capitalize, enumerate } from "../../scripts/model/dutch.ts";
 import { describeExpected } from "../../scripts/model/expected-date.ts";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { Link } from "../../scripts/site/links.ts";
-import { documentPath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import { cityCardPath, documentPath, sharedPaths } from "../../scripts/site/page-paths.ts";
 import type { SourceUse } from "../../scripts/site/source-use.ts";
 import { ruleSentences } from "../components/rule-sentences.ts";
 import type { Html } from "../layouts/page.ts";
@@ -23,7 +23,7 @@ ${uses.map((use) => sourceSection(use, link))}`;
 }
 
 function sourceSection(use: SourceUse, link: Link): Html {
-  const { source, levels, themes, withheldFrom } = use;
+  const { source, levels, themes, cards, withheldFrom } = use;
   return html`<section id="bron-${source.id}"><h2>${source.title}</h2>
 <dl class="bronkaart">
 <div><dt>Uitgever</dt><dd>${source.url ? html`<a href="${source.url}">${source.publisher}</a>` : source.publisher}</dd></div>
@@ -42,6 +42,7 @@ ${themes.map(
 <p>${cities.map(({ slug, name, documents }, at) => html`${at > 0 ? "; " : ""}${name}: ${documents.map((kind, index) => html`${index > 0 ? ", " : ""}<a href="${link(documentPath(slug, theme.id, kind))}">${kind}<span class="enkel-voorlezen"> ${theme.name} ${name}</span></a>`)}`)}</p></details></dd></div>
 `,
 )}
+${cards.length > 0 ? html`<div><dt>Alle thema’s samen</dt><dd><details><summary>Op deze stadskaarten</summary><p>${cards.map(({ slug, name }, at) => html`${at > 0 ? "; " : ""}<a href="${link(cityCardPath(slug))}"><span class="enkel-voorlezen">Stadskaart </span>${name}</a>`)}</p></details></dd></div>` : ""}
 ${themes.length === 0 ? html`<div><dt>Gebruik</dt><dd>Gebieden, grenzen en kaarten.</dd></div>` : ""}
 ${source.needsAuthorisation ? html`<div><dt>Machtiging</dt><dd>${authorisation(withheldFrom)}</dd></div>` : ""}
 ${source.rule ? html`<div><dt>Regel</dt><dd>${ruleSentences(source.rule)}</dd></div>` : ""}

@@ -1,8 +1,15 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { computeTicks } from "../../scripts/charts/axis-ticks.ts";
+import { placeAboveBar } from "../../scripts/charts/category-labels.ts";
+import { labelBox } from "../../scripts/charts/chart-frame.ts";
+import { reportWidth } from "../../scripts/charts/chart-module.ts";
+import { chartTheme } from "../../scripts/charts/chart-theme.ts";
+import { chartModule } from "../../scripts/charts/index.ts";
 import { stackLabels } from "../../scripts/charts/label-stack.ts";
 import { canPrint, textWidth } from "../../scripts/charts/text-metrics.ts";
+
+import { chartExamples, houseStyle } from "./chart-examples.ts";
 
 const test = suite("chart-layout");
 
@@ -38,5 +45,52 @@ test("stackLabels(labels, from, to) never overlaps and stays inside", () => {
 test("stackLabels(labels, from, to) leaves a label alone that has room", () => {
   assert.equal(stackLabels([{ wanted: 40, height: 20 }], 0, 100), [40]);
 });
+
+test("placeAboveBar(names, middles) sets them side by side, in order, each with a line to its part", () => {
+  const names = ["Ontevreden", "Neutraal", "Tevreden"];
+  const room = { from: -80, to: 200 };
+  const placed = placeAboveBar(names, [4, 14, 120], room);
+  const boxes = placed?.labels.map(labelBox) ?? [];
+  assert.is(boxes.length, 3);
+  for (const [index, { x, x2 }] of boxes.entries()) {
+    assert.ok(x >= room.from && x2 <= room.to);
+    if (index > 0) assert.ok(x > (boxes[index - 1]?.x2 ?? 0) + 4);
+  }
+  assert.equal(
+    placed?.leaders.map(({ x2 }) => x2),
+    [4, 14, 120],
+  );
+  // A part with room has its name right above it.
+  assert.is(placed?.labels[2]?.x, 120);
+});
+
+test("placeAboveBar(more names than fit) leaves them to a legend", () => {
+  const names = ["land- en tuinbouw", "industrie en bouw", "zakelijke dienstverlening"];
+  assert.is(placeAboveBar(names, [20, 60, 120], { from: 0, to: 150 }), undefined);
+});
+
+test("spec(bar that ends near a line) sets its figure on the bar, and the line runs through", () => {
+  const { rangbalken } = chartExamples;
+  const { spec, defaultSize } = chartModule(rangbalken);
+  const drawn = spec(rangbalken, chartTheme(houseStyle), defaultSize(rangbalken, reportWidth));
+  const { layer } = JSON.parse(JSON.stringify(drawn)) as { layer: readonly DrawnLayer[] };
+  const dashed = layer.filter(({ mark }) => "strokeDash" in mark);
+  assert.equal(
+    dashed.map(({ data }) => data.values.length),
+    [1, 1],
+  );
+  const alignOf = (figure: string) =>
+    layer.flatMap(({ data }) => data.values).find(({ text }) => text?.startsWith(figure))?.align;
+  // Bosstad's bar ends just before the lines at 11,8 and 12,1 %; the one of Zeestad is far past them.
+  assert.is(alignOf("11,2"), "right");
+  assert.is(alignOf("20,5"), "left");
+});
+
+interface DrawnLayer {
+  readonly mark: object;
+  readonly data: {
+    readonly values: readonly { readonly text?: string; readonly align?: string }[];
+  };
+}
 
 test.run();

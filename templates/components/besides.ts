@@ -1,0 +1,24 @@
+import { html } from "hono/html";
+import { areaLabel } from "../../scripts/figures/area-label.ts";
+import { formatValue } from "../../scripts/model/format.ts";
+import type { KeyFigure } from "../../scripts/model/key-figure.ts";
+import { isKnown, type Value } from "../../scripts/model/value.ts";
+import { comparedWith } from "../../scripts/phrases/comparison.ts";
+import type { Html } from "../layouts/page.ts";
+import { missingFigure } from "./missing-figure.ts";
+
+/** What other areas have, a line each: the name, and the figure where all figures align. */
+export function besideLines(key: KeyFigure): readonly Html[] {
+  return comparedWith(key).map(
+    ({ area, latest }) =>
+      html`<li class="naast"><span>${areaLabel(area)}</span> <span>${printedFigure(latest.value, key)}</span></li>`,
+  );
+}
+
+/** As it is printed, or its sign. */
+export function printedFigure(
+  value: Value,
+  { definition: { unit, decimals } }: KeyFigure,
+): Html | string {
+  return isKnown(value) ? formatValue(value, unit, decimals) : missingFigure(value);
+}
