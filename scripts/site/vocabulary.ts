@@ -84,8 +84,9 @@ export function collectVocabulary(
       ...contentTexts(content),
     ]),
     ids: distinct([
-      ...themes.flatMap(({ id, indicators, figures }) => [
+      ...themes.flatMap(({ id, datasets: own, indicators, figures }) => [
         id,
+        ...own.map((dataset) => dataset.id),
         ...indicators.map((indicator) => indicator.id),
         ...figures.map((figure) => figure.id),
       ]),
