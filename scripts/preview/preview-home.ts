@@ -15,6 +15,7 @@ export function previewHome(site: PreviewSite): string | undefined {
         isCompared: cities.some(({ peers }) => peers.length > 0),
         ofCities: cities.map((city) => ({ city, theme })),
       })),
+      withCard: cities,
       link: linkFrom(homePath, undefined),
     }),
   );

@@ -91,6 +91,9 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     embargo: "Dag als 2026-12-01; geen uitgave van daarvoor toont het thema.",
     documenten: 'Wat er komt: ["rapport"], of steekkaart en rapport.',
     bladzijdenRapport: "Kleinste en grootste aantal bladzijden van het rapport.",
+    stadskaart: "Wat de stadskaart van elke stad van dit thema toont.",
+    kerncijfers: "Indicatoren, het meest sprekende eerst; een stad toont de eerste die ze heeft.",
+    figuur: "Een figuur (lijn, rangbalken of stapelbalken) voor een stad die er plaats voor heeft.",
     datasets: "De tabellen van dit thema: elk een map met een CSV per jaar.",
     soort: "aantallen tellen op; bedragen zijn sommen van bijdragen; aandelen tellen niet op.",
     eenheid: "Meervoud van wat geteld wordt, of waarin een bedrag staat.",
@@ -258,6 +261,8 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     kaart: "Figuur ernaast.",
     vergelijking: "De eerste van deze figuren die een stad heeft.",
     beelden: "Andere figuren: alle die een stad heeft.",
+    beeldenZonderVergelijking:
+      "Wat er nog bij komt voor een stad die met geen vergeleken wordt (VGC).",
   },
   "kopregels-rapport": {
     titel: "De titel op de omslag.",
