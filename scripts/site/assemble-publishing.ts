@@ -1,6 +1,7 @@
 import type { PartsPage } from "../../templates/pages/parts.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
 import type { SearchPage } from "../../templates/pages/search.ts";
+import type { City } from "../model/city.ts";
 import type { Publication } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
 import { datasetMarkup } from "./dataset-markup.ts";
@@ -24,6 +25,7 @@ export interface PublishingInputs {
   readonly pages: readonly Placed<ReportPage>[];
   readonly overviews: readonly Placed<PartsPage>[];
   readonly compared: SearchPage["compared"];
+  readonly hasCard: (city: City) => boolean;
   readonly cache: ContentCache;
   readonly codeDigest: string;
   readonly basePath: string | undefined;
@@ -74,6 +76,7 @@ export function assemblePublishing(inputs: PublishingInputs): Pick<
         city,
         themes: reports.filter((report) => report.city === city).map(({ theme }) => theme),
         hasParts: overviews.some((overview) => overview.city === city),
+        hasCard: inputs.hasCard(city),
       })),
       compared: inputs.compared,
       link: linkFrom(sharedPaths.search, basePath),

@@ -137,6 +137,7 @@ export async function assembleSite(
     pages: cityReports,
     overviews: parts.overviews,
     compared: comparisons.pages.map(({ theme }) => theme),
+    hasCard,
     cache,
     codeDigest,
     basePath,

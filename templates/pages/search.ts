@@ -4,6 +4,7 @@ import { capitalize, compareDutch } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
+  cityCardPath,
   cityPath,
   comparisonPath,
   documentPath,
@@ -15,6 +16,7 @@ import {
   provenancePath,
   searchScriptPath,
   sharedPaths,
+  statementPath,
 } from "../../scripts/site/page-paths.ts";
 import { type Html, page } from "../layouts/page.ts";
 
@@ -30,6 +32,8 @@ export interface IndexedCity {
   readonly themes: readonly Theme[];
   /** Whether its parts have pages. */
   readonly hasParts: boolean;
+  /** Whether it has a card over all themes. */
+  readonly hasCard: boolean;
 }
 
 /** A form that a script shows, and below it a list of all pages, which needs none. */
@@ -77,7 +81,7 @@ ${cities.map((one) => citySection(one, item))}
 }
 
 function citySection(
-  { city, themes, hasParts }: IndexedCity,
+  { city, themes, hasParts, hasCard }: IndexedCity,
   item: (path: string, name: string) => Html,
 ): Html {
   const { slug, partWords } = city;
@@ -86,9 +90,11 @@ function citySection(
     .toSorted((left, right) => compareDutch(left.name, right.name));
   return html`<section><h3>${city.name}</h3><ul>
 ${item(cityPath(slug), `${city.name} in cijfers`)}
+${hasCard ? item(cityCardPath(slug), "Stadskaart") : ""}
 ${themes.map((theme) => html`${theme.documents.map((kind) => item(documentPath(slug, theme.id, kind), `${capitalize(kind)} ${theme.name.toLowerCase()}`))}${item(provenancePath(slug, theme.id), `Herkomst van de cijfers: ${theme.name.toLowerCase()}`)}`)}
 ${item(newsPath(slug), "Wat is er nieuw")}
 ${item(hidingPath(slug), "Versluierde cijfers")}
+${item(statementPath(slug), "Toegankelijkheidsverklaring")}
 ${hasParts ? item(partsPath(city), capitalize(partWords.many)) : ""}
 </ul>
 ${hasParts ? html`<details><summary>Een blad per ${partWords.one}</summary><ul>${parts.map((part) => item(partPath(city, part), part.name))}</ul></details>` : ""}</section>
