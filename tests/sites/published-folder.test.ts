@@ -237,6 +237,12 @@ test("build(search) holds no words that the pages do not print", () => {
   }
 });
 
+test("build(search) lists every page, so that a reader without a script finds it too", () => {
+  const links = [...htmlOf("zoeken/index.html").matchAll(/<li><a href="([^"]*)"/g)];
+  const listed = links.map(([, link = ""]) => posix.join("zoeken", link, "index.html"));
+  assert.equal([...new Set(listed)].sort(), places.map(({ path }) => path).sort());
+});
+
 test("build(new pages) are valid HTML", async () => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({ extends: ["html-validate:standard"] }),
