@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { comparisonSlug } from "../../scripts/figures/peers-report.ts";
 import type { City } from "../../scripts/model/city.ts";
 import { capitalize, compareDutch } from "../../scripts/model/dutch.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
@@ -64,7 +65,7 @@ ${item(sharedPaths.method, "Methode")}
 ${item(sharedPaths.sources, "Bronnen")}
 ${item(sharedPaths.calendar, "Releasekalender")}
 ${item(sharedPaths.glossary, "Begrippen")}
-${compared.map(({ id, name }) => item(comparisonPath(id), `Steden vergeleken: ${name.toLowerCase()}`))}
+${compared.map(({ id, name }) => html`${item(comparisonPath(id), `Steden vergeleken: ${name.toLowerCase()}`)}${item(provenancePath(comparisonSlug, id), `Herkomst van de vergelijking: ${name.toLowerCase()}`)}`)}
 </ul></section>
 ${cities.map((one) => citySection(one, item))}
 </div>`;
