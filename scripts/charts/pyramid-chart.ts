@@ -232,6 +232,6 @@ export function describePyramid(input: PyramidInput): string {
     largest && groups.length === input.ageGroups.length
       ? `Grootste groep: ${largest.age} jaar, mannen en vrouwen samen ${valueInWords(largest.share, input)}.`
       : "",
-    input.comparison ? `De omtreklijn toont ${input.comparison.name}.` : "",
+    input.comparison ? `Omtreklijn: ${input.comparison.name}.` : "",
   ]);
 }

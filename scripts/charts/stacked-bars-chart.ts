@@ -228,9 +228,14 @@ function endText(bar: StackedBar, input: StackedBarsInput): string {
   return formatValue(sumFigures(bar.values), input.unit, input.decimals);
 }
 
+/** "Rijhuis, open bouw en flat"; names with a comma of their own need a stronger sign between them. */
+function listNames(names: readonly string[]): string {
+  return names.some((name) => name.includes(",")) ? names.join("; ") : enumerate(names);
+}
+
 export function describeStackedBars(input: StackedBarsInput): string {
   const bar = input.bars.find((one) => one.isOwn) ?? input.bars[0];
-  const categories = `Categorieën: ${enumerate(input.categories)}.`;
+  const categories = `Categorieën: ${listNames(input.categories)}.`;
   const opening = `Gestapelde balken voor ${enumerate(input.bars.map(({ name }) => name))}.`;
   const short = `Gestapelde balken, ${formatOwn(input.bars.length, "aantal")} stuks.`;
   if (!bar) return limitDescription([short, categories]);
@@ -242,7 +247,7 @@ export function describeStackedBars(input: StackedBarsInput): string {
   const isWhole = parts.length === bar.values.length;
   const words =
     largest && isWhole
-      ? `Grootste deel bij ${bar.name}: ${largest.name} (${
+      ? `Grootste deel, ${bar.name}: ${largest.name} (${
           input.unit.kind === "percent"
             ? formatValue(largest.value, input.unit, input.decimals)
             : valueInWords(largest.value, input)

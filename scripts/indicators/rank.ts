@@ -6,8 +6,8 @@ import { isKnown } from "../model/value.ts";
 
 /**
  * The own place among the peers, from high to low: 1 + the number of peers with
- * a higher printed figure. Undefined without peers, without an own figure, and for
- * a sample, of which a difference may be chance.
+ * a higher printed figure. Undefined without peers that
+ * have a figure, without an own one, and for a sample, of which a difference may be chance.
  */
 export function rankAmong(
   peers: readonly Comparison[],
@@ -30,7 +30,7 @@ export function rankAmong(
       : [],
   );
   const own = printed.find(({ isOwn }) => isOwn);
-  if (!own) return undefined;
+  if (!own || printed.length === 1) return undefined;
   return {
     position: 1 + printed.filter(({ number }) => number > own.number).length,
     isShared: printed.some(({ number, isOwn }) => !isOwn && number === own.number),

@@ -15,13 +15,19 @@ export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** "meer dan 30 %" does not break before its sign. */
+export function withHardSpaces(text: string): string {
+  return text.replace(/(?<=\d) (?=%)/g, "\u00a0");
+}
+
 /** Ends in one full stop. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-/** "gedeeld 4de", "1ste", "8ste", "20ste". */
+/** "1ste", "4de", "8ste", "20ste", "102de". */
 export function ordinal(rank: number): string {
-  const usesSte = rank === 1 || rank === 8 || rank >= 20;
+  const last = rank % 100;
+  const usesSte = last === 0 || last === 1 || last === 8 || last >= 20;
   return `${rank}${usesSte ? "ste" : "de"}`;
 }

@@ -1,3 +1,4 @@
+import { withHardSpaces } from "../model/dutch.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import { isKnown, type MissingReason } from "../model/value.ts";
 import { type Phrase, paragraph } from "./phrase.ts";
@@ -15,7 +16,9 @@ export function absentFigures(keys: readonly KeyFigure[]): Phrase {
   const names = (reasons: readonly MissingReason[]): readonly string[] => [
     ...new Set(
       keys.flatMap(({ definition, latest: { value } }) =>
-        isKnown(value) || !reasons.includes(value.reason) ? [] : [lowerFirst(definition.shortName)],
+        isKnown(value) || !reasons.includes(value.reason)
+          ? []
+          : [withHardSpaces(lowerFirst(definition.shortName))],
       ),
     ),
   ];

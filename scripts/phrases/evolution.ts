@@ -3,17 +3,28 @@ import { formatDifference } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Change, KeyFigure } from "../model/key-figure.ts";
 import { isKnown, missing, type Value } from "../model/value.ts";
-import { direction, type Phrase, phrase, signedPercent } from "./phrase.ts";
+import {
+  direction,
+  isOneApart,
+  isPrintedAsNone,
+  type Phrase,
+  phrase,
+  signedPercent,
+} from "./phrase.ts";
 
 /** "Dat zijn er 2.060 meer dan in 2021 (+0,8 %) en 17.410 meer dan in 2012 (+7,0 %)." */
 export function evolution({ definition, latest, changes }: KeyFigure): Phrase {
   if (definition.hasUnknownMargin || !isKnown(latest.value)) return undefined;
-  const parts = [changes.one, changes.ten]
-    .map((change) => difference(change, latest, definition))
-    .filter((part) => part !== undefined);
-  if (parts.length === 0) return undefined;
-  const verb = definition.unit.kind === "count" ? "Dat zijn er" : "Dat is";
-  return phrase`${verb} ${enumerate(parts)}.`;
+  const parts = [changes.one, changes.ten].flatMap((change) => {
+    const words = difference(change, latest, definition);
+    return words === undefined ? [] : [{ words, isOne: isOneApart(change.from, latest.value) }];
+  });
+  const [first] = parts;
+  if (!first) return undefined;
+  const isCount = definition.unit.kind === "count";
+  // "Dat is er 1 meer", "Dat zijn er 12 meer".
+  const verb = isCount ? (first.isOne ? "Dat is er" : "Dat zijn er") : "Dat is";
+  return phrase`${verb} ${enumerate(parts.map(({ words }) => words))}.`;
 }
 
 function difference(
@@ -27,8 +38,8 @@ function difference(
   if (sign === 0)
     return isCount ? `evenveel als in ${change.since}` : `hetzelfde als in ${change.since}`;
   const word = sign > 0 ? "meer" : "minder";
-  const size = changeSize(change, latest, definition);
-  const relative = isCount ? signedPercent(change.relative, 1) : undefined;
+  const size = changeSize(change, latest, definition) + unitOfOneWord(definition);
+  const relative = isCount ? shownPercent(change.relative) : undefined;
   return `${size} ${word} dan in ${change.since}${relative ? ` (${relative})` : ""}`;
 }
 
@@ -41,6 +52,16 @@ function changeSize(
   if (!isKnown(change.from) || !isKnown(latest.value)) return "";
   const text = formatDifference(latest.value, change.from, unit, decimals, "unsigned");
   return unit.kind === "percent" ? `${text} procentpunt` : text;
+}
+
+/** A count that moved by less than a twentieth of a per cent did move: "0,0 %" would deny it. */
+function shownPercent(relative: Value): Phrase {
+  return isPrintedAsNone(relative) ? undefined : signedPercent(relative, 1);
+}
+
+/** A unit of one word stands beside its figure: " euro". The others are named before. */
+function unitOfOneWord({ unit: { kind, name } }: IndicatorDefinition): string {
+  return kind === "number" && !name.includes(" ") ? `\u00a0${name}` : "";
 }
 
 /**
@@ -71,14 +92,13 @@ export function shortChange(
     ? undefined
     : direction(change.from, latest.value, definition);
   if (sign === undefined) return undefined;
-  if (sign === 0) return `gelijk sinds ${change.since}`;
-  if (definition.unit.kind === "count")
+  const isCount = definition.unit.kind === "count";
+  // Not "gelijk sinds": in between it may have been another.
+  if (sign === 0) return `${isCount ? "evenveel" : "hetzelfde"} als in ${change.since}`;
+  if (isCount && !isPrintedAsNone(change.relative))
     return phrase`${signedPercent(change.relative, 1)} sinds ${change.since}`;
   const size = changeSize(change, latest, definition);
-  // A unit of one word fits a tile: "jaar". The others are named above it.
-  const { kind, name } = definition.unit;
-  const unit = kind === "number" && !name.includes(" ") ? ` ${name}` : "";
-  return `${sign > 0 ? "+" : "−"}${size}${unit} sinds ${change.since}`;
+  return `${sign > 0 ? "+" : "−"}${size}${unitOfOneWord(definition)} sinds ${change.since}`;
 }
 
 /** The same over ten years, of a figure that is no change itself. */

@@ -1,10 +1,10 @@
 import { capitalize } from "../model/dutch.ts";
-import { formatRank, formatRelative } from "../model/format.ts";
+import { formatDifference, formatRank, formatRelative } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
 import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type KnownValue, sumFigures, type Value } from "../model/value.ts";
-import { direction, figure, type Phrase, phrase } from "./phrase.ts";
+import { direction, figure, isOneApart, isPrintedAsNone, type Phrase, phrase } from "./phrase.ts";
 import { shortRank } from "./rank.ts";
 
 /**
@@ -20,8 +20,10 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
   if (definition.unit.kind === "count") {
     if (sign === 0)
       return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
-    const size = isKnown(relative) ? formatRelative(relative, 1, "unsigned") : undefined;
     const word = sign > 0 ? "meer" : "minder";
+    if (isPrintedAsNone(relative))
+      return `${capitalize(area.name)} telt ${countDifference(latest.value, from, definition)} ${word} dan in ${since}`;
+    const size = isKnown(relative) ? formatRelative(relative, 1, "unsigned") : undefined;
     return phrase`${capitalize(area.name)} telt ${size} ${word} ${definition.unit.name} dan in ${since}`;
   }
   const subject = capitalize(definition.words.subject);
@@ -32,15 +34,26 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
   return phrase`${subject} in ${area.name} ${verb} van ${figure(from, definition)} in ${since} naar ${figure(latest.value, definition)} in ${latest.period}`;
 }
 
-/** "Bevolkingsdichtheid: Gent staat 6de van 13 centrumsteden". */
+/** "12 inwoners", "1 inwoner". */
+function countDifference(
+  to: Value,
+  from: Value,
+  { unit, decimals }: IndicatorDefinition,
+): string | undefined {
+  if (!isKnown(to) || !isKnown(from)) return undefined;
+  const size = formatDifference(to, from, unit, decimals, "unsigned");
+  return `${size} ${isOneApart(to, from) ? unit.singular : unit.name}`;
+}
+
+/** "Bevolkingsdichtheid: Gent staat 6de van 13 centrumsteden", "… van 11 centrumsteden met een cijfer". */
 export function rankHeadline({ definition, area, rank }: KeyFigure): Phrase {
-  if (rank && !rank.isShared && rank.position === 1) {
-    return `${capitalize(definition.words.subject)} is in ${area.name} het ${formatRank(`hoogst van de ${rank.of}`, rank.position, rank.origin)} centrumsteden`;
-  }
-  if (rank && !rank.isShared && rank.position === rank.of) {
-    return `${capitalize(definition.words.subject)} is in ${area.name} het ${formatRank(`laagst van de ${rank.of}`, rank.position, rank.origin)} centrumsteden`;
-  }
-  return phrase`${capitalize(definition.shortName)}: ${area.name} staat ${shortRank(rank)} centrumsteden`;
+  if (!rank) return undefined;
+  const cities = `centrumsteden${rank.withoutFigure > 0 ? " met een cijfer" : ""}`;
+  const { position, of, origin } = rank;
+  const extreme = position === 1 ? "hoogst" : position === of ? "laagst" : undefined;
+  if (extreme && !rank.isShared)
+    return `${capitalize(definition.words.subject)} is in ${area.name} het ${formatRank(`${extreme} van de ${of}`, position, origin)} ${cities}`;
+  return phrase`${capitalize(definition.shortName)}: ${area.name} staat ${shortRank(rank)} ${cities}`;
 }
 
 /** "De groep van 25-29 jaar is in Gent het grootst: 8,6 % van de inwoners". */

@@ -33,6 +33,16 @@ export function signedPercent(value: Value, decimals: number): Phrase {
   return isKnown(value) ? formatRelative(value, decimals, "signed") : undefined;
 }
 
+/** A relative change that prints as "0,0 %". */
+export function isPrintedAsNone(relative: Value): boolean {
+  return isKnown(relative) && printedNumber(relative, { kind: "percent" }, 1) === 0;
+}
+
+/** Of two counts: whether a verb and a noun about their difference are singular. */
+export function isOneApart(one: Value, other: Value): boolean {
+  return isKnown(one) && isKnown(other) && Math.abs(one.number - other.number) === 1;
+}
+
 /** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing. */
 export function direction(
   from: Value,

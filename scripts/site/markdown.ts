@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { withHardSpaces } from "../model/dutch.ts";
 import type { ContentToken } from "./content-token.ts";
 import { parseToken } from "./content-token.ts";
 
@@ -34,6 +35,13 @@ markdown.inline.ruler.before("link", inlineTokenType, (state, silent) => {
   if (!silent) state.push(inlineTokenType, "", 0).meta = { ...parseToken(match[1] ?? "") };
   state.pos += match[0].length;
   return true;
+});
+
+// Editors type a plain space before "%".
+markdown.core.ruler.push("steekkaart_hard_space", ({ tokens }) => {
+  for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+    if (token.type === "text") token.content = withHardSpaces(token.content);
+  }
 });
 
 export function tokenOf(meta: unknown): ContentToken {

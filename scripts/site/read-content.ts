@@ -150,7 +150,7 @@ function checkSentences(theme: Theme, problems: Problem[]): void {
       problems.push({
         where: `data/themas/${theme.id}/indicatoren.json (${id})`,
         found: `{${slot}} in de zin`,
-        expected: "{waarde}, {stad}, {jaar} of {datum}",
+        expected: "{waarde}, {stad}, {jaar}, {datum} of {veranderde}",
       });
     }
   }

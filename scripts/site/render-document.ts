@@ -165,7 +165,8 @@ function fillInline(
   const copy = Object.assign(Object.create(Object.getPrototypeOf(token)), token, {
     children,
   }) as Token;
-  return { token: copy, text: text.replace(/\s+/g, " ").trim() };
+  // A hard space between a figure and its unit stays.
+  return { token: copy, text: text.replace(/[ \t\n]+/g, " ").trim() };
 }
 
 function htmlToken(original: Token, html: string): Token {
