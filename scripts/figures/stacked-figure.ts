@@ -1,5 +1,6 @@
 import { breakDown } from "../indicators/compute.ts";
 import type { FigureDefinition } from "../model/figure.ts";
+import type { Breakdown } from "../model/key-figure.ts";
 import { isKnown } from "../model/value.ts";
 import { breakdownHeadline, shiftHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
@@ -24,12 +25,14 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
       ({ area, parts }) =>
         area === city.area || parts.some(({ observation }) => isKnown(observation.value)),
     );
-  const own = breakDown(key.definition, city.area, key.latest.period, figures);
+  // A title tells of what the figure shows: the last year in it that is no projection.
+  const shown = isOverTime ? wholes.findLast(isObserved) : undefined;
+  const own = shown ?? breakDown(key.definition, city.area, key.latest.period, figures);
   const earliest = isOverTime ? wholes.find(({ period }) => period < own.period) : undefined;
   const categories = own.parts.map(({ category }) => category.name);
   const bars = wholes.map(({ area, period, parts }) => {
     const isOwn = area === city.area;
-    const isProjection = parts.some(({ observation }) => observation.status === "prognose");
+    const isProjection = !isObserved({ parts });
     return {
       name: isOverTime
         ? `${period}${isProjection ? " (vooruitzicht)" : ""}`
@@ -69,4 +72,8 @@ export function stackedFigure(definition: FigureDefinition, context: FigureConte
       })),
     },
   };
+}
+
+function isObserved({ parts }: Pick<Breakdown, "parts">): boolean {
+  return parts.every(({ observation }) => observation.status !== "prognose");
 }

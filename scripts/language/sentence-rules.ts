@@ -13,7 +13,8 @@ export const sentenceRules: readonly LanguageRule[] = [
   {
     id: "eindpunt",
     explanation: "Een zin eindigt met een punt, een vraagteken of een dubbele punt.",
-    find: matching(/\S+(?<![.!?:…)”])$/),
+    // An address may end a line.
+    find: matching(/\S+(?<![.!?:…)”/])$/),
   },
   {
     id: "herhaalde-zin",

@@ -45,7 +45,7 @@ ${sheetHeader({ city, logo: sheet.logo, location: undefined, kind: `${capitalize
 <p class="knoppen"><a class="knop" href="${link(partPdfPath(city, part))}">Steekkaart als PDF</a> <a class="knop knop-stil" href="${link(partsPath(city))}">Alle ${many} van ${city.area.name}</a> <a class="knop knop-stil" href="${link(cityPath(city.slug))}">${city.name} in cijfers</a></p>
 <div class="blad-boven">
 <div class="kernzinnen">${raw(sheet.opening)}</div>
-<div class="ligging">${raw(sheet.location)}<p>Ligging in ${city.name}</p></div>
+<div class="ligging">${raw(sheet.location)}<p class="onder-ligging">Ligging in ${city.area.name}</p></div>
 </div>
 ${tiles.length > 0 ? html`<section class="blad-tegels"><h2 class="enkel-voorlezen">Kerncijfers</h2><ul class="tegels">${tiles}</ul>${sheet.hasStrips ? html`<p class="noot">${stripNote(sheet)}</p>` : ""}</section>` : ""}
 ${sheet.figure && !isLong ? html`<div class="blad-beeld">${sheet.figure}</div>` : ""}

@@ -40,7 +40,7 @@ export function textsOf({ html }: BuiltPage): readonly PageText[] {
 /** White space of the source is one space, a hard space stays; tags leave nothing behind. */
 function plainText(html: string): string {
   const text = html.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "");
-  return decode(text.replace(/<br>/g, " ").replace(/<[^>]*>/g, ""))
+  return decode(text.replace(/<\/a>\s*<a\b/g, "</a> · <a").replace(/<br>/g, " ").replace(/<[^>]*>/g, ""))
     .replace(/[ \n\t]+/g, " ")
     .trim();
 }
