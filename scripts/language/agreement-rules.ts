@@ -50,7 +50,10 @@ export function agreementRules(nouns: readonly CountedNoun[]): readonly Language
       id: "werkwoord-bij-een",
       explanation: "Bij 1 is het werkwoord enkelvoud: er was 1 starter, dat is er 1 meer.",
       find: matching(
-        new RegExp(`(?<!\\p{L})(?:${pluralVerbs}) (?:er )?(?:in [\\p{L}’ -]+? )?1[ \\u00a0](?!\\d)\\p{L}+`, "u"),
+        new RegExp(
+          `(?<!\\p{L})(?:${pluralVerbs}) (?:er )?(?:in [\\p{L}’ -]+? )?1[ \\u00a0](?!\\d)\\p{L}+`,
+          "u",
+        ),
       ),
     },
   ];

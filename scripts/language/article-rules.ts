@@ -26,7 +26,8 @@ export const articleRules: readonly LanguageRule[] = [
   },
   {
     id: "naam-met-lidwoord",
-    explanation: "In een zin staat een lidwoord voor deze naam: het Vlaams Gewest, de provincie Limburg.",
+    explanation:
+      "In een zin staat een lidwoord voor deze naam: het Vlaams Gewest, de provincie Limburg.",
     find: matching(
       /(?<!\p{L})(?:in|van|dan|voor|naar|met|toont|als in) (?:Vlaams Gewest|Brussels Hoofdstedelijk Gewest|Waals Gewest|provincie|Prov\.|\d+ centrumsteden samen)(?!\p{L})/iu,
     ),

@@ -31,15 +31,16 @@ export const numberRules: readonly LanguageRule[] = [
   },
   {
     id: "getekende-nul",
-    explanation: "Nul heeft geen plus of min: wat kleiner is dan een tiende, krijgt een ander cijfer.",
+    explanation:
+      "Nul heeft geen plus of min: wat kleiner is dan een tiende, krijgt een ander cijfer.",
     find: matching(/[+−]0(?:,0+)?(?=[\s).]|$)/),
   },
   {
     id: "rangtelwoord",
     explanation: "Een rangtelwoord eindigt op de of ste: 1ste, 2de, 8ste, 13de, 20ste.",
     find: (text) =>
-      [...text.matchAll(/(?<![\d.,-])(\d+)(de|ste|e)(?!\p{L})/gu)].flatMap(
-        ([found, digits]) => (found === ordinal(Number(digits)) ? [] : [found]),
+      [...text.matchAll(/(?<![\d.,-])(\d+)(de|ste|e)(?!\p{L})/gu)].flatMap(([found, digits]) =>
+        found === ordinal(Number(digits)) ? [] : [found],
       ),
   },
   {
@@ -54,7 +55,8 @@ export const numberRules: readonly LanguageRule[] = [
 export const printedNumberRules: readonly LanguageRule[] = [
   {
     id: "harde-spatie",
-    explanation: "Een getal en zijn procentteken staan op één regel: er staat een harde spatie tussen.",
+    explanation:
+      "Een getal en zijn procentteken staan op één regel: er staat een harde spatie tussen.",
     find: matching(/\d+ %/),
   },
 ];

@@ -2,7 +2,12 @@ import { agreementRules, type CountedNoun } from "./agreement-rules.ts";
 import { articleRules } from "./article-rules.ts";
 import { numberRules, printedNumberRules } from "./number-rules.ts";
 import type { LanguageRule } from "./rule.ts";
-import { chapterTitleRule, numberedTitleRule, sentenceRules, titleRules } from "./sentence-rules.ts";
+import {
+  chapterTitleRule,
+  numberedTitleRule,
+  sentenceRules,
+  titleRules,
+} from "./sentence-rules.ts";
 import { spacingRules } from "./spacing-rules.ts";
 import { wordRules } from "./word-rules.ts";
 

@@ -9,7 +9,8 @@ export const spacingRules: readonly LanguageRule[] = [
   },
   {
     id: "spatie-voor-leesteken",
-    explanation: "Voor een komma, punt, puntkomma, dubbele punt of sluitend haakje staat geen spatie.",
+    explanation:
+      "Voor een komma, punt, puntkomma, dubbele punt of sluitend haakje staat geen spatie.",
     find: matching(/\S*[ \u00a0](?:[,;:)]|\.(?![\d.…]))(?=\s|$|[,;.)])/),
   },
   {
@@ -29,7 +30,8 @@ export const spacingRules: readonly LanguageRule[] = [
   },
   {
     id: "achtergebleven-teken",
-    explanation: "Een teken van de opmaak of van een programma hoort niet in een tekst voor lezers.",
+    explanation:
+      "Een teken van de opmaak of van een programma hoort niet in een tekst voor lezers.",
     find: matching(
       /\[\[|\]\]|\{\p{L}*\}|\$\{|\{\{|\}\}|\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object \w+\]/u,
     ),

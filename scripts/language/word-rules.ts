@@ -2,10 +2,18 @@ import { type LanguageRule, matching } from "./rule.ts";
 
 /** No word of another language, and no word twice. Names that are Dutch words too are left out: "of", "in", "was". */
 const english = [
-  ..."the and with from this that which what there their these those have has been were will would".split(" "),
-  ..."not into than then more less between since year years total average share rate table figure".split(" "),
-  ..."source sources note notes unknown missing hidden household households inhabitants population".split(" "),
-  ..."city cities region value values increase decrease higher lower same about because while".split(" "),
+  ..."the and with from this that which what there their these those have has been were will would".split(
+    " ",
+  ),
+  ..."not into than then more less between since year years total average share rate table figure".split(
+    " ",
+  ),
+  ..."source sources note notes unknown missing hidden household households inhabitants population".split(
+    " ",
+  ),
+  ..."city cities region value values increase decrease higher lower same about because while".split(
+    " ",
+  ),
 ];
 
 export const wordRules: readonly LanguageRule[] = [
@@ -28,7 +36,8 @@ export const wordRules: readonly LanguageRule[] = [
   },
   {
     id: "koppelteken",
-    explanation: "Een getal en het woord erachter staan aan elkaar met een koppelteken: 65-plussers.",
+    explanation:
+      "Een getal en het woord erachter staan aan elkaar met een koppelteken: 65-plussers.",
     find: matching(
       /\d+[ \u00a0]?(?:plussers?|plus)(?!\p{L})|\d\+ers|\d[ \u00a0](?:jarigen?|persoons\p{L}*)|\bniet (?:Belgen?|EU|Belgische nationaliteit)(?!\p{L})|\bbtw plichtig\p{L}*/u,
     ),

@@ -41,5 +41,8 @@ const singularVerbs: Readonly<Record<string, string>> = {
 
 /** "Er waren in Gent 1 starter" → "Er was in Gent 1 starter". The first verb is that of the figure. */
 function inSingular(sentence: string): string {
-  return sentence.replace(/\b(waren|woonden|gingen|werkten|stonden)\b/, (verb) => singularVerbs[verb] ?? verb);
+  return sentence.replace(
+    /\b(waren|woonden|gingen|werkten|stonden)\b/,
+    (verb) => singularVerbs[verb] ?? verb,
+  );
 }

@@ -118,9 +118,7 @@ function toIndicator(
     isCount: eenheid.soort === "aantal",
     isPercent: eenheid.soort === "procent",
     formula: formule.soort,
-    day: day
-      ? { date: day, shift: dataset?.peildatum?.jaarverschuiving ?? 0 }
-      : undefined,
+    day: day ? { date: day, shift: dataset?.peildatum?.jaarverschuiving ?? 0 } : undefined,
   };
 }
 

@@ -44,7 +44,10 @@ export function claimsOn(
   const figures = ownFigures.flatMap(({ id, html }): readonly Claim[] => {
     const definition = figureWith(id, themes, kind, catalogue);
     if (!definition) return [{ kind: "text", text: `figure ${id} that no theme has.` }];
-    const folder = kind === "comparison" ? `vergelijking/${definition.theme}` : `${city?.slug}/${definition.theme}`;
+    const folder =
+      kind === "comparison"
+        ? `vergelijking/${definition.theme}`
+        : `${city?.slug}/${definition.theme}`;
     const figure = {
       definition,
       path: `${folder}/figuren/${id}`,
@@ -54,13 +57,19 @@ export function claimsOn(
     const label = decode(/<svg role="img" aria-label="([^"]*)"/.exec(html)?.[1] ?? "");
     return [
       { kind: "title", text: title, figure },
-      ...(label ? [{ kind: "description", text: withoutTitle(label, title), figure } as const] : []),
+      ...(label
+        ? [{ kind: "description", text: withoutTitle(label, title), figure } as const]
+        : []),
     ];
   });
-  const tiles = [...main.matchAll(/<li class="tegel">([\s\S]*?)<\/li>\s*(?=<li class="tegel"|<\/ul>)/g)].map(
-    ([, html = ""]): Claim => ({ kind: "tile", tile: tileIn(html) }),
-  );
-  return [...figures, ...tiles, ...textsIn(main, kind).map((text): Claim => ({ kind: "text", text }))];
+  const tiles = [
+    ...main.matchAll(/<li class="tegel">([\s\S]*?)<\/li>\s*(?=<li class="tegel"|<\/ul>)/g),
+  ].map(([, html = ""]): Claim => ({ kind: "tile", tile: tileIn(html) }));
+  return [
+    ...figures,
+    ...tiles,
+    ...textsIn(main, kind).map((text): Claim => ({ kind: "text", text })),
+  ];
 }
 
 /** The table of a figure as it is printed. */
@@ -85,12 +94,16 @@ function figureWith(
   const indicator = indicators.find((one) => one.theme === themes[0] && one.id === id);
   if (kind === "comparison")
     return indicator && { theme: indicator.theme, id, kind: "rangbalken", indicator: id };
-  return figures.find((one) => themes.includes(one.theme) && (one.id === id || id.startsWith(`${one.id}--`)));
+  return figures.find(
+    (one) => themes.includes(one.theme) && (one.id === id || id.startsWith(`${one.id}--`)),
+  );
 }
 
 /** Running text, headings of chapters and points of the summary: outside figures, tiles and what is at the end. */
 function textsIn(main: string, kind: PageSubject["kind"]): readonly string[] {
-  const end = main.search(/<(?:section|h2)[^>]*>(?:<h2>)?(?:Definities|Begrippen en tekens|Bronnen)/);
+  const end = main.search(
+    /<(?:section|h2)[^>]*>(?:<h2>)?(?:Definities|Begrippen en tekens|Bronnen)/,
+  );
   const body = (end < 0 ? main : main.slice(0, end))
     .replace(/<svg[\s\S]*?<\/svg>/g, "")
     .replace(/<section class="figuur [\s\S]*?<\/section>/g, "")
@@ -100,21 +113,29 @@ function textsIn(main: string, kind: PageSubject["kind"]): readonly string[] {
   const paragraphs = [...body.matchAll(/<(p|li)>([\s\S]*?)<\/\1>/g)].map(([, , html = ""]) => html);
   const chapters =
     kind === "document"
-      ? [...body.matchAll(/<h2><span class="nummer">\d+<\/span>([\s\S]*?)<\/h2>/g)].map(([, html = ""]) => html)
+      ? [...body.matchAll(/<h2><span class="nummer">\d+<\/span>([\s\S]*?)<\/h2>/g)].map(
+          ([, html = ""]) => html,
+        )
       : [];
-  return [...paragraphs.filter((html) => !/<a\b/.test(html)), ...chapters].map(words).filter((text) => text !== "");
+  return [...paragraphs.filter((html) => !/<a\b/.test(html)), ...chapters]
+    .map(words)
+    .filter((text) => text !== "");
 }
 
 function tileIn(html: string): Tile {
   const part = (name: string): string =>
-    words(new RegExp(`<(?:h3|p) class="tegel-${name}">([\\s\\S]*?)</(?:h3|p)>`).exec(html)?.[1] ?? "");
+    words(
+      new RegExp(`<(?:h3|p) class="tegel-${name}">([\\s\\S]*?)</(?:h3|p)>`).exec(html)?.[1] ?? "",
+    );
   const lines = /<ul class="tegel-uitleg">([\s\S]*?)(?:<\/ul>|$)/.exec(html)?.[1] ?? "";
   const label = /aria-label="([^"]*Trendlijntje[^"]*)"/.exec(html)?.[1];
   return {
     name: part("naam"),
     value: part("cijfer"),
     unit: part("eenheid"),
-    lines: [...lines.matchAll(/<li[^>]*>([\s\S]*?)(?=<\/li>|<li|$)/g)].map(([, line = ""]) => words(line)),
+    lines: [...lines.matchAll(/<li[^>]*>([\s\S]*?)(?=<\/li>|<li|$)/g)].map(([, line = ""]) =>
+      words(line),
+    ),
     trend: label === undefined ? undefined : decode(label),
   };
 }
@@ -125,7 +146,9 @@ function withoutTitle(label: string, title: string): string {
 }
 
 function words(html: string): string {
-  return decode(html.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "").replace(/<[^>]*>/g, ""))
+  return decode(
+    html.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "").replace(/<[^>]*>/g, ""),
+  )
     .replace(/[ \n\t]+/g, " ")
     .trim();
 }

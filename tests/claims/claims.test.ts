@@ -15,8 +15,14 @@ site.write(
   report,
   site
     .read(report)
-    .replace(/kerncijfers: .*/, "kerncijfers: [inwoners, groei, ouderen, leeftijd, loodsen, loodsendichtheid, huizen, dichtheid-wijk]")
-    .replace("[[zin rang ouderen]]", "[[zin stand ouderen]] [[zin evolutie ouderen]] [[zin rang ouderen]]"),
+    .replace(
+      /kerncijfers: .*/,
+      "kerncijfers: [inwoners, groei, ouderen, leeftijd, loodsen, loodsendichtheid, huizen, dichtheid-wijk]",
+    )
+    .replace(
+      "[[zin rang ouderen]]",
+      "[[zin stand ouderen]] [[zin evolutie ouderen]] [[zin rang ouderen]]",
+    ),
 );
 await site.build();
 const { claims, faultsOf } = judgeSite(site.root, join(site.root, "_site"));

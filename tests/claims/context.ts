@@ -1,6 +1,6 @@
 import type { Catalogue, DrawnFigure, Indicator } from "./catalogue.ts";
 import { isSame, readNumber } from "./dutch-number.ts";
-import { placeName, type Published, type Table } from "./published.ts";
+import { type Published, placeName, type Table } from "./published.ts";
 
 /** Where a sentence stands, which decides what it may be about. */
 export interface Context {
@@ -73,9 +73,14 @@ export function indicatorsIn(
 }
 
 /** What a place in a sentence is called in files. */
-export function placeIn(text: string, { catalogue, place, label, placeInSentence }: Context): string {
+export function placeIn(
+  text: string,
+  { catalogue, place, label, placeInSentence }: Context,
+): string {
   if (text === placeInSentence || text === label) return place;
-  const city = catalogue.places.find(({ inSentence }) => inSentence.toLowerCase() === text.toLowerCase());
+  const city = catalogue.places.find(
+    ({ inSentence }) => inSentence.toLowerCase() === text.toLowerCase(),
+  );
   return city?.name ?? placeName(text);
 }
 
@@ -86,8 +91,12 @@ export function isOwnPlace(text: string, { placeInSentence }: Context): string |
 }
 
 /** "12,3 %", "265.086 inwoners", "1 inwoner": the number, when sign and unit are those of the indicator. */
-export function valueOf(text: string, { unit, singular, isPercent }: Indicator): number | undefined {
-  const [, digits = "", words] = /^((?:ca\.\u00a0)?[−-]?[\d.]+(?:,\d+)?)(?:\u00a0(.+))?$/.exec(text) ?? [];
+export function readValue(
+  text: string,
+  { unit, singular, isPercent }: Indicator,
+): number | undefined {
+  const [, digits = "", words] =
+    /^((?:ca\.\u00a0)?[−-]?[\d.]+(?:,\d+)?)(?:\u00a0(.+))?$/.exec(text) ?? [];
   const number = readNumber(digits);
   if (number === undefined) return undefined;
   if (isPercent) return words === "%" ? number : undefined;
@@ -104,16 +113,22 @@ export function figureIs(
   period: string,
   { published }: Context,
 ): string | undefined {
-  const said = valueOf(text, indicator);
+  const said = readValue(text, indicator);
   if (said === undefined) return `"${text}" is no figure in ${indicator.unit}`;
   const found = published.figure(indicator, place, period);
   if (found === undefined) return `no file has ${indicator.id} of ${place} in ${period}`;
-  return isSame(said, found) ? undefined : `${indicator.id} of ${place} in ${period} is ${found}, not ${said}`;
+  return isSame(said, found)
+    ? undefined
+    : `${indicator.id} of ${place} in ${period} is ${found}, not ${said}`;
 }
 
 /** Whether this is the period of the key figure. */
-export function isLatest(indicator: Indicator, period: string, { published, place }: Context): string | undefined {
-  const latest = published.latest(indicator, place);
+export function isLatest(
+  indicator: Indicator,
+  period: string,
+  { published, place, group }: Context,
+): string | undefined {
+  const latest = published.latest(indicator, place) ?? published.column(indicator, group);
   return latest === undefined || latest === period
     ? undefined
     : `the figure of ${indicator.id} is of ${latest}, not ${period}`;

@@ -1,5 +1,17 @@
 import type { Indicator } from "./catalogue.ts";
-import { all, type Context, figureIs, latestOf, type Pattern, placeIn, right, tableOf, type Verdict, valueOf, wrong } from "./context.ts";
+import {
+  all,
+  type Context,
+  figureIs,
+  latestOf,
+  type Pattern,
+  placeIn,
+  readValue,
+  right,
+  tableOf,
+  type Verdict,
+  wrong,
+} from "./context.ts";
 import { isSame } from "./dutch-number.ts";
 import type { Table } from "./published.ts";
 
@@ -20,12 +32,21 @@ function described(pattern: RegExp, judge: About): Pattern {
     const indicator = catalogue.indicators.find((one) => one.theme === theme && one.id === id);
     const table = tableOf(figure, context);
     if (!indicator || !table) return wrong(`no table of ${figure.path}`);
-    return judge(match.slice(1).map((group) => group ?? ""), indicator, table, context);
+    return judge(
+      match.slice(1).map((group) => group ?? ""),
+      indicator,
+      table,
+      context,
+    );
   };
 }
 
 /** Rows and columns of a line chart, whichever way its table lies. */
-function series(table: Table): { years: readonly string[]; names: readonly string[]; at: (name: string, year: string) => number | undefined } {
+function series(table: Table): {
+  years: readonly string[];
+  names: readonly string[];
+  at: (name: string, year: string) => number | undefined;
+} {
   const isAcross = table.columns.every((column) => /^\d{4}$/.test(column));
   const [names, years] = isAcross ? [table.rows, table.columns] : [table.columns, table.rows];
   return {
@@ -50,9 +71,12 @@ const lineEnds = described(
     const { years, at } = series(table);
     const known = years.filter((year) => at(name, year) !== undefined);
     const row = table.rows.indexOf(name) < 0 ? table.rows.indexOf(last) : table.rows.indexOf(name);
-    const column = table.rows.indexOf(name) < 0 ? table.columns.indexOf(name) : table.columns.indexOf(last);
+    const column =
+      table.rows.indexOf(name) < 0 ? table.columns.indexOf(name) : table.columns.indexOf(last);
     return all(
-      known[0] === first && known.at(-1) === last ? undefined : `${name} has ${known[0]}–${known.at(-1)}`,
+      known[0] === first && known.at(-1) === last
+        ? undefined
+        : `${name} has ${known[0]}–${known.at(-1)}`,
       saysValue(from, at(name, first), indicator),
       saysValue(to, at(name, last), indicator),
       table.isProjected(row, column) === (projected !== "") ? undefined : `${last} and its status`,
@@ -60,44 +84,63 @@ const lineEnds = described(
   },
 );
 
-const lineOnce = described(/^(.+): (.+?) in (\d{4})\.$/, ([name = "", value = "", year = ""], indicator, table) => {
-  const { years, at } = series(table);
-  const known = years.filter((one) => at(name, one) !== undefined);
-  return all(
-    known.join() === year ? undefined : `${name} has ${known.join(", ")}`,
-    saysValue(value, at(name, year), indicator),
-  );
-});
+const lineOnce = described(
+  /^(.+): (.+?) in (\d{4})\.$/,
+  ([name = "", value = "", year = ""], indicator, table) => {
+    const { years, at } = series(table);
+    const known = years.filter((one) => at(name, one) !== undefined);
+    return all(
+      known.join() === year ? undefined : `${name} has ${known.join(", ")}`,
+      saysValue(value, at(name, year), indicator),
+    );
+  },
+);
 
-const lineGaps = described(/^Voor (\d+) (?:jaar|jaren) is er geen cijfer\.$/, ([count], _, table, { label }) => {
-  const { years, at } = series(table);
-  const gaps = years.filter((year) => at(label, year) === undefined).length;
-  return gaps === Number(count) ? right : wrong(`${gaps} years have no figure`);
-});
+const lineGaps = described(
+  /^Voor (\d+) (?:jaar|jaren) is er geen cijfer\.$/,
+  ([count], _, table, { label }) => {
+    const { years, at } = series(table);
+    const gaps = years.filter((year) => at(label, year) === undefined).length;
+    return gaps === Number(count) ? right : wrong(`${gaps} years have no figure`);
+  },
+);
 
-const otherNames = described(/^Ter vergelijking: ([^()]+)\.$/, ([names = ""], _, table, { label }) => {
-  const others = series(table).names.filter((one) => one !== label);
-  const said = names.split(/, | en /);
-  return others.join() === said.join() ? right : wrong(`the others are ${others.join(", ")}`);
-});
+const otherNames = described(
+  /^Ter vergelijking: ([^()]+)\.$/,
+  ([names = ""], _, table, { label }) => {
+    const others = series(table).names.filter((one) => one !== label);
+    const said = names.split(/, | en /);
+    return others.join() === said.join() ? right : wrong(`the others are ${others.join(", ")}`);
+  },
+);
 
 /** Places and figures of bars and maps: of all that are drawn. */
-function drawn(table: Table, indicator: Indicator, { figure, catalogue }: Context): readonly { name: string; value: number | undefined }[] {
+function drawn(
+  table: Table,
+  indicator: Indicator,
+  { figure, catalogue }: Context,
+): readonly { name: string; value: number | undefined }[] {
   const kind = figure?.definition.kind;
   // In a file of several figures, that in the unit of the map.
-  const column = Math.max(0, table.columns.findIndex((head) => head.endsWith(` (${indicator.unit})`)));
+  const column = Math.max(
+    0,
+    table.columns.findIndex((head) => head.endsWith(` (${indicator.unit})`)),
+  );
   const cities = new Set(catalogue.places.map(({ name }) => name));
   return table.rows
     .map((row, at) => ({ name: row, value: table.at(at, column) }))
     .filter(({ name }) => kind !== "rangbalken" || cities.has(name));
 }
 
-const barCount = described(/^(?:Staafdiagram|Kaart) van (\d+) (?:gebied|gebieden)(?:, van hoog naar laag)?\.$/, ([count], indicator, table, context) => {
-  const found = drawn(table, indicator, context).length;
-  // Of a few sectors the shape is not known.
-  const isSo = isShortened(table) ? found >= Number(count) : found === Number(count);
-  return isSo ? right : wrong(`there are ${found}`);
-});
+const barCount = described(
+  /^(?:Staafdiagram|Kaart) van (\d+) (?:gebied|gebieden)(?:, van hoog naar laag)?\.$/,
+  ([count], indicator, table, context) => {
+    const found = drawn(table, indicator, context).length;
+    // Of a few sectors the shape is not known.
+    const isSo = isShortened(table) ? found >= Number(count) : found === Number(count);
+    return isSo ? right : wrong(`there are ${found}`);
+  },
+);
 
 /** The table of a map of hundreds of sectors has its ends only. */
 function isShortened({ label }: Table): boolean {
@@ -121,31 +164,38 @@ const ends = described(
     return all(
       end(high, Math.max(...known)),
       low === "" ? undefined : end(low, Math.min(...known)),
-      (known.length < places.length) === isPartly ? undefined : "hidden figures and what is said of them",
+      known.length < places.length === isPartly
+        ? undefined
+        : "hidden figures and what is said of them",
     );
   },
 );
 
-const ownBar = described(/^([^:]+) \(([^()]+)\)\.$/, ([name = "", value = ""], indicator, table, context) => {
-  const row = table.rows.indexOf(name);
-  return all(
-    name === context.label ? undefined : `${name} is not the place of the page`,
-    saysValue(value, table.at(row, 0), indicator),
-  );
-});
+const ownBar = described(
+  /^([^:]+) \(([^()]+)\)\.$/,
+  ([name = "", value = ""], indicator, table, context) => {
+    const row = table.rows.indexOf(name);
+    return all(
+      name === context.label ? undefined : `${name} is not the place of the page`,
+      saysValue(value, table.at(row, 0), indicator),
+    );
+  },
+);
 
-const references = described(/^Ter vergelijking: (.+ \(.+\))\.$/, ([told = ""], indicator, _, context) =>
-  all(
-    ...[...told.matchAll(/(?:^|, )(.+?) \(([^()]+)\)/g)].map(([, name = "", value = ""]) =>
-      figureIs(
-        value,
-        indicator,
-        placeIn(name, context),
-        latestOf(indicator, context) ?? yearOf(context) ?? "",
-        context,
+const references = described(
+  /^Ter vergelijking: (.+ \(.+\))\.$/,
+  ([told = ""], indicator, _, context) =>
+    all(
+      ...[...told.matchAll(/(?:^|, )(.+?) \(([^()]+)\)/g)].map(([, name = "", value = ""]) =>
+        figureIs(
+          value,
+          indicator,
+          placeIn(name, context),
+          latestOf(indicator, context) ?? yearOf(context) ?? "",
+          context,
+        ),
       ),
     ),
-  ),
 );
 
 function yearOf(context: Context): string | undefined {
@@ -153,11 +203,16 @@ function yearOf(context: Context): string | undefined {
   return table?.columns.find((column) => /^\d{4}$/.test(column));
 }
 
-const absentBars = described(/^(?:Gearceerd, zonder|Zonder) cijfer: (\d+)\.$/, ([count], indicator, table, context) => {
-  const absent = drawn(table, indicator, context).filter(({ value }) => value === undefined).length;
-  const isSo = isShortened(table) ? absent >= Number(count) : absent === Number(count);
-  return isSo ? right : wrong(`${absent} have no figure`);
-});
+const absentBars = described(
+  /^(?:Gearceerd, zonder|Zonder) cijfer: (\d+)\.$/,
+  ([count], indicator, table, context) => {
+    const absent = drawn(table, indicator, context).filter(
+      ({ value }) => value === undefined,
+    ).length;
+    const isSo = isShortened(table) ? absent >= Number(count) : absent === Number(count);
+    return isSo ? right : wrong(`${absent} have no figure`);
+  },
+);
 
 const stackNames = described(/^Gestapelde balken voor (.+)\.$/, ([names = ""], _, table) => {
   const said = names.split(/, | en /).join();
@@ -168,43 +223,62 @@ const stackCount = described(/^Gestapelde balken, (\d+) stuks\.$/, ([count], _, 
   table.rows.length === Number(count) ? right : wrong(`there are ${table.rows.length}`),
 );
 
-const stackLargest = described(/^Grootste deel, (.+?): (.+) \(([^()]+)\)\.$/, ([bar = "", part = "", value = ""], indicator, table) => {
-  const row = table.rows.indexOf(bar);
-  const parts = table.columns.map((_, at) => table.at(row, at));
-  const own = parts[table.columns.indexOf(part)];
-  return all(
-    parts.every((one) => one !== undefined && own !== undefined && one <= own) ? undefined : `${part} is not the largest of ${bar}`,
-    saysValue(value, own, indicator),
-  );
-});
+const stackLargest = described(
+  /^Grootste deel, (.+?): (.+) \(([^()]+)\)\.$/,
+  ([bar = "", part = "", value = ""], indicator, table) => {
+    const row = table.rows.indexOf(bar);
+    const parts = table.columns.map((_, at) => table.at(row, at));
+    const own = parts[table.columns.indexOf(part)];
+    return all(
+      parts.every((one) => one !== undefined && own !== undefined && one <= own)
+        ? undefined
+        : `${part} is not the largest of ${bar}`,
+      saysValue(value, own, indicator),
+    );
+  },
+);
 
-const stackPartly = described(/^(.+): (?:niet elk deel heeft een cijfer|geen cijfers)\.$/, ([bar = ""], _, table) => {
-  const row = table.rows.indexOf(bar);
-  const isWhole = row >= 0 && table.columns.every((_column, at) => table.at(row, at) !== undefined);
-  return row >= 0 && isWhole ? wrong(`${bar} has all its figures`) : right;
-});
+const stackPartly = described(
+  /^(.+): (?:niet elk deel heeft een cijfer|geen cijfers)\.$/,
+  ([bar = ""], _, table) => {
+    const row = Math.max(table.rows.indexOf(bar), table.columns.indexOf(bar));
+    if (row < 0) return wrong(`no ${bar}`);
+    const isWhole =
+      table.rows.includes(bar) &&
+      table.columns.every((_column, at) => table.at(row, at) !== undefined);
+    return isWhole ? wrong(`${bar} has all its figures`) : right;
+  },
+);
 
 const stackParts = described(/^Categorieën: (.+)\.$/, ([names = ""], _, table) => {
   const said = names.includes("; ") ? names.split("; ") : names.split(/, | en (?=[^,]*$)/);
-  return said.join("|") === table.columns.join("|") ? right : wrong(`the parts are ${table.columns.join("; ")}`);
+  return said.join("|") === table.columns.join("|")
+    ? right
+    : wrong(`the parts are ${table.columns.join("; ")}`);
 });
 
 const pyramidOf = described(
   /^Leeftijdspiramide van (.+): mannen links, vrouwen rechts, van (.+) tot (.+) jaar\.$/,
   ([name, first, last], _, table, { label }) => {
     const isAll = table.rows.at(-1) === `${first} jaar` && table.rows[0] === `${last} jaar`;
-    return name === label && isAll ? right : wrong(`it is of ${label}, ${table.rows.at(-1)} to ${table.rows[0]}`);
+    return name === label && isAll
+      ? right
+      : wrong(`it is of ${label}, ${table.rows.at(-1)} to ${table.rows[0]}`);
   },
 );
 
 const pyramidLargest = described(
   /^Grootste groep: (.+) jaar, mannen en vrouwen samen (.+)\.$/,
   ([group, value = ""], indicator, table) => {
-    const sums = table.rows.map((_, at) => (table.at(at, 0) ?? Number.NaN) + (table.at(at, 1) ?? Number.NaN));
+    const sums = table.rows.map(
+      (_, at) => (table.at(at, 0) ?? Number.NaN) + (table.at(at, 1) ?? Number.NaN),
+    );
     const own = sums[table.rows.indexOf(`${group} jaar`)] ?? Number.NaN;
-    const said = valueOf(value, indicator) ?? Number.NaN;
+    const said = readValue(value, indicator) ?? Number.NaN;
     return all(
-      sums.every((one) => one <= own + 0.1 + 1e-9) ? undefined : `another group is larger than ${group}`,
+      sums.every((one) => one <= own + 0.1 + 1e-9)
+        ? undefined
+        : `another group is larger than ${group}`,
       Math.abs(own - said) <= 0.15 ? undefined : `${group} is ${own}, not ${said}`,
     );
   },
@@ -214,7 +288,10 @@ const outline = described(/^Omtreklijn: (.+)\.$/, ([name = ""], _, table) =>
   table.columns[2] === `${name}, mannen` ? right : wrong(`the outline is ${table.columns[2]}`),
 );
 
-const summed = described(/^Open (?:punten|balken): opgeteld uit de gebieden van toen\.$/, () => right);
+const summed = described(
+  /^Open (?:punten|balken): opgeteld uit de gebieden van toen\.$/,
+  () => right,
+);
 
 export const descriptions: readonly Pattern[] = [
   lineYears,
@@ -238,8 +315,14 @@ export const descriptions: readonly Pattern[] = [
   summed,
 ];
 
-function saysValue(text: string, value: number | undefined, indicator: Indicator): string | undefined {
-  const said = valueOf(text, indicator);
+function saysValue(
+  text: string,
+  value: number | undefined,
+  indicator: Indicator,
+): string | undefined {
+  const said = readValue(text, indicator);
   if (said === undefined) return `"${text}" is no figure in ${indicator.unit}`;
-  return value !== undefined && isSame(said, value) ? undefined : `the table has ${value}, not ${said}`;
+  return value !== undefined && isSame(said, value)
+    ? undefined
+    : `the table has ${value}, not ${said}`;
 }

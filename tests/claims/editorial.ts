@@ -12,18 +12,26 @@ interface Written {
 }
 
 /** Sentences that editors wrote: what the generator filled in must be so, the rest is theirs. */
-export function editorial(root: string, themes: readonly string[], cities: readonly string[]): Pattern {
+export function editorial(
+  root: string,
+  themes: readonly string[],
+  cities: readonly string[],
+): Pattern {
   const written = themes.flatMap((theme) =>
-    ["rapport", "steekkaart", "wijk", ...cities.map((city) => `steden/${city}`)].flatMap((folder) => {
-      const path = join(root, "content", folder, `${theme}.md`);
-      return existsSync(path) ? sentencesOf(readFileSync(path, "utf8"), theme) : [];
-    }),
+    ["rapport", "steekkaart", "wijk", ...cities.map((city) => `steden/${city}`)].flatMap(
+      (folder) => {
+        const path = join(root, "content", folder, `${theme}.md`);
+        return existsSync(path) ? sentencesOf(readFileSync(path, "utf8"), theme) : [];
+      },
+    ),
   );
   return (sentence, context) => {
     const verdicts = written.flatMap(({ theme, pattern, tokens }) => {
       const match = context.themes.includes(theme) ? pattern.exec(sentence) : null;
       if (!match) return [];
-      return [all(...tokens.map((token, at) => judgeToken(token, match[at + 1] ?? "", theme, context)))];
+      return [
+        all(...tokens.map((token, at) => judgeToken(token, match[at + 1] ?? "", theme, context))),
+      ];
     });
     return verdicts.find(({ fault }) => fault === undefined) ?? verdicts[0];
   };
@@ -67,14 +75,23 @@ function tokensIn(sentence: string, tokens: readonly string[]): readonly string[
   return [...sentence.matchAll(/T(\d+)T/g)].map(([, index]) => tokens[Number(index)] ?? "");
 }
 
-function judgeToken(token: string, text: string, theme: string, context: Context): string | undefined {
+function judgeToken(
+  token: string,
+  text: string,
+  theme: string,
+  context: Context,
+): string | undefined {
   const [name = "", id = ""] = token.split(/\s+/);
   const { placeInSentence, catalogue, group } = context;
   if (name === "stad" || name === "Stad")
-    return text.toLowerCase() === placeInSentence.toLowerCase() ? undefined : `"${text}" is another place`;
+    return text.toLowerCase() === placeInSentence.toLowerCase()
+      ? undefined
+      : `"${text}" is another place`;
   if (name === "deel" || name === "delen") {
     const words = catalogue.places.map(({ partWords }) => partWords);
-    return words.some(({ one, many }) => [one, many].includes(text)) ? undefined : `"${text}" of ${group}`;
+    return words.some(({ one, many }) => [one, many].includes(text))
+      ? undefined
+      : `"${text}" of ${group}`;
   }
   const indicator = catalogue.indicators.find((one) => one.theme === theme && one.id === id);
   if (!indicator) return name === "indeling" ? undefined : wrong(`unknown token ${token}`).fault;

@@ -7,10 +7,10 @@ import {
   isOwnPlace,
   latestOf,
   type Pattern,
+  readValue,
   right,
   tableOf,
   type Verdict,
-  valueOf,
   wrong,
 } from "./context.ts";
 import { isRounded, isSame, readNumber } from "./dutch-number.ts";
@@ -40,16 +40,28 @@ function title(pattern: RegExp, judge: About): Pattern {
 /** "Gent telt 6,8 % meer inwoners dan in 2012", "Gent telt 12 inwoners meer dan in 2012". */
 const countTrend = title(
   /^(.+?) telt (?:(evenveel) (.+) als|(\S+\u00a0%) (meer|minder) (.+) dan|([\d.]+) (.+) (meer|minder) dan) in (\d{4})$/,
-  ([, place = "", equal, same, percent, word, unit, number, noun, other, since = ""], indicator, context) => {
-    const fault = isOwnPlace(place, context) ?? changedAs(indicator, since, context, (from, to) => {
-      if (equal) return isSame(from, to) && same === indicator.unit;
-      const sign = Math.sign(to - from);
-      if (sign !== ((word ?? other) === "meer" ? 1 : -1)) return false;
-      if (number === undefined)
-        return unit === indicator.unit && isRounded(readNumber(percent ?? "") ?? 0, Math.abs(to / from - 1) * 100);
-      const size = Math.abs(to - from);
-      return isSame(readNumber(number) ?? 0, size) && noun === (size === 1 ? indicator.singular : indicator.unit);
-    });
+  (
+    [, place = "", equal, same, percent, word, unit, number, noun, other, since = ""],
+    indicator,
+    context,
+  ) => {
+    const fault =
+      isOwnPlace(place, context) ??
+      changedAs(indicator, since, context, (from, to) => {
+        if (equal) return isSame(from, to) && same === indicator.unit;
+        const sign = Math.sign(to - from);
+        if (sign !== ((word ?? other) === "meer" ? 1 : -1)) return false;
+        if (number === undefined)
+          return (
+            unit === indicator.unit &&
+            isRounded(readNumber(percent ?? "") ?? 0, Math.abs(to / from - 1) * 100)
+          );
+        const size = Math.abs(to - from);
+        return (
+          isSame(readNumber(number) ?? 0, size) &&
+          noun === (size === 1 ? indicator.singular : indicator.unit)
+        );
+      });
     return all(fault, indicator.isCount ? undefined : `${indicator.id} is no count`);
   },
 );
@@ -61,8 +73,11 @@ function changedAs(
   is: (from: number, to: number) => boolean,
 ): string | undefined {
   const period = latestOf(indicator, context) ?? "";
-  const [from, to] = [since, period].map((one) => context.published.figure(indicator, context.place, one));
-  if (from === undefined || to === undefined) return `no file has ${indicator.id} in ${since} and ${period}`;
+  const [from, to] = [since, period].map((one) =>
+    context.published.figure(indicator, context.place, one),
+  );
+  if (from === undefined || to === undefined)
+    return `no file has ${indicator.id} in ${since} and ${period}`;
   if (Number(since) >= Number(period)) return `${since} is not before ${period}`;
   return is(from, to) ? undefined : `${indicator.id}: ${from} in ${since}, ${to} in ${period}`;
 }
@@ -71,7 +86,7 @@ function changedAs(
 const shareTrend = title(
   /^(.+?) (steeg|daalde) van (\S+(?:\u00a0%)?) in (\d{4}) naar (\S+(?:\u00a0%)?) in (\d{4})$/,
   ([, subject = "", verb, from = "", since = "", to = "", period = ""], indicator, context) => {
-    const rise = Math.sign((valueOf(to, indicator) ?? 0) - (valueOf(from, indicator) ?? 0));
+    const rise = Math.sign((readValue(to, indicator) ?? 0) - (readValue(from, indicator) ?? 0));
     return all(
       isAbout(subject, indicator, context),
       figureIs(from, indicator, context.place, since, context),
@@ -97,8 +112,14 @@ const steady = title(
 );
 
 /** "Het aandeel 65-plussers in Gent" of this indicator and place. */
-function isAbout(subject: string, { subject: own }: Indicator, { placeInSentence }: Context): string | undefined {
-  return subject === `${capitalized(own)} in ${placeInSentence}` ? undefined : `"${subject}" is something else`;
+function isAbout(
+  subject: string,
+  { subject: own }: Indicator,
+  { placeInSentence }: Context,
+): string | undefined {
+  return subject === `${capitalized(own)} in ${placeInSentence}`
+    ? undefined
+    : `"${subject}" is something else`;
 }
 
 /** "De mediaanprijs van appartementen is in Gent het hoogst van de 11 centrumsteden met een cijfer". */
@@ -133,7 +154,10 @@ const placed = title(
 const largestAge = title(
   /^In (.+) is de groep van (.+) jaar het grootst: (\S+)\u00a0% van de inwoners$/,
   ([, place = "", group, value = ""], _, context, table) => {
-    const sums = table?.rows.map((_row, at) => (table.at(at, 0) ?? Number.NaN) + (table.at(at, 1) ?? Number.NaN)) ?? [];
+    const sums =
+      table?.rows.map(
+        (_row, at) => (table.at(at, 0) ?? Number.NaN) + (table.at(at, 1) ?? Number.NaN),
+      ) ?? [];
     const own = sums[table?.rows.indexOf(`${group} jaar`) ?? -1];
     if (own === undefined) return wrong(`no row ${group}`);
     // Men and women are each printed with one decimal.
@@ -141,7 +165,9 @@ const largestAge = title(
     return all(
       isOwnPlace(place, context),
       isLargest ? undefined : `another group is larger than ${group}`,
-      Math.abs(own - (readNumber(value) ?? 0)) <= 0.15 ? undefined : `${group} is ${own}, not ${value}`,
+      Math.abs(own - (readNumber(value) ?? 0)) <= 0.15
+        ? undefined
+        : `${group} is ${own}, not ${value}`,
     );
   },
 );
@@ -157,8 +183,12 @@ const largestPart = title(
     const others = parts.filter((_, at) => table?.columns[at] !== group);
     return all(
       isOwnPlace(place, context),
-      others.every((one) => one !== undefined && one < own) ? undefined : `${group} is not the largest`,
-      isSame(own, valueOf(value, indicator) ?? Number.NaN) ? undefined : `${group} is ${own}, not ${value}`,
+      others.every((one) => one !== undefined && one < own)
+        ? undefined
+        : `${group} is not the largest`,
+      isSame(own, readValue(value, indicator) ?? Number.NaN)
+        ? undefined
+        : `${group} is ${own}, not ${value}`,
       table?.label.endsWith(`, ${period}`) || table?.rows.includes(period)
         ? undefined
         : `the figure is not of ${period}`,
@@ -175,7 +205,10 @@ const extremes = title(
     const parts = (table?.rows ?? [])
       .map((name, at) => ({ name, value: table?.at(at, column) }))
       // The whole, and who has no place, are no parts.
-      .filter((part, at, { length }) => part.name !== "Niet te lokaliseren" && !(hasTotal && at === length - 1));
+      .filter(
+        (part, at, { length }) =>
+          part.name !== "Niet te lokaliseren" && !(hasTotal && at === length - 1),
+      );
     return all(
       subject === capitalized(indicator.subject) ? undefined : `"${subject}" is something else`,
       isExtreme(highest, parts, 1),
@@ -200,9 +233,13 @@ function isExtreme(
 const shift = title(
   /^Tussen (\d{4}) en (\d{4}) veranderde vooral de groep ‘(.+)’: van (\S+(?:\u00a0%)?) naar (\S+(?:\u00a0%)?)$/,
   ([, since = "", period = "", group = "", from = "", to = ""], indicator, _, table) => {
-    const [first, last] = [since, period].map((year) => table?.rows.indexOf(year) ?? -1) as [number, number];
+    const [first, last] = [since, period].map((year) => table?.rows.indexOf(year) ?? -1) as [
+      number,
+      number,
+    ];
     const column = table?.columns.indexOf(group) ?? -1;
-    if (!table || first < 0 || last < 0 || column < 0) return wrong(`no ${group} in ${since} and ${period}`);
+    if (!table || first < 0 || last < 0 || column < 0)
+      return wrong(`no ${group} in ${since} and ${period}`);
     const sizes = table.columns.map((_, at) =>
       Math.abs((table.at(last, at) ?? Number.NaN) - (table.at(first, at) ?? Number.NaN)),
     );
@@ -211,18 +248,28 @@ const shift = title(
     const isFirst = table.rows.slice(0, first).every((_, at) => table.at(at, column) === undefined);
     return all(
       // Each end is off by half a tenth at most.
-      sizes.every((one) => one <= own + 0.1 + 1e-9) ? undefined : `another group changed more than ${group}`,
-      isSame(before, valueOf(from, indicator) ?? Number.NaN) ? undefined : `${group} was ${before}, not ${from}`,
-      isSame(after, valueOf(to, indicator) ?? Number.NaN) ? undefined : `${group} became ${after}, not ${to}`,
+      sizes.every((one) => one <= own + 0.1 + 1e-9)
+        ? undefined
+        : `another group changed more than ${group}`,
+      isSame(before, readValue(from, indicator) ?? Number.NaN)
+        ? undefined
+        : `${group} was ${before}, not ${from}`,
+      isSame(after, readValue(to, indicator) ?? Number.NaN)
+        ? undefined
+        : `${group} became ${after}, not ${to}`,
       isFirst ? undefined : `${since} is not the first year`,
-      table.rows.slice(last + 1).every((_, at) => table.isProjected(last + 1 + at, column)) ? undefined : `${period} is not the last year`,
+      table.rows.slice(last + 1).every((_, at) => table.isProjected(last + 1 + at, column))
+        ? undefined
+        : `${period} is not the last year`,
     );
   },
 );
 
 /** A title that says nothing but what the figure is of. */
 const name = title(/^(.+)$/, ([, text], indicator) =>
-  text === capitalized(indicator.shortName) ? right : wrong(`"${text}" is not the name of ${indicator.id}`),
+  text === capitalized(indicator.shortName)
+    ? right
+    : wrong(`"${text}" is not the name of ${indicator.id}`),
 );
 
 export const headlines: readonly Pattern[] = [

@@ -7,7 +7,7 @@ import { descriptions } from "./descriptions.ts";
 import { editorial } from "./editorial.ts";
 import { headlines } from "./headlines.ts";
 import { judgeSentence, judgeText } from "./judge-text.ts";
-import { cityGroup, partKey, type Published, readPublished } from "./published.ts";
+import { cityGroup, type Published, partKey, readPublished } from "./published.ts";
 import { statements } from "./statements.ts";
 import { judgeTile } from "./tiles.ts";
 

@@ -16,7 +16,10 @@ export function judgeText(
   patterns: readonly Pattern[],
 ): readonly string[] {
   const ends = endsOf(text);
-  const read = (start: number, previous: readonly Indicator[] | undefined): readonly string[] | undefined => {
+  const read = (
+    start: number,
+    previous: readonly Indicator[] | undefined,
+  ): readonly string[] | undefined => {
     if (start >= text.length) return [];
     for (const end of ends) {
       if (end <= start) continue;
@@ -24,7 +27,8 @@ export function judgeText(
       const verdict = judgeSentence(sentence, { ...context, previous: previous ?? [] }, patterns);
       if (!verdict) continue;
       const rest = read(end + 1, verdict.about ?? previous);
-      if (rest) return verdict.fault === undefined ? rest : [`${verdict.fault}: ${sentence}`, ...rest];
+      if (rest)
+        return verdict.fault === undefined ? rest : [`${verdict.fault}: ${sentence}`, ...rest];
     }
     return undefined;
   };

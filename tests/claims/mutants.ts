@@ -30,7 +30,11 @@ const words: readonly Alteration[] = opposites.map(([one, other]) => ({
 function alterations(places: readonly string[]): readonly Alteration[] {
   return [
     ...words,
-    { name: "sign", at: /(?<![\p{L}\d])[+−](?=\d)/gu, into: (found) => (found === "+" ? "−" : "+") },
+    {
+      name: "sign",
+      at: /(?<![\p{L}\d])[+−](?=\d)/gu,
+      into: (found) => (found === "+" ? "−" : "+"),
+    },
     { name: "year", at: /(?<!\d)20\d\d(?!\d)/g, into: (found) => String(Number(found) + 1) },
     // The first figure of a number: the last may be within what rounding leaves open.
     {
@@ -38,8 +42,16 @@ function alterations(places: readonly string[]): readonly Alteration[] {
       at: /(?<![\d.,])\d(?=[\d.,]*)(?!\d{3}(?!\d))/g,
       into: (found) => (found === "9" ? "8" : String(Number(found) + 1)),
     },
-    { name: "shared place", at: /gedeeld |(?<=staat |daarmee )(?=\d+(?:de|ste) van)/gi, into: (found) => (found === "" ? "gedeeld " : "") },
-    { name: "unit", at: /procentpunt|(?<=\u00a0)%|(?<=\d\u00a0)\p{L}{3,}/gu, into: (found) => (found === "%" ? "procentpunt" : "%") },
+    {
+      name: "shared place",
+      at: /gedeeld |(?<=staat |daarmee )(?=\d+(?:de|ste) van)/gi,
+      into: (found) => (found === "" ? "gedeeld " : ""),
+    },
+    {
+      name: "unit",
+      at: /procentpunt|(?<=\u00a0)%|(?<=\d\u00a0)\p{L}{3,}/gu,
+      into: (found) => (found === "%" ? "procentpunt" : "%"),
+    },
     {
       name: "place",
       at: new RegExp(`(?<![\\p{L}-])(?:${places.join("|")})(?![\\p{L}-])`, "gu"),

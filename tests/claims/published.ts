@@ -22,6 +22,8 @@ export interface Published {
   readonly change: (indicator: Indicator, place: string, years: number) => number | undefined;
   /** The period of the key figure; without one the newest year that is no projection. */
   readonly latest: (indicator: Indicator, place: string) => string | undefined;
+  /** The period of its column in the table of a group, also for who has no figure. */
+  readonly column: (indicator: Indicator, group: string) => string | undefined;
   /** Every place of a group that has a row: undefined for one without a figure. */
   readonly peers: (
     indicator: Indicator,
@@ -77,6 +79,7 @@ export function readPublished(site: string, catalogue: Catalogue): Published {
     peers.set(key, known);
   };
 
+  const columns = new Map<string, string>();
   const newest = new Map<string, string>();
   const keepNewest = (theme: string, id: string, place: string, period: string): void => {
     const key = [theme, id, place].join("|");
@@ -116,7 +119,8 @@ export function readPublished(site: string, catalogue: Catalogue): Published {
   function readOverview(path: string, theme: string | undefined, group: string): void {
     const [head = [], ...rows] = readCsv(join(site, path));
     head.forEach((column, index) => {
-      const [, name, period = "", unit] = /^(.*), (\d{4}) \(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(column) ?? [];
+      const [, name, period = "", unit] =
+        /^(.*), (\d{4}) \(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(column) ?? [];
       const indicator = catalogue.indicators.find(
         (one) =>
           (theme === undefined || one.theme === theme) &&
@@ -125,11 +129,13 @@ export function readPublished(site: string, catalogue: Catalogue): Published {
           !isDivided(one),
       );
       if (!indicator) return;
+      columns.set([indicator.theme, indicator.id, group].join("|"), period);
       for (const row of rows) {
         const name = row[0] ?? "";
         const isCity = catalogue.places.some(({ name: city }) => city === name);
         // Wijken of two cities may have one name.
-        const place = group === cityGroup || isCity || row === rows.at(-1) ? name : partKey(group, name);
+        const place =
+          group === cityGroup || isCity || row === rows.at(-1) ? name : partKey(group, name);
         const value = readNumber(row[index] ?? "");
         keep(indicator.theme, indicator.id, place, period, value);
         if (value !== undefined) keepNewest(indicator.theme, indicator.id, place, period);
@@ -159,7 +165,11 @@ export function readPublished(site: string, catalogue: Catalogue): Published {
         const value = readNumber(text);
         if (years !== undefined && value !== undefined)
           changes.set([theme, indicator.id, city, years].join("|"), value);
-        else if (index > 2 && years === undefined && !/^(Plaats|bron$|herkomst$|status$)/.test(column))
+        else if (
+          index > 2 &&
+          years === undefined &&
+          !/^(Plaats|bron$|herkomst$|status$)/.test(column)
+        )
           keep(theme, indicator.id, column, period, value);
       });
     }
@@ -173,12 +183,15 @@ export function readPublished(site: string, catalogue: Catalogue): Published {
       const key = [theme, id, place].join("|");
       return latest.get(key) ?? newest.get(key);
     },
+    column: ({ theme, id }, group) => columns.get([theme, id, group].join("|")),
     peers: ({ theme, id }, group, period) => peers.get([theme, id, group, period].join("|")),
     table: (path) => {
       const file = join(site, `${path}.json`);
       if (!existsSync(file)) return undefined;
       const table = readTable(file);
-      return table.label.includes(", hoogste en laagste,") ? readWhole(`${site}/${path}.csv`, table) : table;
+      return table.label.includes(", hoogste en laagste,")
+        ? readWhole(`${site}/${path}.csv`, table)
+        : table;
     },
   };
 }
@@ -235,7 +248,9 @@ function readCsv(path: string): readonly (readonly string[])[] {
     .filter((line) => line !== "")
     .map((line) =>
       [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) =>
-        quoted === undefined ? (plain ?? "").replace(/^'(?=[=+\-@])/, "") : quoted.replaceAll('""', '"'),
+        quoted === undefined
+          ? (plain ?? "").replace(/^'(?=[=+\-@])/, "")
+          : quoted.replaceAll('""', '"'),
       ),
     );
 }

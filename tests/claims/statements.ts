@@ -28,7 +28,8 @@ export const statement: Pattern = (sentence, context) => {
   return anyOf(candidates, (indicator) => {
     const said = read(indicator);
     if (!said) return wrong("unread");
-    const period = said.jaar ?? periodOf(said.datum, indicator) ?? latestOf(indicator, context);
+    const period =
+      said.jaar ?? (said.datum ? periodOf(said.datum, indicator) : latestOf(indicator, context));
     if (period === undefined) return wrong(`${said.datum} is no day of ${indicator.id}`);
     // A growth is told with a verb and without its sign.
     const fell = said.veranderde === "daalde";
@@ -51,7 +52,7 @@ function readStatement(
   const number = "(?:ca\\.\u00a0)?[−-]?[\\d.]+(?:,\\d+)?";
   const value = isPercent
     ? `${number}\u00a0%`
-    : `${number}\u00a0(?:${[unit, singular].map(escape).join("|")})`;
+    : `${number}\u00a0(?:${[unit, singular].map(escapeSigns).join("|")})`;
   const groups: Readonly<Record<string, string>> = {
     waarde: `(?<waarde>${value})`,
     stad: "(?<stad>.+?)",
@@ -61,7 +62,7 @@ function readStatement(
   };
   const pattern = template
     .split(/(\{\w+\})/)
-    .map((piece) => groups[piece.slice(1, -1)] ?? escape(piece))
+    .map((piece) => groups[piece.slice(1, -1)] ?? escapeSigns(piece))
     .join("")
     // One thing has a verb in the singular.
     .replace(/\b(waren|woonden|gingen|werkten|stonden)\b/, singularToo);
@@ -70,11 +71,17 @@ function readStatement(
 }
 
 function singularToo(verb: string): string {
-  const one = { waren: "was", woonden: "woonde", gingen: "ging", werkten: "werkte", stonden: "stond" }[verb];
+  const one = {
+    waren: "was",
+    woonden: "woonde",
+    gingen: "ging",
+    werkten: "werkte",
+    stonden: "stond",
+  }[verb];
   return `(?:${verb}|${one})`;
 }
 
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/(?<=\d) (?=%)/g, "\u00a0");
 }
 
@@ -113,7 +120,8 @@ function judgeChange(text: string, indicator: Indicator, context: Context): stri
   const { isCount, isPercent, unit } = indicator;
   const wanted = isPercent ? "procentpunt" : isCount || unit.includes(" ") ? undefined : unit;
   if (sign !== 0 && word !== wanted) return `"${word}" beside a change of ${unit}`;
-  if (sign === 0 && text.startsWith(isCount ? "hetzelfde" : "evenveel")) return `"${text}" of ${unit}`;
+  if (sign === 0 && text.startsWith(isCount ? "hetzelfde" : "evenveel"))
+    return `"${text}" of ${unit}`;
   const number = sign * (readNumber(size ?? "0") ?? Number.NaN);
   return changeIs({ number, since, relative }, indicator, context);
 }
@@ -136,16 +144,24 @@ export function changeIs(
   if (from !== undefined) {
     if (!isSame(to - from, number)) return `${place}: from ${from} to ${to} is not ${number}`;
     if (percent === undefined) {
-      const isTold = !indicator.isCount || number === 0 || isRounded(0, (to / from - 1) * 100) || from === 0;
+      const isTold =
+        !indicator.isCount || number === 0 || isRounded(0, (to / from - 1) * 100) || from === 0;
       return isTold ? undefined : "a change of a count without its percentage";
     }
-    return isRounded(percent, (to / from - 1) * 100) ? undefined : `${from} to ${to} is not ${percent} %`;
+    return isRounded(percent, (to / from - 1) * 100)
+      ? undefined
+      : `${from} to ${to} is not ${percent} %`;
   }
   const change = published.change(indicator, place, Number(period) - Number(since));
-  if (change === undefined) return `no file has ${indicator.id} of ${place} in ${since}, nor its change`;
-  if (!indicator.isCount) return isSame(change, number) ? undefined : `the table has ${change}, not ${number}`;
-  if (percent !== undefined && !isSame(change, percent)) return `the table has ${change} %, not ${percent} %`;
-  return isRounded(change, (number / (to - number)) * 100) ? undefined : `${number} is not ${change} %`;
+  if (change === undefined)
+    return `no file has ${indicator.id} of ${place} in ${since}, nor its change`;
+  if (!indicator.isCount)
+    return isSame(change, number) ? undefined : `the table has ${change}, not ${number}`;
+  if (percent !== undefined && !isSame(change, percent))
+    return `the table has ${change} %, not ${percent} %`;
+  return isRounded(change, (number / (to - number)) * 100)
+    ? undefined
+    : `${number} is not ${change} %`;
 }
 
 const relations: readonly (readonly [string, number])[] = [
@@ -156,12 +172,16 @@ const relations: readonly (readonly [string, number])[] = [
 
 /** "Het aandeel 65-plussers ligt lager dan in de 13 centrumsteden samen (19,0 %) en het Vlaams Gewest (20,9 %)." */
 export const comparison: Pattern = (sentence, context) => {
-  const [, subject = "", told] = /^(.+?) (?:ligt|liggen) ((?:hoger dan|lager dan|even hoog als) in .+)\.$/.exec(sentence) ?? [];
+  const [, subject = "", told] =
+    /^(.+?) (?:ligt|liggen) ((?:hoger dan|lager dan|even hoog als) in (?:[^()]+ \([^()]+\)(?:, | en |(?=\.$)))+)\.$/.exec(
+      sentence,
+    ) ?? [];
   if (told === undefined) return undefined;
   const candidates = indicatorsIn(context, (one) => capitalized(one.subject) === subject).filter(
     (one) => context.previous === undefined || context.previous.includes(one),
   );
-  if (candidates.length === 0) return wrong(`"${subject}" is not what the sentence before is about`);
+  if (candidates.length === 0)
+    return wrong(`"${subject}" is not what the sentence before is about`);
   const groups = told.split(/(?:, | en )(?=(?:hoger dan|lager dan|even hoog als) in )/);
   return anyOf(candidates, (indicator) =>
     all(
@@ -196,8 +216,11 @@ export function relationIs(
   if (place === context.place) return `${place} is compared with itself`;
   const fault = figureIs(value, indicator, place, period, context);
   if (fault !== undefined) return fault;
-  const [own, other] = [context.place, place].map((one) => context.published.figure(indicator, one, period));
-  if (own === undefined || other === undefined) return `no file has ${indicator.id} of ${context.place}`;
+  const [own, other] = [context.place, place].map((one) =>
+    context.published.figure(indicator, one, period),
+  );
+  if (own === undefined || other === undefined)
+    return `no file has ${indicator.id} of ${context.place}`;
   const found = isSame(own, other) ? 0 : Math.sign(own - other);
   return found === sign ? undefined : `${own} is not so to ${other} of ${name}`;
 }
@@ -224,7 +247,9 @@ export const beside: Pattern = (sentence, context) => {
 /** "Van hoog naar laag staat Gent daarmee gedeeld 4de van 13 centrumsteden; voor 1 stad is er geen cijfer." */
 export const rank: Pattern = (sentence, context) => {
   const [, place = "", told, without] =
-    /^Van hoog naar laag staat (.+) daarmee (.+? van \d+ \S+)(?:; voor (\d+) \S+ (?:is|zijn) er geen cijfer)?\.$/.exec(sentence) ?? [];
+    /^Van hoog naar laag staat (.+) daarmee (.+? van \d+ \S+)(?:; voor (\d+) \S+ (?:is|zijn) er geen cijfer)?\.$/.exec(
+      sentence,
+    ) ?? [];
   if (told === undefined) return undefined;
   return (
     anyOf(context.previous ?? [], (indicator) =>
@@ -240,7 +265,8 @@ export function rankIs(
   context: Context,
   without?: number,
 ): string | undefined {
-  const [, shared, position, of, peers] = /^(gedeeld )?(\d+)(?:de|ste) van (\d+) (\S+)$/i.exec(told) ?? [];
+  const [, shared, position, of, peers] =
+    /^(gedeeld )?(\d+)(?:de|ste) van (\d+) (\S+)$/i.exec(told) ?? [];
   if (peers !== context.peers) return `"${told}" is no place among ${context.peers}`;
   const period = latestOf(indicator, context) ?? "";
   const figures = context.published.peers(indicator, context.group, period);
@@ -251,21 +277,30 @@ export function rankIs(
   const higher = known.filter((one) => one > own && !isSame(one, own)).length;
   const isShared = known.filter((one) => isSame(one, own)).length > 1;
   const found = `${isShared ? "gedeeld " : ""}${higher + 1} van ${known.length}`;
-  if (found !== `${shared ? "gedeeld " : ""}${position} van ${of}`) return `${indicator.id}: it is ${found}, not ${told}`;
+  if (found !== `${shared ? "gedeeld " : ""}${position} van ${of}`)
+    return `${indicator.id}: it is ${found}, not ${told}`;
   const absent = figures.size - known.length;
-  return without === undefined || without === absent ? undefined : `${absent} have no figure, not ${without}`;
+  return without === undefined || without === absent
+    ? undefined
+    : `${absent} have no figure, not ${without}`;
 }
 
 /** "Voor Zeestad heeft geen van de bronnen een cijfer over: huurprijs; leegstand." */
 export const absence: Pattern = (sentence, context) => {
-  if (sentence === `Voor ${context.placeInSentence} heeft geen van de bronnen van dit thema een cijfer.`) {
+  if (
+    sentence ===
+    `Voor ${context.placeInSentence} heeft geen van de bronnen van dit thema een cijfer.`
+  ) {
     const isEmpty = context.themes.some(
-      (theme) => !indicatorsIn(context, (one) => one.theme === theme).some((one) => latestOf(one, context)),
+      (theme) =>
+        !indicatorsIn(context, (one) => one.theme === theme).some((one) => latestOf(one, context)),
     );
     return isEmpty ? right : wrong("there is a figure in every theme");
   }
   const [, place, names, ground, others] =
-    /^(?:Voor (.+?)(?: als geheel)? heeft geen van de bronnen een cijfer over: (.+)|Niet te berekenen voor het grondgebied van (.+?): (.+))\.$/.exec(sentence) ?? [];
+    /^(?:Voor (.+?)(?: als geheel)? heeft geen van de bronnen een cijfer over: (.+)|Niet te berekenen voor het grondgebied van (.+?): (.+))\.$/.exec(
+      sentence,
+    ) ?? [];
   const list = names ?? others;
   if (list === undefined) return undefined;
   return all(
@@ -286,7 +321,8 @@ export const merger: Pattern = (sentence, context) => {
   if (own !== undefined) return all(isOwnPlace(own, context));
   const [, ground] = /^De cijfers gaan over (.+) zonder .+\.$/.exec(sentence) ?? [];
   if (ground !== undefined) return all(isOwnPlace(ground, context));
-  const isFixed = /^(De code bleef \d{5}\.|De nieuwe gemeente heeft code \d{5}\.|De cijfers gaan over het grondgebied van nu; die van vóór \d{4} zijn opgeteld uit de gemeenten van toen\.)$/;
+  const isFixed =
+    /^(De code bleef \d{5}\.|De nieuwe gemeente heeft code \d{5}\.|De cijfers gaan over het grondgebied van nu; die van vóór \d{4} zijn opgeteld uit de gemeenten van toen\.)$/;
   return isFixed.test(sentence) ? right : undefined;
 };
 
@@ -305,7 +341,9 @@ export const emptiness: Pattern = (sentence, context) => {
 /** "Alle wijken van Gent naast elkaar, en per wijk een steekkaart van één bladzijde." */
 export const invitation: Pattern = (sentence, context) => {
   const [, many, place = "", one] =
-    /^Alle (\S+) van (.+) naast elkaar, en per (\S+) een steekkaart van één bladzijde\.$/.exec(sentence) ?? [];
+    /^Alle (\S+) van (.+) naast elkaar, en per (\S+) een steekkaart van één bladzijde\.$/.exec(
+      sentence,
+    ) ?? [];
   if (many === undefined) return undefined;
   const words = context.catalogue.places.find(({ name }) => name === context.place)?.partWords;
   return all(

@@ -1,5 +1,16 @@
 import type { Indicator } from "./catalogue.ts";
-import { all, anyOf, type Context, figureIs, isLatest, indicatorsIn, latestOf, placeIn, type Verdict, wrong } from "./context.ts";
+import {
+  all,
+  anyOf,
+  type Context,
+  figureIs,
+  indicatorsIn,
+  isLatest,
+  latestOf,
+  placeIn,
+  type Verdict,
+  wrong,
+} from "./context.ts";
 import { readNumber } from "./dutch-number.ts";
 import { changeIs, rankIs, relationIs } from "./statements.ts";
 
@@ -61,11 +72,17 @@ function isUnitOf({ unit, isPercent }: Indicator, { unit: line, value }: Tile): 
   return isPercent ? value.endsWith("%") || /^\S{1,3}$/.test(value) : line.startsWith(`${unit} · `);
 }
 
-function judgeLine(line: string, indicator: Indicator, period: string, context: Context): string | undefined {
+function judgeLine(
+  line: string,
+  indicator: Indicator,
+  period: string,
+  context: Context,
+): string | undefined {
   const moved = /^([+−]?\S+?)(?:\u00a0(%))?(?:[ \u00a0](.+?))? sinds (\d{4})$/.exec(line);
   if (moved) return judgeMove(moved, indicator, context);
   const still = /^(?:Evenveel|Hetzelfde) als in (\d{4})$/.exec(line);
-  if (still) return changeIs({ number: 0, since: still[1] ?? "", relative: undefined }, indicator, context);
+  if (still)
+    return changeIs({ number: 0, since: still[1] ?? "", relative: undefined }, indicator, context);
   const related = /^(Hoger dan|Lager dan|Even hoog als) (.+) \(([^()]+)\)$/.exec(line);
   if (related) {
     const sign = { "Hoger dan": 1, "Lager dan": -1 }[related[1] ?? ""] ?? 0;
@@ -73,7 +90,8 @@ function judgeLine(line: string, indicator: Indicator, period: string, context: 
   }
   if (/ van \d+ \S+$/.test(line)) return rankIs(line.toLowerCase(), indicator, context);
   const beside = /^(.+?):? ((?:ca\.\u00a0)?[−\d][\d.,]*(?:\u00a0%)?)$/.exec(line);
-  if (beside) return figureIs(beside[2] ?? "", indicator, placeIn(beside[1] ?? "", context), period, context);
+  if (beside)
+    return figureIs(beside[2] ?? "", indicator, placeIn(beside[1] ?? "", context), period, context);
   return `a line that no pattern reads: ${line}`;
 }
 
@@ -95,15 +113,21 @@ function judgeMove(
   const [from, to] = [since, period].map((one) => published.figure(indicator, place, one));
   const known = published.change(indicator, place, Number(period) - Number(since));
   const exact = from !== undefined && to !== undefined ? (to / from - 1) * 100 : known;
-  if (exact === undefined) return `no file has ${indicator.id} of ${place} in ${since}, nor its change`;
-  return Math.abs(exact - number) <= 0.05 + 1e-9 ? undefined : `it changed by ${exact} %, not ${number} %`;
+  if (exact === undefined)
+    return `no file has ${indicator.id} of ${place} in ${since}, nor its change`;
+  return Math.abs(exact - number) <= 0.05 + 1e-9
+    ? undefined
+    : `it changed by ${exact} %, not ${number} %`;
 }
 
 /** "Inwoners. Trendlijntje: van 64.527 inwoners in 2009 naar 67.009 inwoners in 2022." */
 function judgeTrend(text: string, indicator: Indicator, context: Context): string | undefined {
   const [, from = "", first = "", to = "", last = ""] =
     /Trendlijntje: (?:van )?(.+?) in (\d{4})(?: naar (.+?) in (\d{4}))?\.$/.exec(text) ?? [];
-  if (first === "") return text.endsWith("Trendlijntje zonder cijfers.") ? undefined : `a trend that no pattern reads: ${text}`;
+  if (first === "")
+    return text.endsWith("Trendlijntje zonder cijfers.")
+      ? undefined
+      : `a trend that no pattern reads: ${text}`;
   // Only some of the years are in files.
   const isKnown = context.published.figure(indicator, context.place, first) !== undefined;
   const period = latestOf(indicator, context);

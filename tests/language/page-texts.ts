@@ -24,10 +24,12 @@ export function textsOf({ html }: BuiltPage): readonly PageText[] {
     ...body.matchAll(
       /<(title|h1|h2|h3|h4|p|li|dt|dd|th|caption|summary|figcaption|option|label|button)\b([^>]*)>([\s\S]*?)(?=<\/\1>|<(?:p|li|ul|ol|h[1-6]|table|section)\b)/g,
     ),
-  ].map(([, tag = "", attributes = "", content = ""]): PageText => ({
-    kind: kindOf(tag, attributes, content),
-    text: plainText(content),
-  }));
+  ].map(
+    ([, tag = "", attributes = "", content = ""]): PageText => ({
+      kind: kindOf(tag, attributes, content),
+      text: plainText(content),
+    }),
+  );
   const seen = new Set<string>();
   return [...labels, ...elements].filter(({ kind, text }) => {
     const key = `${kind}|${text}`;
@@ -40,7 +42,12 @@ export function textsOf({ html }: BuiltPage): readonly PageText[] {
 /** White space of the source is one space, a hard space stays; tags leave nothing behind. */
 function plainText(html: string): string {
   const text = html.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "");
-  return decode(text.replace(/<\/a>\s*<a\b/g, "</a> · <a").replace(/<br>/g, " ").replace(/<[^>]*>/g, ""))
+  return decode(
+    text
+      .replace(/<\/a>\s*<a\b/g, "</a> · <a")
+      .replace(/<br>/g, " ")
+      .replace(/<[^>]*>/g, ""),
+  )
     .replace(/[ \n\t]+/g, " ")
     .trim();
 }
