@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 /** Ground floor first: a layer imports only from layers before it. */
 const layers = [
   "model",
+  "language",
   "audit",
   "linked-tables",
   "areas",

@@ -4,6 +4,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { build } from "../scripts/cli/build.ts";
 import { allOptions } from "../scripts/cli/options.ts";
+import { judgeSite } from "./claims/judge-site.ts";
+import { languageFaults, nounsOf } from "./language/judge-pages.ts";
 import { deadLinks, pagesOf, textOf } from "./sites/built-site.ts";
 
 const test = suite("all cities and themes");
@@ -59,6 +61,17 @@ test("build(all) links to nothing that is not there, but PDFs", () => {
     deadLinks(site).filter((link) => !link.endsWith(".pdf")),
     [],
   );
+});
+
+test("build(all) is written in Dutch, by the rules of the house", () => {
+  assert.equal(languageFaults(pages, nounsOf(root)), []);
+});
+
+test("build(all) states nothing of figures that its files do not bear out", () => {
+  const { claims, faultsOf } = judgeSite(root, site);
+  const faults = claims.flatMap((one) => faultsOf(one).map((fault) => `${one.page}: ${fault}`));
+  assert.equal(faults, []);
+  assert.ok(claims.length > 5000, String(claims.length));
 });
 
 test.run();

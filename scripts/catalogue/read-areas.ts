@@ -82,7 +82,8 @@ function readIdentities(root: string, problems: Problem[]): KnownAreas {
   const path = `${folder}/gebieden.csv`;
   const columns = ["niveau", "code", "naam"];
   for (const { line, fields } of readCsv(root, path, columns, ["vanaf", "tot"], problems)) {
-    const [level = "", code = "", name = "", from = "", until = ""] = fields;
+    const [level = "", code = "", written = "", from = "", until = ""] = fields;
+    const name = withoutStraySpaces(written);
     if (!isAreaLevel(level)) {
       problems.push(unknownLevel(`${path}:${line}`, level));
       continue;
@@ -92,6 +93,11 @@ function readIdentities(root: string, problems: Problem[]): KnownAreas {
     append(areasOfCode, `${level}:${code}`, area);
   }
   return { areas, areasOfCode };
+}
+
+/** The file has names as the publisher has them: "De Zavel (Noordwijk )", "Oud-Turnhout  Zwaneven". */
+function withoutStraySpaces(name: string): string {
+  return name.replace(/ +(?=[ )])/g, "");
 }
 
 /** Groups get their names here, and regions and provinces the form used in a sentence. */

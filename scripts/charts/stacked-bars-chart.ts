@@ -228,9 +228,9 @@ function endText(bar: StackedBar, input: StackedBarsInput): string {
   return formatValue(sumFigures(bar.values), input.unit, input.decimals);
 }
 
-/** "Rijhuis, open bouw en flat"; names with a comma of their own need a stronger sign between them. */
+/** "Rijhuis, open bouw en flat"; names that hold a list themselves need a stronger sign between them. */
 function listNames(names: readonly string[]): string {
-  return names.some((name) => name.includes(",")) ? names.join("; ") : enumerate(names);
+  return names.some((name) => /,| en /.test(name)) ? names.join("; ") : enumerate(names);
 }
 
 export function describeStackedBars(input: StackedBarsInput): string {

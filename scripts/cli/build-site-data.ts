@@ -5,6 +5,7 @@ import { buildPublication, type Publication, projectPatterns } from "../pipeline
 import { assembleSite } from "../site/assemble-site.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { checkProtections } from "./check-protections.ts";
+import { describeLanguage } from "./describe-language.ts";
 import { earlierFacts } from "./earlier-facts.ts";
 import type { BuildOptions } from "./options.ts";
 import { readProject } from "./read-project.ts";
@@ -21,6 +22,8 @@ interface BuiltSiteData {
   readonly structures: ReadonlyMap<string, SourceStructure>;
   /** What editions before this one showed, for the audit. */
   readonly earlier: EarlierFacts;
+  /** What editors could look at again in their texts. */
+  readonly languageNotes: readonly string[];
 }
 
 /** From the files in data/ and content/ to everything the pages need. */
@@ -47,5 +50,15 @@ export async function buildSiteData(
   });
   const structures = sourceStructures(catalogue);
   const earlier = earlierFacts(catalogue, judged);
-  return { site, protections, roundings, knownAlready, judged, structures, earlier };
+  const languageNotes = describeLanguage(root, catalogue.themes);
+  return {
+    site,
+    protections,
+    roundings,
+    knownAlready,
+    judged,
+    structures,
+    earlier,
+    languageNotes,
+  };
 }

@@ -67,6 +67,7 @@ export async function build(
     await auditSite(fresh, printed, counts, join(cacheFolder, "versluiering"));
     if (counts.knownAlready.length > 0) progress.say(warnKnown(counts.knownAlready));
     if (site.siteAddress === undefined) progress.say(withoutAddress);
+    for (const line of counts.languageNotes) progress.say(line);
     replaceFolder(output, fresh, join(root, `.cache/vorig-${process.pid}`));
     progress.say(
       `${summary(site, options)} in ${folder}/ (${formatNumber((performance.now() - start) / 1000, 1)} s).`,

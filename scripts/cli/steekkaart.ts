@@ -6,6 +6,7 @@ import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
 import { checkMappings } from "./check-mappings.ts";
+import { describeLanguage } from "./describe-language.ts";
 import { dutchCommand } from "./dutch-command.ts";
 import { addEditorCommands } from "./editor-commands.ts";
 import { runImport } from "./import.ts";
@@ -133,6 +134,7 @@ dutchCommand(program.command("check"))
     for (const other of vintages.filter((one) => one !== vintage && childrenIn[one])) {
       readProject(root, { cities: [], themes: [], vintage: other });
     }
+    for (const line of describeLanguage(root, catalogue.themes)) progress.say(line);
     const indicators = catalogue.themes.reduce((sum, theme) => sum + theme.indicators.length, 0);
     progress.say(
       `In orde: ${catalogue.cities.length} steden, ${catalogue.themes.length} thema('s), ${indicators} indicatoren.`,

@@ -16,7 +16,7 @@ export const numberRules: readonly LanguageRule[] = [
     explanation: "Tussen duizendtallen staat een punt: 12.500.",
     // A year, a code and a postal code are no amounts.
     find: matching(
-      /(?<![\d.,(-]|code |codes |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/,
+      /(?<![\d.,(-]|code |codes |bleef |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/,
     ),
   },
   {
@@ -27,7 +27,9 @@ export const numberRules: readonly LanguageRule[] = [
   {
     id: "minteken",
     explanation: "Voor een negatief getal staat een minteken (−), geen koppelteken.",
-    find: matching(/(?<=^|[\s(])-\d+(?:,\d+)?(?=[\s).,;]|$)/),
+    find: matching(
+      /(?<=^|\(|(?:\b(?:is|van|naar|met|in|tot|op|dan)|:) )-\d+(?:,\d+)?(?=[\s).,;]|$)/,
+    ),
   },
   {
     id: "getekende-nul",

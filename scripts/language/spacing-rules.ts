@@ -33,7 +33,7 @@ export const spacingRules: readonly LanguageRule[] = [
     explanation:
       "Een teken van de opmaak of van een programma hoort niet in een tekst voor lezers.",
     find: matching(
-      /\[\[|\]\]|\{\p{L}*\}|\$\{|\{\{|\}\}|\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object \w+\]/u,
+      /\[\[[^\]]*\]\]|\[\[|\]\]|\{\p{L}*\}|\$\{|\{\{|\}\}|\bundefined\b|\bNaN\b|\bnull\b|\bInfinity\b|\[object \w+\]/u,
     ),
   },
 ];

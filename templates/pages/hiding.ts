@@ -3,7 +3,7 @@ import { auditSolvers } from "../../scripts/audit/solver-names.ts";
 import type { City } from "../../scripts/model/city.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { describeAmounts, describeRule, plainLimit } from "../../scripts/model/describe-rule.ts";
-import { enumerate } from "../../scripts/model/dutch.ts";
+import { enumerate, sentence } from "../../scripts/model/dutch.ts";
 import { formatBuild, formatBuildShare, formatDate } from "../../scripts/model/format.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { ContributorRule } from "../../scripts/model/source-rule.ts";
@@ -193,7 +193,7 @@ function onlyPeriod({ periods }: HidingDataset): string | undefined {
 function bySource(datasets: HidingPage["datasets"]): Html {
   return html`${datasets.flatMap(({ dataset }) =>
     dataset.rule.kind === "protected-by-source"
-      ? html`<p class="noot">${dataset.name}: ${dataset.rule.explanation}</p>`
+      ? html`<p class="noot">${dataset.name}: ${sentence(dataset.rule.explanation)}</p>`
       : [],
   )}`;
 }

@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { languageFaults, nounsOf } from "../language/judge-pages.ts";
+import { pagesOf } from "../sites/built-site.ts";
 import { makeFishingSite } from "../sites/fishing-site.ts";
 import { judgeSite } from "./judge-site.ts";
 import { mutantsOf } from "./mutants.ts";
@@ -34,6 +36,10 @@ test("every statement of the invented site is understood and follows from its fi
   for (const kind of ["text", "title", "description", "tile"] as const) {
     assert.ok((kinds.get(kind)?.length ?? 0) > 20, kind);
   }
+});
+
+test("every page of the invented site is written in Dutch, by the rules of the house", () => {
+  assert.equal(languageFaults(pagesOf(join(site.root, "_site")), nounsOf(site.root)), []);
 });
 
 test("a statement with another direction, place, year, number or unit is found out, each of them", () => {

@@ -9,110 +9,12 @@ import {
   readValue,
   right,
   tableOf,
-  type Verdict,
   wrong,
 } from "./context.ts";
+import { described, saysValue } from "./described.ts";
 import { isSame } from "./dutch-number.ts";
+import { lineDescriptions } from "./line-descriptions.ts";
 import type { Table } from "./published.ts";
-
-type About = (
-  groups: readonly string[],
-  indicator: Indicator,
-  table: Table,
-  context: Context,
-) => Verdict;
-
-/** A sentence of the description of a chart, against the table of the same figure. */
-function described(pattern: RegExp, judge: About): Pattern {
-  return (sentence, context) => {
-    const match = pattern.exec(sentence);
-    const { figure, catalogue } = context;
-    if (!match || !figure) return undefined;
-    const { theme, indicator: id } = figure.definition;
-    const indicator = catalogue.indicators.find((one) => one.theme === theme && one.id === id);
-    const table = tableOf(figure, context);
-    if (!indicator || !table) return wrong(`no table of ${figure.path}`);
-    return judge(
-      match.slice(1).map((group) => group ?? ""),
-      indicator,
-      table,
-      context,
-    );
-  };
-}
-
-/** Rows and columns of a line chart, whichever way its table lies. */
-function series(table: Table): {
-  years: readonly string[];
-  names: readonly string[];
-  at: (name: string, year: string) => number | undefined;
-} {
-  const isAcross = table.columns.every((column) => /^\d{4}$/.test(column));
-  const [names, years] = isAcross ? [table.rows, table.columns] : [table.columns, table.rows];
-  return {
-    names,
-    years,
-    at: (name, year) => {
-      const [one, other] = [names.indexOf(name), years.indexOf(year)];
-      return isAcross ? table.at(one, other) : table.at(other, one);
-    },
-  };
-}
-
-const lineYears = described(/^Lijngrafiek (\d{4})(?:–(\d{4}))?\.$/, ([first, last], _, table) => {
-  const { years } = series(table);
-  const isAll = years[0] === first && years.at(-1) === (last || first);
-  return isAll ? right : wrong(`the figure has ${years[0]}–${years.at(-1)}`);
-});
-
-const lineEnds = described(
-  /^(.+): van (.+?) in (\d{4}) naar (.+?) in (\d{4})( \(prognose\))?\.$/,
-  ([name = "", from = "", first = "", to = "", last = "", projected], indicator, table) => {
-    const { years, at } = series(table);
-    const known = years.filter((year) => at(name, year) !== undefined);
-    const row = table.rows.indexOf(name) < 0 ? table.rows.indexOf(last) : table.rows.indexOf(name);
-    const column =
-      table.rows.indexOf(name) < 0 ? table.columns.indexOf(name) : table.columns.indexOf(last);
-    return all(
-      known[0] === first && known.at(-1) === last
-        ? undefined
-        : `${name} has ${known[0]}–${known.at(-1)}`,
-      saysValue(from, at(name, first), indicator),
-      saysValue(to, at(name, last), indicator),
-      table.isProjected(row, column) === (projected !== "") ? undefined : `${last} and its status`,
-    );
-  },
-);
-
-const lineOnce = described(
-  /^(.+): (.+?) in (\d{4})\.$/,
-  ([name = "", value = "", year = ""], indicator, table) => {
-    const { years, at } = series(table);
-    const known = years.filter((one) => at(name, one) !== undefined);
-    return all(
-      known.join() === year ? undefined : `${name} has ${known.join(", ")}`,
-      saysValue(value, at(name, year), indicator),
-    );
-  },
-);
-
-const lineGaps = described(
-  /^Voor (\d+) (?:jaar|jaren) is er geen cijfer\.$/,
-  ([count], _, table, { label }) => {
-    const { years, at } = series(table);
-    const gaps = years.filter((year) => at(label, year) === undefined).length;
-    return gaps === Number(count) ? right : wrong(`${gaps} years have no figure`);
-  },
-);
-
-const otherNames = described(
-  /^Ter vergelijking: ([^()]+)\.$/,
-  ([names = ""], _, table, { label }) => {
-    const others = series(table).names.filter((one) => one !== label);
-    const said = names.split(/, | en /);
-    return others.join() === said.join() ? right : wrong(`the others are ${others.join(", ")}`);
-  },
-);
 
 /** Places and figures of bars and maps: of all that are drawn. */
 function drawn(
@@ -250,11 +152,13 @@ const stackPartly = described(
   },
 );
 
-const stackParts = described(/^Categorieën: (.+)\.$/, ([names = ""], _, table) => {
-  const said = names.includes("; ") ? names.split("; ") : names.split(/, | en (?=[^,]*$)/);
-  return said.join("|") === table.columns.join("|")
-    ? right
-    : wrong(`the parts are ${table.columns.join("; ")}`);
+const stackParts = described(/^Categorieën: (.+)\.$/, ([names = ""], _, { columns }) => {
+  // Names with words of a list in them need a stronger sign between them.
+  const isClear = columns.every((column) => !/,| en /.test(column));
+  const list = isClear
+    ? `${columns.slice(0, -1).join(", ")} en ${columns.at(-1)}`
+    : columns.join("; ");
+  return names === list ? right : wrong(`the parts are ${list}`);
 });
 
 const pyramidOf = described(
@@ -294,11 +198,7 @@ const summed = described(
 );
 
 export const descriptions: readonly Pattern[] = [
-  lineYears,
-  lineEnds,
-  lineOnce,
-  lineGaps,
-  otherNames,
+  ...lineDescriptions,
   barCount,
   ends,
   ownBar,
@@ -314,15 +214,3 @@ export const descriptions: readonly Pattern[] = [
   outline,
   summed,
 ];
-
-function saysValue(
-  text: string,
-  value: number | undefined,
-  indicator: Indicator,
-): string | undefined {
-  const said = readValue(text, indicator);
-  if (said === undefined) return `"${text}" is no figure in ${indicator.unit}`;
-  return value !== undefined && isSame(said, value)
-    ? undefined
-    : `the table has ${value}, not ${said}`;
-}

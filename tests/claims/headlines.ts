@@ -15,7 +15,7 @@ import {
 } from "./context.ts";
 import { isRounded, isSame, readNumber } from "./dutch-number.ts";
 import { capitalized, type Table } from "./published.ts";
-import { rankIs } from "./statements.ts";
+import { rankIs } from "./ranks.ts";
 
 type About = (
   match: RegExpExecArray,

@@ -1,4 +1,6 @@
 import type { Indicator } from "./catalogue.ts";
+import { changeIs } from "./changes.ts";
+import { relationIs } from "./comparisons.ts";
 import {
   all,
   anyOf,
@@ -12,7 +14,7 @@ import {
   wrong,
 } from "./context.ts";
 import { readNumber } from "./dutch-number.ts";
-import { changeIs, rankIs, relationIs } from "./statements.ts";
+import { rankIs } from "./ranks.ts";
 
 /** A key figure as a tile shows it. */
 export interface Tile {
