@@ -6,7 +6,7 @@ import { isKnown, missing, type Value } from "../model/value.ts";
 import {
   direction,
   isOneApart,
-  isPrintedAsNone,
+  isToldInNumbers,
   type Phrase,
   phrase,
   signedPercent,
@@ -39,7 +39,7 @@ function difference(
     return isCount ? `evenveel als in ${change.since}` : `hetzelfde als in ${change.since}`;
   const word = sign > 0 ? "meer" : "minder";
   const size = changeSize(change, latest, definition) + unitOfOneWord(definition);
-  const relative = isCount ? shownPercent(change.relative) : undefined;
+  const relative = isCount ? shownPercent(change) : undefined;
   return `${size} ${word} dan in ${change.since}${relative ? ` (${relative})` : ""}`;
 }
 
@@ -54,9 +54,8 @@ function changeSize(
   return unit.kind === "percent" ? `${text} procentpunt` : text;
 }
 
-/** A count that moved by less than a twentieth of a per cent did move: "0,0 %" would deny it. */
-function shownPercent(relative: Value): Phrase {
-  return isPrintedAsNone(relative) ? undefined : signedPercent(relative, 1);
+function shownPercent({ from, relative }: Change): Phrase {
+  return isToldInNumbers(from, relative) ? undefined : signedPercent(relative, 1);
 }
 
 /** A unit of one word stands beside its figure: " euro". The others are named before. */
@@ -95,7 +94,7 @@ export function shortChange(
   const isCount = definition.unit.kind === "count";
   // Not "gelijk sinds": in between it may have been another.
   if (sign === 0) return `${isCount ? "evenveel" : "hetzelfde"} als in ${change.since}`;
-  if (isCount && !isPrintedAsNone(change.relative))
+  if (isCount && !isToldInNumbers(change.from, change.relative))
     return phrase`${signedPercent(change.relative, 1)} sinds ${change.since}`;
   const size = changeSize(change, latest, definition);
   return `${sign > 0 ? "+" : "−"}${size}${unitOfOneWord(definition)} sinds ${change.since}`;

@@ -4,7 +4,7 @@ import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Breakdown, KeyFigure } from "../model/key-figure.ts";
 import { printedNumber } from "../model/rounding.ts";
 import { isKnown, type KnownValue, sumFigures, type Value } from "../model/value.ts";
-import { direction, figure, isOneApart, isPrintedAsNone, type Phrase, phrase } from "./phrase.ts";
+import { direction, figure, isOneApart, isToldInNumbers, type Phrase, phrase } from "./phrase.ts";
 import { shortRank } from "./rank.ts";
 
 /**
@@ -21,7 +21,7 @@ export function trendHeadline({ definition, area, latest, changes }: KeyFigure):
     if (sign === 0)
       return phrase`${capitalize(area.name)} telt evenveel ${definition.unit.name} als in ${since}`;
     const word = sign > 0 ? "meer" : "minder";
-    if (isPrintedAsNone(relative))
+    if (isToldInNumbers(from, relative))
       return `${capitalize(area.name)} telt ${countDifference(latest.value, from, definition)} ${word} dan in ${since}`;
     const size = isKnown(relative) ? formatRelative(relative, 1, "unsigned") : undefined;
     return phrase`${capitalize(area.name)} telt ${size} ${word} ${definition.unit.name} dan in ${since}`;
@@ -71,7 +71,7 @@ export function pyramidHeadline(
     if (!values.every(isKnown) || !isKnown(value)) return undefined;
     totals.push({ name, value });
   }
-  const [largest] = totals.sort((left, right) => right.value.number - left.value.number);
+  const largest = largestInPrint(totals, definition);
   if (!largest) return undefined;
   return phrase`In ${area.name} is de groep van ${largest.name} jaar het grootst: ${figure(largest.value, definition)} van de inwoners`;
 }
@@ -86,9 +86,21 @@ export function breakdownHeadline(
     isKnown(observation.value) ? [{ name: category.name, value: observation.value }] : [],
   );
   if (known.length < parts.length) return undefined;
-  const [largest] = known.sort((left, right) => right.value.number - left.value.number);
+  const largest = largestInPrint(known, definition);
   if (!largest) return undefined;
   return phrase`In ${area.name} is de groep ‘${largest.name}’ in ${period} het grootst: ${figure(largest.value, definition)}`;
+}
+
+/** Nothing when another is as large: a reader sees two that are equal. */
+function largestInPrint<Part extends { readonly value: KnownValue }>(
+  parts: readonly Part[],
+  { unit, decimals }: IndicatorDefinition,
+): Part | undefined {
+  const printed = parts
+    .map((part) => ({ part, number: printedNumber(part.value, unit, decimals) }))
+    .sort((left, right) => right.number - left.number);
+  const [first, second] = printed;
+  return first?.number === second?.number ? undefined : first?.part;
 }
 
 /** "De bevolkingsdichtheid is het hoogst in Sluizeken en het laagst in Zwijnaarde". */
@@ -123,13 +135,19 @@ export function shiftHeadline(
   definition: IndicatorDefinition,
 ): Phrase {
   if (definition.hasUnknownMargin) return undefined;
+  const { unit, decimals } = definition;
   const shifts = after.parts.flatMap(({ category, observation }, index) => {
     const earlier = before.parts[index]?.observation.value;
     if (!earlier || !isKnown(earlier) || !isKnown(observation.value)) return [];
-    const size = Math.abs(observation.value.number - earlier.number);
+    const size = Math.abs(
+      printedNumber(observation.value, unit, decimals) - printedNumber(earlier, unit, decimals),
+    );
     return [{ name: category.name, size, from: earlier, to: observation.value }];
   });
-  const [largest] = shifts.sort((left, right) => right.size - left.size);
+  const [largest, second] = shifts.sort((left, right) => right.size - left.size);
   if (!largest || shifts.length < after.parts.length) return undefined;
+  // Sizes of printed figures differ by a last decimal or by nothing.
+  const isTied = second !== undefined && largest.size - second.size < 1e-6;
+  if (isTied || largest.size === 0) return undefined;
   return phrase`Tussen ${before.period} en ${after.period} veranderde vooral de groep ‘${largest.name}’: van ${figure(largest.from, definition)} naar ${figure(largest.to, definition)}`;
 }

@@ -33,8 +33,15 @@ export function signedPercent(value: Value, decimals: number): Phrase {
   return isKnown(value) ? formatRelative(value, decimals, "signed") : undefined;
 }
 
-/** A relative change that prints as "0,0 %". */
-export function isPrintedAsNone(relative: Value): boolean {
+/** A count below this changes by too few to say so in per cent: from 3 to 6 is "3 meer", not "100,0 % meer". */
+const smallCount = 20;
+
+/**
+ * Whether the change of a count is told in numbers only: it began small, or in per cent it prints as "0,0 %",
+ * which would deny that there is one.
+ */
+export function isToldInNumbers(from: Value, relative: Value): boolean {
+  if (isKnown(from) && from.number < smallCount) return true;
   return isKnown(relative) && printedNumber(relative, { kind: "percent" }, 1) === 0;
 }
 

@@ -51,10 +51,10 @@ export function changeIs(
   if (from !== undefined) {
     if (!isSame(to - from, number)) return `${place}: from ${from} to ${to} is not ${number}`;
     if (percent === undefined) {
-      const isTold =
-        !indicator.isCount || number === 0 || isRounded(0, (to / from - 1) * 100) || from === 0;
+      const isTold = !indicator.isCount || number === 0 || isInNumbers(from, to);
       return isTold ? undefined : "a change of a count without its percentage";
     }
+    if (isInNumbers(from, to)) return `a percentage of ${from} to ${to}`;
     return isRounded(percent, (to / from - 1) * 100)
       ? undefined
       : `${from} to ${to} is not ${percent} %`;
@@ -69,4 +69,9 @@ export function changeIs(
   return isRounded(change, (number / (to - number)) * 100)
     ? undefined
     : `${number} is not ${change} %`;
+}
+
+/** In per cent a change of fewer than twenty says too much, and one that prints as 0,0 % too little. */
+export function isInNumbers(from: number, to: number): boolean {
+  return from < 20 || isRounded(0, (to / from - 1) * 100);
 }

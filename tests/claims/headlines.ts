@@ -1,4 +1,5 @@
 import type { Indicator } from "./catalogue.ts";
+import { isInNumbers } from "./changes.ts";
 import {
   all,
   type Context,
@@ -51,6 +52,7 @@ const countTrend = title(
         if (equal) return isSame(from, to) && same === indicator.unit;
         const sign = Math.sign(to - from);
         if (sign !== ((word ?? other) === "meer" ? 1 : -1)) return false;
+        if (isInNumbers(from, to) !== (number !== undefined)) return false;
         if (number === undefined)
           return (
             unit === indicator.unit &&
