@@ -8,7 +8,7 @@ export const numberRules: readonly LanguageRule[] = [
     explanation: "Decimalen staan na een komma: 12,5. Een punt staat tussen duizendtallen.",
     // Dates, versions and numbers of licences have points too.
     find: matching(
-      /(?<![\d.,-]|versie |BY |indeling |NACE |UA-)\d+\.\d{1,2}(?![\d.])|(?<![\d.,])\d+\.\d{4,}(?![\d.])/,
+      /(?<![\d.,-]|versie |BY |indeling |NACE |UA-)\d+\.\d{1,2}(?!\d|\.\d)|(?<![\d.,])\d+\.\d{4,}(?!\d|\.\d)/,
     ),
   },
   {

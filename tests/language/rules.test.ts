@@ -69,12 +69,14 @@ const examples: Readonly<
     bad: [
       ["Dat is 12.5 procentpunt.", "12.5"],
       ["Dat is 0.1234 meer.", "0.1234"],
+      ["Het waren er 12.5.", "12.5"],
     ],
     good: [
       "Dat is 12,5 procentpunt.",
       "Er zijn 1.234 inwoners.",
       "Licentie: CC BY 4.0.",
       "JSON-stat, versie 2.0.",
+      "Bijgewerkt op 1.12.2022.",
     ],
   },
   duizendtallen: {
