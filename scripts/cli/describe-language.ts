@@ -1,6 +1,5 @@
 import type { CountedNoun } from "../language/agreement-rules.ts";
 import { judgeTexts } from "../language/judge-texts.ts";
-import { formatNumber } from "../model/format.ts";
 import type { Theme } from "../model/theme.ts";
 
 /** More than this nobody reads at once; after mending, the next ones appear. */
@@ -12,11 +11,11 @@ export function describeLanguage(root: string, themes: readonly Theme[]): readon
   if (notes.length === 0) return [];
   const rest = notes.length - shown;
   return [
-    `Kijk na, ${formatNumber(notes.length, 0)} ${notes.length === 1 ? "tekst" : "teksten"}:`,
+    `Kijk na, ${notes.length} ${notes.length === 1 ? "tekst" : "teksten"}:`,
     ...notes
       .slice(0, shown)
       .map(({ where, found, explanation }) => `  ${where}: “${found}”. ${explanation}`),
-    ...(rest > 0 ? [`  … en ${formatNumber(rest, 0)} andere`] : []),
+    ...(rest > 0 ? [`  … en ${rest} andere`] : []),
   ];
 }
 

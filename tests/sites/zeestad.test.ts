@@ -193,11 +193,11 @@ test("build(hidden count) makes no sentence, tile or rank of it", () => {
   assert.match(textOf(pageAt("zeestad/kust/steekkaart").html), "Loodsen");
 });
 
-test("build(rank among hidden figures) counts who has a figure", () => {
-  assert.match(
-    textOf(pageAt("zeestad/kust/rapport").html),
-    "staat Zeestad daarmee 1ste van 1 centrumsteden; voor 2 steden is er geen cijfer",
-  );
+test("build(rank among hidden figures) gives no place to who is alone with a figure", () => {
+  const report = textOf(pageAt("zeestad/kust/rapport").html);
+  assert.match(report, "werkten er in Zeestad 26\u00a0loodsen");
+  assert.not.match(report, "van 1 centrumsteden");
+  assert.match(report, "Zeestad daarmee 1ste van 3 centrumsteden");
 });
 
 test("build(one person moved between two hidden counts) changes no byte of the site", async () => {
