@@ -95,9 +95,9 @@ function readIdentities(root: string, problems: Problem[]): KnownAreas {
   return { areas, areasOfCode };
 }
 
-/** The file has names as the publisher has them: "De Zavel (Noordwijk )", "Oud-Turnhout  Zwaneven". */
+/** The file has names as the publisher has them: "De Zavel (Noordwijk )", "Kanaal-West ( Heist)". */
 function withoutStraySpaces(name: string): string {
-  return name.replace(/ +(?=[ )])/g, "");
+  return name.replace(/ +(?=[ )])|(?<=\() +/g, "");
 }
 
 /** Groups get their names here, and regions and provinces the form used in a sentence. */
