@@ -225,6 +225,8 @@ test("numbers without an origin are put into words where they are no figures", (
     "cli/build.ts",
     // The gap between a pattern and its bound.
     "cli/suppress-table.ts",
+    // "Per 10.000": a factor, that a steward chose.
+    "model/describe-formula.ts",
   ]);
 });
 

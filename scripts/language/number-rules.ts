@@ -8,7 +8,7 @@ export const numberRules: readonly LanguageRule[] = [
     explanation: "Decimalen staan na een komma: 12,5. Een punt staat tussen duizendtallen.",
     // Dates, versions and numbers of licences have points too.
     find: matching(
-      /(?<![\d.,-]|versie |BY |indeling |NACE |UA-)\d+\.\d{1,2}(?!\d|\.\d)|(?<![\d.,])\d+\.\d{4,}(?!\d|\.\d)/,
+      /(?<![\d.,-]|versie |BY |indeling |NACE |WCAG |UA-)\d+\.\d{1,2}(?!\d|\.\d)|(?<![\d.,])\d+\.\d{4,}(?!\d|\.\d)/,
     ),
   },
   {
@@ -16,7 +16,7 @@ export const numberRules: readonly LanguageRule[] = [
     explanation: "Tussen duizendtallen staat een punt: 12.500.",
     // A year, a code and a postal code are no amounts.
     find: matching(
-      /(?<![\d.,(-]|code |codes |bleef |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/,
+      /(?<![\d.,(_-]|code |codes |bleef |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/,
     ),
   },
   {

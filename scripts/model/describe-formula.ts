@@ -2,6 +2,7 @@ import { describeSelector, type Measure } from "./cell.ts";
 import type { CrossFormula } from "./cross-formula.ts";
 import type { Dataset } from "./dataset.ts";
 import { enumerate } from "./dutch.ts";
+import { formatNumber } from "./format.ts";
 import { type Formula, measuresOf } from "./indicator.ts";
 
 /**
@@ -16,7 +17,7 @@ export function describeFormula(formula: Formula, datasets: readonly Dataset[]):
     case "share":
       return `${words(formula.numerator)} gedeeld door ${words(formula.denominator)}, als percentage`;
     case "ratio":
-      return `${words(formula.numerator)} gedeeld door ${words(formula.denominator)}, per ${formula.per}`;
+      return `${words(formula.numerator)} gedeeld door ${words(formula.denominator)}, per ${formatNumber(formula.per, 0)}`;
     case "mean":
       return `de som van ${words(formula.weighted)} gedeeld door ${words(formula.count)}`;
     case "density":

@@ -62,9 +62,10 @@ export function claimsOn(
         : []),
     ];
   });
-  const tiles = [
-    ...main.matchAll(/<li class="tegel">([\s\S]*?)<\/li>\s*(?=<li class="tegel"|<\/ul>)/g),
-  ].map(([, html = ""]): Claim => ({ kind: "tile", tile: tileIn(html) }));
+  const tiles = main
+    .split('<li class="tegel">')
+    .slice(1)
+    .map((html): Claim => ({ kind: "tile", tile: tileIn(html) }));
   return [
     ...figures,
     ...tiles,
@@ -107,7 +108,8 @@ function textsIn(main: string, kind: PageSubject["kind"]): readonly string[] {
   const body = (end < 0 ? main : main.slice(0, end))
     .replace(/<svg[\s\S]*?<\/svg>/g, "")
     .replace(/<section class="figuur [\s\S]*?<\/section>/g, "")
-    .replace(/<ul class="tegels">[\s\S]*?<\/ul>(?!\s*<\/li>)/g, "")
+    .replace(/<ul class="tegel-uitleg">[\s\S]*?<\/ul>/g, "")
+    .replace(/<ul class="tegels">[\s\S]*?<\/ul>/g, "")
     .replace(/<nav[\s\S]*?<\/nav>/g, "")
     .replace(/<table[\s\S]*?<\/table>/g, "");
   const paragraphs = [...body.matchAll(/<(p|li)>([\s\S]*?)<\/\1>/g)].map(([, , html = ""]) => html);

@@ -9,7 +9,7 @@ export interface PageText {
 
 /** Every text of a page once: titles, paragraphs, labels of charts, captions, lines of tiles, heads of tables. */
 export function textsOf({ html }: BuiltPage): readonly PageText[] {
-  const withoutCode = html.replace(/<(style|script)\b[\s\S]*?<\/\1>/g, "");
+  const withoutCode = html.replace(/<(style|script|textarea|pre)\b[\s\S]*?<\/\1>/g, "");
   const labels = [
     ...withoutCode.matchAll(/(<svg role="img")?\s(?:aria-label|alt|title)="([^"]*)"/g),
   ].map(
@@ -44,6 +44,8 @@ function plainText(html: string): string {
   const text = html.replace(/<span class="enkel-voorlezen">[\s\S]*?<\/span>/g, "");
   return decode(
     text
+      // An id of a dataset stands behind its name.
+      .replace(/<code>([^<]*)<\/code>/g, "($1)")
       .replace(/<\/a>\s*<a\b/g, "</a> · <a")
       .replace(/<br>/g, " ")
       .replace(/<[^>]*>/g, ""),
@@ -57,6 +59,6 @@ function kindOf(tag: string, attributes: string, content: string): TextKind {
   if (/^h\d$/.test(tag)) return "title";
   // Only an unmarked paragraph, a note, an introduction are running text; others are lines of a cover or a tile.
   const isRunning = !attributes.includes("class=") || /class="(noot|intro)"/.test(attributes);
-  const isLine = /^\s*<(a|strong|button)\b| · |<\/a>\s*$/.test(content);
+  const isLine = /^\s*<(a|strong|button|label)\b| · |<\/a>\s*$/.test(content);
   return tag === "p" && isRunning && !isLine ? "sentence" : "label";
 }
