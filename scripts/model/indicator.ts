@@ -37,7 +37,7 @@ export interface Category {
   readonly measure: Measure;
 }
 
-/** Sentence parts that only a person can write; {waarde}, {stad}, {jaar}, {datum} are filled in. */
+/** Sentence parts that only a person can write; {waarde}, {stad}, {jaar}, {datum} and {veranderde} are filled in. */
 export interface IndicatorWords {
   /** E.g. "In {jaar} is {waarde} van de inwoners van {stad} 65 jaar of ouder." */
   readonly statement?: string;

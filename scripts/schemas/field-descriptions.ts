@@ -118,7 +118,7 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     formule: "Hoe het cijfer uit de tabellen volgt.",
     niveaus: "Voor welke soorten gebieden de indicator bestaat.",
     polariteit: "Is hoger beter? Meestal neutraal.",
-    zin: "De zin met het cijfer: {stad}, {jaar}, {waarde} en {datum} worden ingevuld.",
+    zin: "De zin met het cijfer: {stad}, {jaar}, {waarde} en {datum} worden ingevuld; bij een groei wordt {veranderde} steeg of daalde.",
     onderwerp: 'Onderwerp van een zin: "het aandeel 65-plussers".',
     uitdovend: "Aangekondigd om te verdwijnen.",
     swing: "Codes van dit onderwerp bij andere uitgevers.",
