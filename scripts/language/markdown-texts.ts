@@ -3,7 +3,9 @@ import type { WrittenText } from "./written-text.ts";
 
 /** The titles, paragraphs and list items of a Markdown file with front matter. */
 export function markdownTexts(path: string, markdown: string): readonly WrittenText[] {
-  const lines = markdown.split(/\r?\n/);
+  // A remark between <!-- and --> is for editors; its lines stay, empty.
+  const prose = markdown.replace(/<!--[\s\S]*?-->/g, (remark) => remark.replace(/[^\n]/g, ""));
+  const lines = prose.split(/\r?\n/);
   const end = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
   const front = lines.slice(0, end + 1).flatMap((line, at): readonly WrittenText[] => {
     const [, title] = /^(?:titel|ondertitel): *(.+)$/.exec(line) ?? [];

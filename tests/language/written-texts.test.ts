@@ -18,6 +18,9 @@ In [[jaar inwoners]] telde
 [[stad]] **veel** [inwoners](https://zeestad.example/a,b).
 [[zin stand inwoners]]
 
+<!-- hier komt
+nog iets -->
+
 - brood en vis
 - Dat is alles. [[zin evolutie inwoners]]
 
@@ -38,9 +41,9 @@ test("markdownTexts(file) has titles, paragraphs and items as they will read, wi
     [
       [2, "title", "Rapport kust"],
       [6, "sentence", "In 2022 telde Zeestad veel inwoners."],
-      [10, "label", "brood en vis"],
-      [11, "sentence", "Dat is alles."],
-      [13, "chapter title", "Er zijn 12,3"],
+      [13, "label", "brood en vis"],
+      [14, "sentence", "Dat is alles."],
+      [16, "chapter title", "Er zijn 12,3"],
     ],
   );
 });
