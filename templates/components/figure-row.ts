@@ -19,8 +19,10 @@ export function figureRow(
   const { definition, latest, referenceDate } = key;
   const { unit } = definition;
   const what = unit.kind === "percent" ? denominatorInWords(definition) : unit.name;
+  // "Inwoners" needs not say that it counts inwoners.
+  const isNamed = what === definition.shortName.toLowerCase();
   return html`<li class="rij rij-${size}">
-<p class="rij-naam"><strong>${definition.shortName}</strong> <span class="rij-wat">${what} · <span title="${formatDate(referenceDate)}">${latest.period}</span></span></p>
+<p class="rij-naam"><strong>${definition.shortName}</strong> <span class="rij-wat">${isNamed ? "" : `${what} · `}<span title="${formatDate(referenceDate)}">${latest.period}</span></span></p>
 <p class="rij-cijfer">${printedFigure(latest.value, key)}</p>
 ${picture ? html`<div class="rij-beeld">${raw(picture)}</div>` : ""}
 ${besides(key)}

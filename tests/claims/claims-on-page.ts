@@ -14,7 +14,7 @@ export type Claim =
 
 /** What a page is about. */
 export interface PageSubject {
-  readonly kind: "document" | "city" | "part" | "comparison";
+  readonly kind: "document" | "city" | "card" | "part" | "comparison";
   readonly themes: readonly string[];
   readonly city: Place | undefined;
 }
@@ -28,6 +28,7 @@ export function subjectOf(path: string, catalogue: Catalogue): PageSubject | und
     return { kind: "comparison", themes: [second], city: undefined };
   if (!city) return undefined;
   if (second === "index.html") return { kind: "city", themes: all, city };
+  if (second === "stadskaart") return { kind: "card", themes: all, city };
   if (["steekkaart", "rapport"].includes(third) && all.includes(second))
     return { kind: "document", themes: [second], city };
   const isPart = second === city.partWords.many && third !== "index.html";
@@ -50,7 +51,7 @@ export function claimsOn(
         : `${city?.slug}/${definition.theme}`;
     const figure = {
       definition,
-      path: `${folder}/figuren/${id}`,
+      path: `${folder}/figuren/${kind === "card" ? definition.id : id}`,
       table: kind === "part" ? tableIn(html) : undefined,
     };
     const title = words(/<h[23]>([\s\S]*?)<\/h[23]>/.exec(html)?.[1] ?? "");
@@ -62,10 +63,13 @@ export function claimsOn(
         : []),
     ];
   });
-  const tiles = main
-    .split('<li class="tegel">')
-    .slice(1)
-    .map((html): Claim => ({ kind: "tile", tile: tileIn(html) }));
+  const tiles = [
+    ...main.split('<li class="tegel">').slice(1).map(tileIn),
+    ...main
+      .split(/<li class="rij [^"]*">/)
+      .slice(1)
+      .map(rowIn),
+  ].map((tile): Claim => ({ kind: "tile", tile }));
   return [
     ...figures,
     ...tiles,
@@ -95,6 +99,7 @@ function figureWith(
   const indicator = indicators.find((one) => one.theme === themes[0] && one.id === id);
   if (kind === "comparison")
     return indicator && { theme: indicator.theme, id, kind: "rangbalken", indicator: id };
+  if (kind === "card") return figures.find((one) => id === `${one.theme}-${one.id}`);
   return figures.find(
     (one) => themes.includes(one.theme) && (one.id === id || id.startsWith(`${one.id}--`)),
   );
@@ -130,7 +135,6 @@ function tileIn(html: string): Tile {
       new RegExp(`<(?:h3|p) class="tegel-${name}">([\\s\\S]*?)</(?:h3|p)>`).exec(html)?.[1] ?? "",
     );
   const lines = /<ul class="tegel-uitleg">([\s\S]*?)(?:<\/ul>|$)/.exec(html)?.[1] ?? "";
-  const label = /aria-label="([^"]*Trendlijntje[^"]*)"/.exec(html)?.[1];
   return {
     name: part("naam"),
     value: part("cijfer"),
@@ -138,8 +142,33 @@ function tileIn(html: string): Tile {
     lines: [...lines.matchAll(/<li[^>]*>([\s\S]*?)(?=<\/li>|<li|$)/g)].map(([, line = ""]) =>
       words(line),
     ),
-    trend: label === undefined ? undefined : decode(label),
+    pictures: picturesIn(html.split("</li>")[0] ?? ""),
   };
+}
+
+/** A row of the card of a city is a tile on one line. */
+function rowIn(html: string): Tile {
+  const [, name = ""] = /<strong>([\s\S]*?)<\/strong>/.exec(html) ?? [];
+  const [, unit = ""] = /<span class="rij-wat">([\s\S]*?)<\/span><\/p>/.exec(html) ?? [];
+  const [, value = ""] = /<p class="rij-cijfer">([\s\S]*?)<\/p>/.exec(html) ?? [];
+  const row = html.split(/<\/li>\s*(?=<\/ul>\s*(?:<p|<\/section|<section)|$)/)[0] ?? "";
+  const [, , besides = ""] = /<(ul|p) class="rij-naast">([\s\S]*?)<\/\1>/.exec(row) ?? [];
+  const items = besides.includes("<li") ? besides.split("</li>") : [besides];
+  const own = words(unit);
+  return {
+    name: words(name),
+    value: words(value),
+    // Where the name says what is counted, the unit is left out.
+    unit: /^\d{4}$/.test(own) ? `${words(name).toLowerCase()} · ${own}` : own,
+    lines: items.map(words).filter((line) => line !== ""),
+    pictures: picturesIn(html.split("</li>")[0] ?? ""),
+  };
+}
+
+function picturesIn(html: string): readonly string[] {
+  return [...html.matchAll(/<svg role="img" aria-label="([^"]*)"/g)].map(([, label = ""]) =>
+    decode(label),
+  );
 }
 
 /** A description begins with the title of its figure, which is judged already. */

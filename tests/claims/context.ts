@@ -128,10 +128,10 @@ export function isLatest(
   period: string,
   { published, place, group }: Context,
 ): string | undefined {
-  const latest = published.latest(indicator, place) ?? published.column(indicator, group);
-  return latest === undefined || latest === period
-    ? undefined
-    : `the figure of ${indicator.id} is of ${latest}, not ${period}`;
+  // Who has no figure in the year of the others has one of an earlier year.
+  const known = [published.latest(indicator, place), published.column(indicator, group)];
+  const isSo = known.includes(period) || known.every((one) => one === undefined);
+  return isSo ? undefined : `the figure of ${indicator.id} is of ${known[0]}, not ${period}`;
 }
 
 export function latestOf(indicator: Indicator, context: Context): string | undefined {

@@ -81,6 +81,15 @@ export function mutantsOf(claim: Claim, places: readonly string[]): readonly Mut
   return [
     ...mutate(tile.value, (value) => ({ ...claim, tile: { ...tile, value } })),
     ...mutate(tile.unit, (unit) => ({ ...claim, tile: { ...tile, unit } })),
+    // The first year of a small line is in no file.
+    ...tile.pictures.flatMap((picture, at) =>
+      picture.includes("Plaats tussen")
+        ? mutate(picture, (text) => ({
+            ...claim,
+            tile: { ...tile, pictures: tile.pictures.with(at, text) },
+          }))
+        : [],
+    ),
     ...tile.lines.flatMap((line, at) =>
       mutate(line, (text) => ({
         ...claim,

@@ -10,6 +10,7 @@ import {
   isLatest,
   latestOf,
   placeIn,
+  readValue,
   type Verdict,
   wrong,
 } from "./context.ts";
@@ -23,8 +24,8 @@ export interface Tile {
   /** "t.o.v. inwoners · 2022" */
   readonly unit: string;
   readonly lines: readonly string[];
-  /** What a screen reader says of the line in it. */
-  readonly trend: string | undefined;
+  /** What a screen reader says of the small pictures in it. */
+  readonly pictures: readonly string[];
 }
 
 /** Every line of a tile, of whichever indicator bears that name and all of its lines. */
@@ -64,7 +65,14 @@ function judgeFigureTile(tile: Tile, context: Context): Verdict {
           ? undefined
           : figureIs(tile.value, indicator, context.place, period, context),
         ...tile.lines.map((line) => judgeLine(line, indicator, period, context)),
-        tile.trend === undefined ? undefined : judgeTrend(tile.trend, indicator, context),
+        tile.pictures.every((text) => text.startsWith(`${tile.name}. `))
+          ? undefined
+          : "a picture of something else",
+        ...tile.pictures.map((text) =>
+          text.includes("Plaats tussen")
+            ? judgeStrip(text, indicator, period, context)
+            : judgeTrend(text, indicator, context),
+        ),
       ),
     ) ?? wrong(`no indicator is called ${tile.name}`)
   );
@@ -137,5 +145,35 @@ function judgeTrend(text: string, indicator: Indicator, context: Context): strin
     (isKnown ? figureIs(from, indicator, context.place, first, context) : undefined) ??
     (last === "" ? undefined : figureIs(to, indicator, context.place, last, context)) ??
     (last !== "" && last !== period ? `the trend ends in ${last}, not ${period}` : undefined)
+  );
+}
+
+/** "Groei. Plaats tussen 3 gebieden. Zeestad: 1,1 %. Vlaams Gewest: 0,5 %. Van −0,4 % tot 1,1 %." */
+function judgeStrip(
+  text: string,
+  indicator: Indicator,
+  period: string,
+  context: Context,
+): string | undefined {
+  const [, count, told = "", low = "", high = "", absent = "0"] =
+    /Plaats tussen (\d+) (?:gebied|gebieden)\. (.*?)Van (.+) tot (.+?)\.(?: Zonder cijfer: (\d+)\.)?$/.exec(
+      text,
+    ) ?? [];
+  const places = context.published.peers(indicator, context.group, period);
+  if (!places || count === undefined) return `a strip that no pattern reads: ${text}`;
+  const known = [...places.values()].filter((one) => one !== undefined);
+  const ends = [Math.min(...known), Math.max(...known)];
+  const isSo = [low, high].every((end, at) => readValue(end, indicator) === ends[at]);
+  const others = [...told.matchAll(/(.+?): ((?:[^.]|\.(?! ))+)\. /g)].map(
+    ([, name = "", value = ""]) =>
+      figureIs(value, indicator, placeIn(name, context), period, context),
+  );
+  const isOwn = told === "" || told.startsWith(`${context.label}: `);
+  return (
+    (isOwn ? undefined : `a strip of another place: ${told}`) ??
+    others.find((fault) => fault !== undefined) ??
+    (isSo ? undefined : `from ${ends[0]} to ${ends[1]}, not ${low} to ${high}`) ??
+    (Number(count) === places.size ? undefined : `${places.size} places, not ${count}`) ??
+    (Number(absent) === places.size - known.length ? undefined : `not ${absent} without a figure`)
   );
 }
