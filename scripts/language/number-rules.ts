@@ -16,7 +16,7 @@ export const numberRules: readonly LanguageRule[] = [
     explanation: "Tussen duizendtallen staat een punt: 12.500.",
     // A year, a code and a postal code are no amounts.
     find: matching(
-      /(?<![\d.,(_-]|code |codes |bleef |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/,
+      /(?<![\d.,(_\p{L}-]|code |codes |bleef |nummer )[1-9]\d{4,}(?![\d)]|,\d)|(?<![\d.,])[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?![\d-])/u,
     ),
   },
   {

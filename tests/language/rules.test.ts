@@ -89,6 +89,7 @@ const examples: Readonly<
       "In 2022 waren er 500.",
       "Zeestad (90001) ging op.",
       "De nieuwe gemeente heeft code 90001.",
+      "Uit het bestand ggw72024.shp.",
     ],
   },
   procentteken: { bad: [["Dat is 12,5% meer.", "12,5%"]], good: ["Dat is 12,5 % meer."] },
