@@ -6,7 +6,7 @@ import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { isKnown, known, missing, type RawValue, sumValues } from "../model/value.ts";
 import { matchingRows } from "./matching-rows.ts";
 import { roomToHide } from "./primary-amounts.ts";
-import { isReliable } from "./survey-margin.ts";
+import { isReliable, surveyMargin } from "./survey-margin.ts";
 
 /** What the rule of its dataset says of one figure, before others are hidden with it. */
 export interface JudgedFigure {
@@ -65,6 +65,10 @@ function judgeShare(rows: readonly RawRow[], { dataset }: RawTable): Judgement {
   const { rule } = dataset;
   if (!isKnown(row.value) || rule.kind !== "survey") return { value: row.value, isPrimary: false };
   if (!row.sample) throw new Error(`share without respondents: ${dataset.id}`);
-  const isShown = isReliable(row.value.number, row.sample, rule);
-  return { value: isShown ? row.value : missing("too-few-respondents"), isPrimary: false };
+  const share = row.value.number;
+  if (!isReliable(share, row.sample, rule)) {
+    return { value: missing("too-few-respondents"), isPrimary: false };
+  }
+  const samplingMargin = surveyMargin(share, row.sample);
+  return { value: { ...row.value, samplingMargin }, isPrimary: false };
 }

@@ -13,6 +13,8 @@ export interface RawNumber {
   readonly number: number;
   /** How far it may be off, in the unit of the number; absent where it is exact. */
   readonly margin?: number;
+  /** Of a share of a survey: half the width of its 95 % interval, as a fraction. Its figure prints as it is. */
+  readonly samplingMargin?: number;
 }
 export type RawValue = RawNumber | MissingValue;
 

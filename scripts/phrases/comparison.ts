@@ -1,7 +1,8 @@
 import { capitalize, enumerate } from "../model/dutch.ts";
 import type { Comparison, KeyFigure } from "../model/key-figure.ts";
+import { isWithinMargin } from "../model/sampling.ts";
 import { isKnown } from "../model/value.ts";
-import { direction, figure, type Phrase } from "./phrase.ts";
+import { direction, figure, type Phrase, paragraph } from "./phrase.ts";
 
 const relations = [
   { sign: 1, words: "hoger dan in" },
@@ -24,9 +25,30 @@ export function comparison({ definition, latest, comparisons }: KeyFigure): Phra
     });
     return areas.length > 0 ? [`${words} ${enumerate(areas)}`] : [];
   });
-  if (groups.length === 0) return undefined;
   const verb = isPlural(definition.words.subject) ? "liggen" : "ligt";
-  return `${capitalize(definition.words.subject)} ${verb} ${enumerate(groups)}.`;
+  const sure =
+    groups.length > 0
+      ? `${capitalize(definition.words.subject)} ${verb} ${enumerate(groups)}.`
+      : undefined;
+  return paragraph(sure, withinMargin(definition, latest, comparisons));
+}
+
+/** "Het verschil met het Vlaams Gewest (64 %) valt binnen de foutenmarge." */
+function withinMargin(
+  definition: KeyFigure["definition"],
+  latest: KeyFigure["latest"],
+  comparisons: readonly Comparison[],
+): Phrase {
+  const areas = comparisons.flatMap((other) =>
+    isWithinMargin(other.latest.value, latest.value)
+      ? [`${areaInSentence(other)} (${figure(other.latest.value, definition) ?? ""})`]
+      : [],
+  );
+  if (areas.length === 0) return undefined;
+  const list = enumerate(areas);
+  return areas.length === 1
+    ? `Het verschil met ${list} valt binnen de foutenmarge.`
+    : `De verschillen met ${list} vallen binnen de foutenmarge.`;
 }
 
 /** "In het Vlaams Gewest is dat 81 %." Whether a difference is more than chance, nobody can tell. */
@@ -51,6 +73,9 @@ export function shortComparison({ definition, latest, comparisons }: KeyFigure):
   if (definition.hasUnknownMargin) {
     const text = figure(other.latest.value, definition);
     return text === undefined ? undefined : `${other.area.name}: ${text}`;
+  }
+  if (isWithinMargin(other.latest.value, latest.value)) {
+    return `verschil met ${other.area.name} (${figure(other.latest.value, definition) ?? ""}) valt binnen de foutenmarge`;
   }
   const sign = direction(other.latest.value, latest.value, definition);
   if (sign === undefined) return undefined;

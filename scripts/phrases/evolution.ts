@@ -73,11 +73,10 @@ export function tableChange(
   definition: IndicatorDefinition,
 ): Value | string {
   if (definition.hasUnknownMargin) return missing("not-applicable");
-  const sign = direction(change.from, latest.value, definition);
-  if (sign === undefined) return isKnown(latest.value) ? change.from : latest.value;
+  if (!isKnown(latest.value)) return latest.value;
+  if (!isKnown(change.from)) return change.from;
   if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
   const { unit, decimals } = definition;
-  if (!isKnown(change.from) || !isKnown(latest.value)) return change.difference;
   return formatDifference(latest.value, change.from, unit, decimals, "signed");
 }
 

@@ -1,6 +1,7 @@
 import { formatRelative, formatValue, formatWithUnit } from "../model/format.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import { printedNumber } from "../model/rounding.ts";
+import { isWithinMargin } from "../model/sampling.ts";
 import { isKnown, type Value } from "../model/value.ts";
 
 /** A sentence, or nothing: a sentence whose figure is missing or hidden is not made. */
@@ -50,13 +51,13 @@ export function isOneApart(one: Value, other: Value): boolean {
   return isKnown(one) && isKnown(other) && Math.abs(one.number - other.number) === 1;
 }
 
-/** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing. */
+/** Direction of a difference as it prints: 1, 0 or −1; nothing when either is missing or the difference may be chance. */
 export function direction(
   from: Value,
   to: Value,
   { unit, decimals }: Printed,
 ): -1 | 0 | 1 | undefined {
-  if (!isKnown(from) || !isKnown(to)) return undefined;
+  if (!isKnown(from) || !isKnown(to) || isWithinMargin(from, to)) return undefined;
   const difference = printedNumber(to, unit, decimals) - printedNumber(from, unit, decimals);
   return Math.sign(difference) as -1 | 0 | 1;
 }
