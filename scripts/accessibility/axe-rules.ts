@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AxeResults, Result } from "axe-core";
 import type { Page } from "puppeteer";
 import type { PageFinding, PageResult } from "../model/page-check.ts";
+import { isAsked } from "../model/success-criteria.ts";
 
 /** WCAG 2.2, levels A and AA, and what the makers of axe advise beside it. */
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -62,8 +63,9 @@ function criteriaOf(results: readonly Result[]): readonly string[] {
   return [...new Set(results.flatMap(({ tags: own }) => own.flatMap(criterionOf)))];
 }
 
-/** "wcag1410" → "1.4.10"; the tag of a level is none. */
+/** "wcag1410" → "1.4.10"; the tag of a level is none, nor is a criterion of level AAA. */
 function criterionOf(tag: string): readonly string[] {
-  const [, principle, guideline, criterion] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
-  return criterion ? [`${principle}.${guideline}.${criterion}`] : [];
+  const [, principle, guideline, number] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
+  const criterion = `${principle}.${guideline}.${number}`;
+  return isAsked(criterion) ? [criterion] : [];
 }

@@ -32,6 +32,11 @@ export function criterionInWords(criterion: string): string {
   return name === undefined ? criterion : `${criterion} ${name}`;
 }
 
+/** Of the levels that the law asks for. */
+export function isAsked(criterion: string): boolean {
+  return names[criterion] !== undefined;
+}
+
 /** For whoever has to know every text with digits. */
 export const criteriaInWords: readonly string[] = Object.keys(names).map(criterionInWords);
 

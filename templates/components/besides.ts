@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { areaLabel } from "../../scripts/figures/area-label.ts";
+import type { Area } from "../../scripts/model/area.ts";
 import { formatValue } from "../../scripts/model/format.ts";
 import type { KeyFigure } from "../../scripts/model/key-figure.ts";
 import { isKnown, type Value } from "../../scripts/model/value.ts";
@@ -11,8 +12,15 @@ import { missingFigure } from "./missing-figure.ts";
 export function besideLines(key: KeyFigure): readonly Html[] {
   return comparedWith(key).map(
     ({ area, latest }) =>
-      html`<li class="naast"><span>${areaLabel(area)}</span> <span>${printedFigure(latest.value, key)}</span></li>`,
+      html`<li class="naast"><span>${shortLabel(area, key)}</span> <span>${printedFigure(latest.value, key)}</span></li>`,
   );
+}
+
+/** Room is scarce: "West-Vlaanderen" is a province by its name alone, but "Antwerpen" would be the city. */
+function shortLabel(area: Area, { peers }: KeyFigure): string {
+  const label = areaLabel(area);
+  const bare = label.replace(/^Prov\. /, "");
+  return peers.some((peer) => peer.area.name === bare) ? label : bare;
 }
 
 /** As it is printed, or its sign. */
