@@ -100,8 +100,13 @@ function judgeLine(
   }
   if (/ van \d+ \S+$/.test(line)) return rankIs(line.toLowerCase(), indicator, context);
   const beside = /^(.+?):? ((?:ca\.\u00a0)?[−\d][\d.,]*(?:\u00a0%)?)$/.exec(line);
-  if (beside)
-    return figureIs(beside[2] ?? "", indicator, placeIn(beside[1] ?? "", context), period, context);
+  if (beside) {
+    // A province whose name is not that of a city stands there by its name alone.
+    const name = placeIn(beside[1] ?? "", context);
+    const isPlace = context.published.figure(indicator, name, period) !== undefined;
+    const place = isPlace ? name : `Prov. ${name}`;
+    return figureIs(beside[2] ?? "", indicator, place, period, context);
+  }
   return `a line that no pattern reads: ${line}`;
 }
 
