@@ -15,6 +15,7 @@ import type { SourceStructure } from "../audit/reader/source-structure.ts";
 import { roundedPublication } from "../audit/rounded-publication.ts";
 import { type RoundedCells, roundedToReader } from "../audit/rounded-to-reader.ts";
 import { loadSecondSolver, type SecondSolver } from "../audit/second-solver.ts";
+import { sliversGivenBefore } from "../audit/slivers-given-before.ts";
 import { loadSolver, type Solver } from "../audit/solver.ts";
 import { isStructural } from "../audit/structural-floor.ts";
 import { knownPerKind, type TiedCounts, tiedSystem } from "../audit/tied-system.ts";
@@ -98,7 +99,12 @@ function attackHidden(
   const filled = fillIn(own);
   const audit = auditPublication(solver, filled, { mode: "ranges", explanations: 0, memory });
   crossCheck(solver, second, filled, audit);
-  const isLeak = (finding: Finding): boolean => !isStructural(solver, own, finding);
+  const isOfSliver = ({ cell }: Finding): boolean => own.cells[cell]?.sliver !== undefined;
+  const before = audit.findings.some(isOfSliver)
+    ? sliversGivenBefore(solver, own, known)
+    : new Set<number>();
+  const isLeak = (finding: Finding): boolean =>
+    !before.has(finding.cell) && !isStructural(solver, own, finding);
   // Only what is found is worth the whole system, in which every number has its name.
   const findings = audit.findings.some(isLeak)
     ? auditPublication(solver, own, { mode: "ranges" }).findings.filter(isLeak)

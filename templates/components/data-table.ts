@@ -12,7 +12,7 @@ import type { Html } from "../layouts/page.ts";
 import { missingFigure } from "./missing-figure.ts";
 
 /** A long table with one column of figures is set in several columns on paper. */
-const manyRows = 12;
+const manyRows = 6;
 
 /** `link` gives the addresses of rows that have a page of their own; such a table can be sorted. */
 export function dataTable(table: FigureTable, link?: Link): Html {

@@ -52,9 +52,14 @@ export function fillIn<Known extends Publication>(publication: Known): Known {
     ...publication,
     cells: publication.cells.map((cell, at) => {
       const shown = known.get(at);
-      const isProtected = cell.range !== undefined || cell.hiddenBySource !== undefined;
-      if (shown === undefined || cell.shown !== undefined || isProtected) return cell;
+      if (shown === undefined || cell.shown !== undefined || isProtected(cell, shown)) return cell;
       return shown >= cell.low && shown <= cell.high ? { ...cell, shown } : cell;
     }),
   };
+}
+
+/** What follows is then what the attack must find: it may not count as printed. */
+function isProtected({ range, hiddenBySource, sliver }: PublishedCell, number: number): boolean {
+  if (range !== undefined || hiddenBySource !== undefined) return true;
+  return sliver !== undefined && number >= sliver.low && number <= sliver.high;
 }
