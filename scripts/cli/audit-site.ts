@@ -121,7 +121,9 @@ function attackHidden(
       return isOurs ? bySystemOfGate(toProblem(finding)) : toProblem(finding);
     });
   });
-  return [...findings.map(toProblem), ...missed];
+  // A number that several tables have is told once.
+  const problems = [...findings.map(toProblem), ...missed];
+  return [...new Map(problems.map((one) => [`${one.where} ${one.found}`, one])).values()];
 }
 
 /**
