@@ -28,12 +28,16 @@ export interface FactSheetFigure {
   readonly svg: string;
 }
 
+/** One row of tiles leaves most of a side empty: then a picture stands below it. */
+const fewTiles = 3;
+
 /** Two sides of A4: key figures on the first, pictures on the second. */
 export function factSheetPage(sheet: FactSheetPage): Html {
   const { city, theme, title, period, link } = sheet;
   const figures = sheet.figures.map(({ view, svg }) =>
     figureBlock({ view, svg, city: city.slug, link, level: 2, withTable: false }),
   );
+  const inFront = sheet.tiles.length <= fewTiles && figures.length > 1 ? 1 : 0;
   const main = html`<article class="kaart">
 <section class="zijde zijde-voor">
 ${sheetHeader({ ...sheet, kind: title, name: city.name, summary: `Cijfers ${period} · ${theme.summary}` })}
@@ -41,11 +45,12 @@ ${sheetHeader({ ...sheet, kind: title, name: city.name, summary: `Cijfers ${peri
 <h2 class="enkel-voorlezen">Kerncijfers</h2>
 <ul class="tegels">${sheet.tiles}</ul>
 ${sheet.tileNotes.length > 0 ? html`<p class="noot">${sheet.tileNotes.join(" ")}</p>` : ""}
+${inFront > 0 ? html`<div class="beelden">${figures.slice(0, inFront)}</div>` : ""}
 <p class="knoppen"><a class="knop" href="${link(pdfPath(city.slug, theme.id, "steekkaart"))}">Steekkaart als PDF</a> <a class="knop knop-stil" href="${link(documentPath(city.slug, theme.id, "rapport"))}">Naar het uitgebreide rapport</a></p>
 </section>
 <section class="zijde zijde-achter">
 <div class="beelden">
-${figures}
+${figures.slice(inFront)}
 </div>
 ${sheetColophon(sheet, "Alle cijfers en het rapport")}
 </section>
