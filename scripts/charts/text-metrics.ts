@@ -44,13 +44,6 @@ export function textWidth(marked: string, fontSize: number, weight: FontWeight =
   return width * fontSize;
 }
 
-/** Has a glyph for every character, so that nothing prints as a box. */
-export function canPrint(text: string): boolean {
-  return [...text].every((letter) =>
-    openFont(400).hasGlyphForCodePoint(letter.codePointAt(0) as number),
-  );
-}
-
 /**
  * Vega guesses 0.8 em per letter where there is no canvas, which leaves wide
  * margins. Call before the first chart is parsed.

@@ -1,7 +1,7 @@
 import { ordinal } from "../model/dutch.ts";
 import { type LanguageRule, matching } from "./rule.ts";
 
-/** How the house writes numbers. The first ones an editor can follow too. */
+/** How the house writes numbers. */
 export const numberRules: readonly LanguageRule[] = [
   {
     id: "decimale-komma",
@@ -50,15 +50,5 @@ export const numberRules: readonly LanguageRule[] = [
     explanation:
       "Het verschil tussen twee percentages is in procentpunt: van 16 % naar 18 % is 2 procentpunt meer.",
     find: matching(/\bDat is \d+(?:,\d+)?[ \u00a0]% (?:meer|minder|hoger|lager)|procentpunten/),
-  },
-];
-
-/** What editors cannot type: a build puts it there. */
-export const printedNumberRules: readonly LanguageRule[] = [
-  {
-    id: "harde-spatie",
-    explanation:
-      "Een getal en zijn procentteken staan op één regel: er staat een harde spatie tussen.",
-    find: matching(/\d+ %/),
   },
 ];

@@ -1,13 +1,8 @@
 import { agreementRules, type CountedNoun } from "./agreement-rules.ts";
 import { articleRules } from "./article-rules.ts";
-import { numberRules, printedNumberRules } from "./number-rules.ts";
+import { numberRules } from "./number-rules.ts";
 import type { LanguageRule } from "./rule.ts";
-import {
-  chapterTitleRule,
-  numberedTitleRule,
-  sentenceRules,
-  titleRules,
-} from "./sentence-rules.ts";
+import { chapterTitleRule, sentenceRules, titleRules } from "./sentence-rules.ts";
 import { spacingRules } from "./spacing-rules.ts";
 import { wordRules } from "./word-rules.ts";
 
@@ -30,17 +25,5 @@ export function rulesForEditors(nouns: readonly CountedNoun[]): RulesByKind {
     sentence: [...all, ...sentenceRules],
     title: [...all, ...titleRules],
     "chapter title": [...all, ...titleRules, chapterTitleRule],
-  };
-}
-
-/** The same for a page as it is printed, where chapters have numbers. */
-export function rulesForPages(nouns: readonly CountedNoun[]): RulesByKind {
-  const { label, sentence, title } = rulesForEditors(nouns);
-  return {
-    // A name stands in files and titles too, where a hard space is no use.
-    label,
-    sentence: [...sentence, ...printedNumberRules],
-    title,
-    "chapter title": [...title, ...printedNumberRules, numberedTitleRule],
   };
 }

@@ -42,21 +42,10 @@ export const titleRules: readonly LanguageRule[] = [
   },
 ];
 
-const chapterExplanation =
-  "Een kop begint niet met een cijfer: het nummer van het hoofdstuk staat er al voor.";
-
-/** As an editor writes it. */
 export const chapterTitleRule: LanguageRule = {
   id: "kop-met-cijfer",
-  explanation: chapterExplanation,
+  explanation: "Een kop begint niet met een cijfer: het nummer van het hoofdstuk staat er al voor.",
   find: matching(/^\d[\d.,]*(?:[ \u00a0]%)?/),
-};
-
-/** As it is printed: "4 16,0 % van de inwoners". */
-export const numberedTitleRule: LanguageRule = {
-  id: "kop-met-twee-cijfers",
-  explanation: chapterExplanation,
-  find: matching(/^\d+ \d[\d.,]*(?:[ \u00a0]%)?/),
 };
 
 /** "A is b. C is d." → two; an abbreviation with points, a date or "13de." ends nothing in the middle. */

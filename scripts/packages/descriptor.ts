@@ -25,7 +25,6 @@ const resource = z.object({
   hash: z.string().regex(/^sha256:[\da-f]{64}$/, "sha256: en 64 tekens"),
   bytes: z.number().int().nonnegative(),
 });
-export type PackageResource = z.output<typeof resource>;
 
 /** An indicator that leaves: announced first, gone later, and never without a trace. */
 const leavingSchema = z.strictObject({

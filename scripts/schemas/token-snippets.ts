@@ -36,8 +36,15 @@ const tokens: Readonly<Record<string, readonly [body: string, description: strin
   indeling: ["[[indeling]]", "Het grondgebied dat de uitgave toont."],
 };
 
+interface Snippet {
+  readonly scope: "markdown";
+  readonly prefix: string;
+  readonly body: string;
+  readonly description: string;
+}
+
 /** For VS Code: type a word in a Markdown file, and the token is there. */
-export function tokenSnippets(): object {
+export function tokenSnippets(): Readonly<Record<string, Snippet>> {
   return Object.fromEntries(
     Object.entries(tokens).map(([name, [body, description]]) => [
       `Steekkaart: ${name}`,
@@ -45,5 +52,3 @@ export function tokenSnippets(): object {
     ]),
   );
 }
-
-export const tokenBodies: readonly string[] = Object.values(tokens).map(([body]) => body);

@@ -1,3 +1,4 @@
+import * as fontkit from "fontkit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { computeTicks } from "../../scripts/charts/axis-ticks.ts";
@@ -7,8 +8,7 @@ import { reportWidth } from "../../scripts/charts/chart-module.ts";
 import { chartTheme } from "../../scripts/charts/chart-theme.ts";
 import { chartModule } from "../../scripts/charts/index.ts";
 import { stackLabels } from "../../scripts/charts/label-stack.ts";
-import { canPrint, textWidth } from "../../scripts/charts/text-metrics.ts";
-
+import { fontFile, fontWeights, textWidth } from "../../scripts/charts/text-metrics.ts";
 import { chartExamples, houseStyle } from "./chart-examples.ts";
 
 const test = suite("chart-layout");
@@ -20,9 +20,16 @@ test("textWidth(text, size) is the width that the font states", () => {
   assert.is(textWidth("", 12), 0);
 });
 
-test("canPrint(text) knows the signs of Dutch figures", () => {
-  assert.ok(canPrint("−1.234,5\u00a0% – €\u00a0café ë x ?"));
-  assert.not.ok(canPrint("漢"));
+test("fontFile(weight, format) has a glyph for each sign of Dutch figures, so that none prints as a box", () => {
+  for (const weight of fontWeights) {
+    const font = fontkit.openSync(fontFile(weight, "woff2")) as fontkit.Font;
+    const isPrinted = (sign: string) => font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+    assert.equal(
+      [..."−1.234,5\u00a0% – €\u00a0café ë x ?"].filter((sign) => !isPrinted(sign)),
+      [],
+    );
+    assert.not.ok(isPrinted("漢"));
+  }
 });
 
 test("computeTicks(numbers, count) starts at zero unless the values lie far from it", () => {

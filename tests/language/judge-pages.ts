@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CountedNoun } from "../../scripts/language/agreement-rules.ts";
 import { faultsIn } from "../../scripts/language/rule.ts";
-import { rulesForPages } from "../../scripts/language/rules.ts";
 import type { BuiltPage } from "../sites/built-site.ts";
 import { textsOf } from "./page-texts.ts";
+import { rulesForPages } from "./printed-rules.ts";
 
 /** What figures of these themes count: data/themas/<theme>/indicatoren.json under `root`. */
 export function nounsOf(root: string): readonly CountedNoun[] {

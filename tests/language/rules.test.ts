@@ -1,8 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { faultsIn, type LanguageRule } from "../../scripts/language/rule.ts";
-import { rulesForEditors, rulesForPages } from "../../scripts/language/rules.ts";
+import { rulesForEditors } from "../../scripts/language/rules.ts";
 import { splitSentences } from "../../scripts/language/sentence-rules.ts";
+import { rulesForPages } from "./printed-rules.ts";
 
 const test = suite("language rules");
 
