@@ -1,86 +1,20 @@
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readCatalogue } from "../../scripts/catalogue/read-catalogue.ts";
-import { importFiles } from "../../scripts/import/import-files.ts";
-import { importers } from "../../scripts/import/index.ts";
 import { swingUploadLayout } from "../../scripts/import/layouts/swing-upload.ts";
-import { collectWrites } from "../../scripts/import/plan/collected-writes.ts";
-import { compareFigures } from "../../scripts/import/plan/compare-figures.ts";
-import { describeChanges } from "../../scripts/import/plan/describe-changes.ts";
 import { openFile } from "../../scripts/import/read/open-file.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
+import { type Imported, makeRealProject, sharedData } from "./real-project.ts";
 
 const test = suite("real sources");
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const shared = fileURLToPath(new URL("../../../shared/data", import.meta.url));
-const isThere = existsSync(shared);
+const isThere = existsSync(sharedData);
 
-/** A project with our areas and mappings, in which the figures of the real files are written. */
-const project = mkdtempSync(join(tmpdir(), "steekkaart-bronnen-"));
-for (const folder of ["data"])
-  cpSync(join(root, folder), join(project, folder), { recursive: true });
-
-interface Imported {
-  readonly lines: readonly string[];
-  /** "werk/wzw" → year → key → value and what stands behind it. */
-  value(dataset: string, year: string, ...key: readonly string[]): string | undefined;
-  /** What `--droog` would have said. */
-  readonly changes: readonly string[];
-  /** Rows that the files gave to a dataset. */
-  rows(dataset: string): number;
-}
-
-/** Without a source named: each file is recognised by what stands in it. Kept for the last test too. */
-async function importReal(...patterns: readonly string[]): Promise<Imported> {
-  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: shared }).sort());
-  assert.ok(files.length > 0, patterns.join());
-  const { texts, effects } = collectWrites(project);
-  const context = { root: project, today: "2026-01-02", effects };
-  const paths = files.map((file) => join(shared, file));
-  const { lines } = await importFiles(paths, {}, importers, context);
-  const changes = describeChanges(compareFigures(project, texts));
-  for (const [path, text] of texts) {
-    mkdirSync(dirname(join(project, path)), { recursive: true });
-    writeFileSync(join(project, path), text);
-  }
-  proposals.push(
-    ...lines
-      .flatMap((line) => /^(\S+)\/\S+ staat nog niet in .*; voorstel: (.*)$/.exec(line) ?? [])
-      .filter((_, index) => index % 3 !== 0),
-  );
-  return {
-    lines,
-    changes: changes.filter((line) => !line.endsWith(": ongewijzigd")),
-    value(dataset, year, ...key) {
-      const text = texts.get(`data/themas/${dataset}/${year}.csv`) ?? "";
-      const line = text.split("\n").find((one) => one.startsWith(`${key.join(";")};`));
-      return line?.slice(key.join(";").length + 1);
-    },
-    rows(dataset) {
-      const found = lines.flatMap(
-        (line) => new RegExp(`${dataset} \\(([\\d.]+) rijen\\)`).exec(line)?.[1] ?? [],
-      );
-      return found.reduce((sum, count) => sum + Number(count.replaceAll(".", "")), 0);
-    },
-  };
-}
-
-/** Theme and proposal in turn. */
-const proposals: string[] = [];
+const { root: project, proposals, importReal } = makeRealProject();
 
 function testReal(name: string, check: () => Promise<void>): void {
   if (isThere) {
@@ -153,7 +87,7 @@ testReal(
     );
     assert.is(
       recognised.length,
-      globSync("stadsmonitor/enquete/*/??_S_*.csv", { cwd: shared }).length,
+      globSync("stadsmonitor/enquete/*/??_S_*.csv", { cwd: sharedData }).length,
     );
     assert.is(
       imported.value("economie/betalingsmoeilijkheden", "2011", "gemeente", "41002", "ja"),
@@ -236,7 +170,7 @@ testReal(
 );
 
 testReal("read(fiscal income per deelgemeente) has 133 846 hidden cells", async () => {
-  const file = await openFile(join(shared, "swing/import/Aangiften_deelgemeente.xlsx"));
+  const file = await openFile(join(sharedData, "swing/import/Aangiften_deelgemeente.xlsx"));
   const [sheet] = file.sheets;
   const table = sheet && (await swingUploadLayout.read(sheet, ""));
   let rows = 0;
@@ -355,9 +289,7 @@ testReal("import(files with an importer of their own) are recognised too", async
 
 testReal("readCatalogue(all of it) accepts the tidy files of every source", async () => {
   const themes = new Map<string, { readonly id: string }[]>();
-  for (let index = 0; index < proposals.length; index += 2) {
-    const theme = proposals[index] ?? "";
-    const dataset = JSON.parse(proposals[index + 1] ?? "{}");
+  for (const { theme, dataset } of proposals) {
     const others = (themes.get(theme) ?? []).filter(({ id }) => id !== dataset.id);
     themes.set(theme, [...others, dataset]);
   }

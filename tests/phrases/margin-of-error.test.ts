@@ -10,6 +10,7 @@ import { trendHeadline } from "../../scripts/phrases/headline.ts";
 import { placeAmongPeers, rankSentence } from "../../scripts/phrases/rank.ts";
 import { definitionOf, everybody, zeestad } from "../indicators/invented-figures.ts";
 import { figure } from "../model/invented-figure.ts";
+import { plain, province, region } from "./invented-key-figure.ts";
 
 const test = suite("differences within the margin of error");
 
@@ -24,8 +25,6 @@ const satisfied = definitionOf(
     },
   },
 );
-const region: Area = { level: "gewest", code: "2000", name: "het Vlaams Gewest" };
-const province: Area = { level: "provincie", code: "02000", name: "de provincie Kust" };
 
 /** A share of a survey, known within so many percentage points. */
 function asked(share: number, points: number): Value {
@@ -54,8 +53,6 @@ function keyFigure(peers: readonly Value[], others: readonly Comparison[] = []):
     ...(rank ? { rank } : {}),
   };
 }
-
-const plain = (text: string | undefined): string | undefined => text?.replaceAll("\u00a0", " ");
 
 test("a place gives way to the cities that may be as high", () => {
   // 3 and 4 points together are 5: 66 % is within it, 68 % is not.

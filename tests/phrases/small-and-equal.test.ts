@@ -18,12 +18,11 @@ import {
   zeestad,
 } from "../indicators/invented-figures.ts";
 import { figure } from "../model/invented-figure.ts";
+import { count, plain, share } from "./invented-key-figure.ts";
 
 const test = suite("phrases about small and equal figures");
 
 const { origin } = figure(1);
-const count = definitionOf({ kind: "count", measure: everybody });
-const share = definitionOf({ kind: "share", numerator: elders, denominator: everybody });
 
 function keyFigure(definition: typeof count, latest: Value, from: Value, rank?: Rank): KeyFigure {
   const change = (since: string): Change => ({
@@ -46,8 +45,6 @@ function keyFigure(definition: typeof count, latest: Value, from: Value, rank?: 
   };
 }
 
-/** Figures do not break from their unit; tests read easier with plain spaces. */
-const plain = (text: string | undefined): string | undefined => text?.replaceAll("\u00a0", " ");
 const tile = ({ changes, latest, definition }: KeyFigure) =>
   plain(shortChange(changes.ten, latest, definition));
 

@@ -20,6 +20,12 @@ export function pagesOf(folder: string): readonly BuiltPage[] {
     .map((path) => ({ path, html: readFileSync(join(folder, path), "utf8") }));
 }
 
+/** The page at a path such as "zeestad/kust/rapport". */
+export function readPage(folder: string, path: string): BuiltPage {
+  const file = `${path}/index.html`;
+  return { path: file, html: readFileSync(join(folder, file), "utf8") };
+}
+
 /** The words of a piece of HTML, tags and code to paste out, white space joined. */
 export function textOf(html: string): string {
   return decode(
@@ -56,6 +62,11 @@ export function deadLinks(folder: string, basePath = ""): readonly string[] {
       )
       .map((address) => `${path} → ${address}`),
   );
+}
+
+/** The links but those to PDFs, which lead nowhere in a site that was built without. */
+export function withoutPdf(links: readonly string[]): readonly string[] {
+  return links.filter((link) => !link.endsWith(".pdf"));
 }
 
 function leadsSomewhere(
