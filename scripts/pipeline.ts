@@ -130,50 +130,21 @@ export async function buildPublication(
   const withheld = new Set(
     options.withEmbargoed ? [] : awaited.flatMap(({ datasets }) => datasets.map(({ id }) => id)),
   );
-  const periodsOf = (dataset: string): readonly string[] =>
-    catalogue.tables.get(dataset)?.periods ?? [];
-  const latestPeriodOf = (dataset: string): string | undefined => {
-    const table = catalogue.tables.get(dataset);
-    return table && latestPeriod(table);
-  };
-  const indicators = catalogue.themes.flatMap((theme) => theme.indicators);
-  const requests = [
-    // Of every city, also those that are not built now: what is hidden may not depend on that.
-    ...planCells(indicators, areasToShow(catalogue.cities), periodsOf),
-    ...planLatestCells(indicators, sectorsOf(catalogue.cities), latestPeriodOf),
-    ...planCrossCells(
-      indicators,
-      catalogue.cities.map(({ area }) => area),
-      latestPeriodOf,
-    ),
-  ];
+  const periods = datasetPeriods(catalogue);
   const solver = await loadSolver();
-  const table = await remember(catalogue, () =>
-    protect(requests, catalogue.tables, catalogue.areas, solver, memory, catalogue.editions),
-  );
+  const table = await remember(catalogue, () => {
+    const requests = requestedCells(catalogue, periods);
+    return protect(requests, catalogue.tables, catalogue.areas, solver, memory, catalogue.editions);
+  });
   const roundings = datasetRoundings(table.roundings, catalogue.themes);
-  const derivationOf = (dataset: string, area: Area, period: string): Derivation => {
-    const raw = catalogue.tables.get(dataset);
-    return raw ? deriveFigures(raw, area, period, catalogue.areas) : "observed";
-  };
-  const figures: Figures = {
-    table,
-    periodsOf,
-    limitOf: (id) => {
-      const dataset = catalogue.tables.get(id)?.dataset;
-      if (!dataset) throw new Error(`unknown dataset: ${id}`);
-      return datasetLimit(dataset);
-    },
-    squareKilometres: catalogue.areas.squareKilometres,
-    derivationOf,
-  };
+  const figures = figuresFrom(table, catalogue, periods);
   const themesFor = (city: City): readonly Theme[] =>
     themes.filter((theme) => !isWithheldWhole(theme, withheldSources(city, theme, catalogue)));
   const inputs: ReportInputs = {
     figures,
     withheldFrom: (city, theme) => withheldSources(city, theme, catalogue),
     roundings,
-    latestPeriodOf,
+    latestPeriodOf: periods.latest,
     sourceOf: (id) => catalogue.sources.get(id),
     mapOf: ({ slug }, division) => mapOf(catalogue, slug, division),
     sectorMapOf: ({ slug }) => catalogue.sectorMaps.get(slug),
@@ -213,9 +184,58 @@ export async function buildPublication(
     counts: outside(withheld, table.published()),
     means: outside(withheld, table.publishedMeans()),
     limitOf: figures.limitOf,
-    derivationOf,
+    derivationOf: figures.derivationOf,
     knownAlready: table.knownAlready,
     judged: table.judged,
+  };
+}
+
+interface DatasetPeriods {
+  /** Of a dataset id, the oldest first. */
+  readonly all: (dataset: string) => readonly string[];
+  readonly latest: (dataset: string) => string | undefined;
+}
+
+function datasetPeriods({ tables }: Catalogue): DatasetPeriods {
+  return {
+    all: (dataset) => tables.get(dataset)?.periods ?? [],
+    latest(dataset) {
+      const table = tables.get(dataset);
+      return table && latestPeriod(table);
+    },
+  };
+}
+
+/** Of every city, also those that are not built now: what is hidden may not depend on that. */
+function requestedCells({ cities, themes }: Catalogue, periods: DatasetPeriods): CellRequest[] {
+  const indicators = themes.flatMap((theme) => theme.indicators);
+  const ownAreas = cities.map(({ area }) => area);
+  return [
+    ...planCells(indicators, areasToShow(cities), periods.all),
+    ...planLatestCells(indicators, sectorsOf(cities), periods.latest),
+    ...planCrossCells(indicators, ownAreas, periods.latest),
+  ];
+}
+
+/** What indicators are computed from: the protected table, and what is known of its datasets. */
+function figuresFrom(
+  table: ProtectedTable,
+  { tables, areas }: Catalogue,
+  periods: DatasetPeriods,
+): Figures & Required<Pick<Figures, "derivationOf">> {
+  return {
+    table,
+    periodsOf: periods.all,
+    limitOf(id) {
+      const dataset = tables.get(id)?.dataset;
+      if (!dataset) throw new Error(`unknown dataset: ${id}`);
+      return datasetLimit(dataset);
+    },
+    squareKilometres: areas.squareKilometres,
+    derivationOf(dataset, area, period) {
+      const raw = tables.get(dataset);
+      return raw ? deriveFigures(raw, area, period, areas) : "observed";
+    },
   };
 }
 
