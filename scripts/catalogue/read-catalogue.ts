@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Topology } from "topojson-specification";
+import type { AreaKey } from "../model/area.ts";
 import type { Authorisation } from "../model/authorisation.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
@@ -11,28 +10,22 @@ import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
-import { checkCoverage } from "./check-coverage.ts";
 import { checkFigureDivisions } from "./check-figure-divisions.ts";
-import { checkPopulations, type PlacedDataset } from "./check-populations.ts";
+import { checkPopulations } from "./check-populations.ts";
 import { checkUse } from "./check-use.ts";
-import { convertTable } from "./convert-table.ts";
-import { mapAreas } from "./map-areas.ts";
 import { addOwnAreas } from "./own-areas.ts";
 import type { RawTable } from "./raw-table.ts";
 import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readAuthorisations } from "./read-authorisations.ts";
-import { readCities } from "./read-cities.ts";
+import { type CityInFile, readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
-import { editionsFolder, readEditions } from "./read-editions.ts";
+import { readEditions } from "./read-editions.ts";
 import { readLocations } from "./read-locations.ts";
 import { type DivisionMaps, readMaps } from "./read-maps.ts";
 import { type OwnDivision, readOwnDivisions } from "./read-own-divisions.ts";
 import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
-import { readTable } from "./read-table.ts";
-import { readTheme } from "./read-theme.ts";
-import { receivedTable } from "./received-table.ts";
-import { withoutOthers } from "./without-others.ts";
+import { areaPaths, type CatalogueGround, readThemes } from "./read-themes.ts";
 
 /** Everything in data/, checked. */
 export interface Catalogue {
@@ -75,106 +68,70 @@ export function readCatalogue(
   const divisions = readOwnDivisions(root, problems);
   const edition = readEdition(root, problems);
   const shown = vintage ?? edition.vintage;
-  const areaPaths = ["data/gebieden", "data/uitgave.json"];
   const names = divisions.map(({ slug, id }) => `${slug}/${id}`);
   const areas = recall("gebieden", { paths: areaPaths, values: [shown, names] }, problems, () =>
     readAllAreas(root, shown, divisions, problems),
   );
   const cards = readSources(root, problems);
-  const sectorMaps = new Map<string, Topology>();
   const files = readCities(root, areas, divisions, problems);
-  const cities = files.map(({ city }): City => {
-    const found = readCitySectors(root, city, areas, problems);
-    if (!found) return city;
-    sectorMaps.set(city.slug, found.map);
-    return { ...city, sectors: found.sectors };
-  });
-  // No figure depends on colours.
-  const ground = hash("sha1", JSON.stringify(cities.map(({ style: _, ...city }) => city)));
+  const { cities, sectorMaps } = withSectors(root, files, areas, problems);
   const editions = readEditions(root, problems);
-  const known = new Set(
-    editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
-  );
-  const tables = new Map<string, RawTable>();
-  const themes: Theme[] = [];
-  const placed: PlacedDataset[] = [];
-  const folders = readdirSync(join(root, "data/themas"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => `data/themas/${entry.name}`)
-    .sort();
-  for (const folder of folders) {
-    const themePaths = [...listFiles(root, folder), `${folder}/pakket`, "data/bronnen"];
-    const read = recall(`thema ${folder}`, { paths: themePaths }, problems, () =>
-      readTheme(root, folder, cards, problems),
-    );
-    if (!read) continue;
-    themes.push(read.theme);
-    for (const [index, dataset] of read.theme.datasets.entries()) {
-      placed.push({ dataset, where: read.whereDataset(index) });
-      if (tables.has(dataset.id)) {
-        problems.push({
-          where: read.whereDataset(index),
-          found: `dataset "${dataset.id}"`,
-          expected: "een id dat nog niet bestaat",
-        });
-      }
-      const earlier = problems.length;
-      // What a survey has is refused by its own check.
-      if (dataset.isAdditive === false && dataset.kind !== "shares" && dataset.sumsTo.length > 0) {
-        problems.push({
-          where: read.whereDataset(index),
-          found: `optellenNaar in dataset "${dataset.id}", die niet optelbaar is`,
-          expected: "geen niveaus om naar op te tellen",
-        });
-      }
-      if (read.received && dataset.received) {
-        tables.set(dataset.id, receivedTable(dataset, read.received, areas, problems));
-        continue;
-      }
-      const readFrom = {
-        paths: [dataset.folder, ...areaPaths, editionsFolder],
-        values: [shown, names, dataset, read.coverage.get(dataset.id), ground],
-      };
-      const table = recall(dataset.folder, readFrom, problems, () => {
-        const given = readTable(root, dataset, areas, problems);
-        const all = convertTable(mapAreas(given, areas, known), divisions, areas);
-        // A figure that could not be read is reported where it stands, not as absent too.
-        if (problems.length === earlier) checkCoverage(all, given, read, cities, areas, problems);
-        return withoutOthers(all, cities, areas, known);
-      });
-      tables.set(dataset.id, table);
-    }
-  }
+  const ground: CatalogueGround = {
+    areas,
+    divisions,
+    cities,
+    known: areasOf(editions),
+    fingerprint: [shown, names, fingerprintOf(cities)],
+  };
+  const { themes, placed, tables } = readThemes(root, ground, cards, problems, recall);
   checkPopulations(placed, problems);
   // A card or a theme that cannot be read is told where it stands.
   if (problems.length === 0) checkUse(cards.sources, themes, problems);
   checkFigureDivisions(files, themes, tables, problems);
-  const maps = readMaps(root, cities, shown, problems);
   const { sources } = cards;
-  const editionDate = date ?? edition.date ?? newestImport(sources.values());
-  const locations = readLocations(root, cities, areas, problems);
   return {
     areas,
     cities,
     themes,
     sources,
     tables,
-    maps,
+    maps: readMaps(root, cities, shown, problems),
     sectorMaps,
-    locations,
+    locations: readLocations(root, cities, areas, problems),
     editions,
-    date: editionDate,
+    date: date ?? edition.date ?? newestImport(sources.values()),
     authorisations: readAuthorisations(root, sources, cities, problems),
     ...(edition.publisher ? { publisher: edition.publisher } : {}),
     ...(edition.siteAddress ? { siteAddress: edition.siteAddress } : {}),
   };
 }
 
-/** The JSON files of a theme, without the folders of its datasets. */
-function listFiles(root: string, folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => `${folder}/${name}`);
+/** The cities, with the sectors of those that have a drawing of them. */
+function withSectors(
+  root: string,
+  files: readonly CityInFile[],
+  areas: AreaTables,
+  problems: Problem[],
+): Pick<Catalogue, "cities" | "sectorMaps"> {
+  const sectorMaps = new Map<string, Topology>();
+  const cities = files.map(({ city }): City => {
+    const found = readCitySectors(root, city, areas, problems);
+    if (!found) return city;
+    sectorMaps.set(city.slug, found.map);
+    return { ...city, sectors: found.sectors };
+  });
+  return { cities, sectorMaps };
+}
+
+function areasOf(editions: readonly Edition[]): ReadonlySet<AreaKey> {
+  return new Set(
+    editions.flatMap(({ cells }) => [...cells.keys()].map((key) => parseEditionKey(key).area)),
+  );
+}
+
+/** No figure depends on colours. */
+function fingerprintOf(cities: readonly City[]): string {
+  return hash("sha1", JSON.stringify(cities.map(({ style: _, ...city }) => city)));
 }
 
 function readAllAreas(
