@@ -1,10 +1,9 @@
-import type { AreaLevel } from "../model/area.ts";
 import type { DisclosureRule, Reception } from "../model/dataset.ts";
-import { type IndicatorDefinition, measuresOf, type Polarity } from "../model/indicator.ts";
+import type { FigureDefinition } from "../model/figure.ts";
+import { measuresOf } from "../model/indicator.ts";
 import { readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
-import type { UnitKind } from "../model/unit.ts";
 import { checkCityCard, cityCardOf } from "./check-city-card.ts";
 import { checkCross } from "./check-cross.ts";
 import { checkDataset, checkMargin } from "./check-dataset.ts";
@@ -14,15 +13,16 @@ import { measureProblems } from "./check-measures.ts";
 import { datasetRule } from "./dataset-rule.ts";
 import { type Locate, oneOf, reportDuplicates } from "./entry-problems.ts";
 import { datasetKindOf, normalizeDataset } from "./normalize-dataset.ts";
-import { normalizeFormula } from "./normalize-formula.ts";
+import { normalizeIndicators } from "./normalize-indicators.ts";
 import { type ReceivedPackage, readReceived } from "./read-received.ts";
-import { leavingOf, readRetired } from "./read-retired.ts";
+import { readRetired } from "./read-retired.ts";
 import type { SourceCards } from "./read-sources.ts";
 import { readUnavailable } from "./read-unavailable.ts";
 import { receivedRule } from "./received-rule.ts";
 import {
+  type DatasetSpec,
+  type FigureSpec,
   figuresSchema,
-  type IndicatorSpec,
   indicatorsSchema,
   themeSchema,
 } from "./theme-schema.ts";
@@ -42,17 +42,6 @@ export interface DatasetCoverage {
   readonly exceptCities: readonly string[];
 }
 
-const unitKinds: Readonly<Record<IndicatorSpec["eenheid"]["soort"], UnitKind>> = {
-  aantal: "count",
-  procent: "percent",
-  getal: "number",
-};
-const polarities: Readonly<Record<IndicatorSpec["polariteit"], Polarity>> = {
-  neutraal: "neutral",
-  "hoger-is-beter": "higher-is-better",
-  "lager-is-beter": "lower-is-better",
-};
-
 /** Reads data/themas/<id>/{thema,indicatoren,figuren}.json and checks that they refer to each other. */
 export function readTheme(
   root: string,
@@ -69,47 +58,14 @@ export function readTheme(
   const retired = readRetired(root, folder, indicatorFile.data, problems);
 
   const datasets = spec.datasets.map((dataset, index) => {
-    const where = (...field: readonly PropertyKey[]) =>
-      themeFile.where("datasets", index, ...field);
-    checkDataset(dataset, where, problems);
-    const kind = datasetKindOf[dataset.soort];
-    const reception = received && receptionOf(dataset.id, received);
-    const rule =
-      received && reception
-        ? receivedRule(dataset, kind, received, cards, where, problems)
-        : datasetRule(dataset, kind, cards, where, problems);
-    // Who shares figures answered for their margins.
-    if (!reception) checkMargin(dataset, rule, where, problems);
+    const where: Locate = (...field) => themeFile.where("datasets", index, ...field);
+    const rule = checkedRule(dataset, received, cards, where, problems);
     const normalized = normalizeDataset(spec.id, folder, dataset, rule ?? unknownRule);
+    const reception = received && receptionOf(dataset.id, received);
     return reception ? { ...normalized, received: reception } : normalized;
   });
-  const samples = new Set(
-    datasets.flatMap(({ id, hasUnknownMargin }) => (hasUnknownMargin ? [id] : [])),
-  );
-  const wholes = new Set(
-    datasets.flatMap(({ id, isAdditive }) => (isAdditive === false ? [] : [id])),
-  );
-  const indicators = indicatorFile.data
-    .map((indicator) => normalizeIndicator(spec.id, indicator))
-    .map((indicator) => (isTotal(indicator, wholes) ? { ...indicator, isTotal: true } : indicator))
-    .map((indicator) =>
-      measuresOf(indicator.formula).some(({ dataset }) => samples.has(dataset))
-        ? { ...indicator, hasUnknownMargin: true }
-        : indicator,
-    );
-  const figures = figureFile.data.map((figure) => ({
-    id: figure.id,
-    theme: spec.id,
-    kind: figure.soort,
-    indicator: figure.indicator,
-    showComparisons: figure.vergelijk,
-    across: figure.over === "jaren" ? ("periods" as const) : ("areas" as const),
-    periods: figure.jaren,
-    columns: figure.kolommen,
-    areas: figure.gebieden === "sectoren" ? ("sectors" as const) : ("parts" as const),
-    isOfParts: figure.voor === "delen",
-    ...(figure.noot ? { note: figure.noot } : {}),
-  }));
+  const indicators = normalizeIndicators(spec.id, indicatorFile.data, datasets);
+  const figures = figureFile.data.map((figure) => normalizeFigure(spec.id, figure));
   const theme: Theme = {
     id: spec.id,
     name: spec.naam,
@@ -141,10 +97,45 @@ export function readTheme(
   };
 }
 
+function normalizeFigure(theme: string, spec: FigureSpec): FigureDefinition {
+  return {
+    id: spec.id,
+    theme,
+    kind: spec.soort,
+    indicator: spec.indicator,
+    showComparisons: spec.vergelijk,
+    across: spec.over === "jaren" ? "periods" : "areas",
+    periods: spec.jaren,
+    columns: spec.kolommen,
+    areas: spec.gebieden === "sectoren" ? "sectors" : "parts",
+    isOfParts: spec.voor === "delen",
+    ...(spec.noot ? { note: spec.noot } : {}),
+  };
+}
+
 /** The later of what the project and the sender ask. */
 function embargoOf(own: string | undefined, asked: string | undefined): Pick<Theme, "embargo"> {
   const [last] = [own ?? "", asked ?? ""].sort().reverse();
   return last ? { embargo: last } : {};
+}
+
+/** Undefined where it has a problem. */
+function checkedRule(
+  dataset: DatasetSpec,
+  received: ReceivedPackage | undefined,
+  cards: SourceCards,
+  where: Locate,
+  problems: Problem[],
+): DisclosureRule | undefined {
+  checkDataset(dataset, where, problems);
+  const kind = datasetKindOf[dataset.soort];
+  if (received && receptionOf(dataset.id, received)) {
+    // Who shares figures answered for their margins.
+    return receivedRule(dataset, kind, received, cards, where, problems);
+  }
+  const rule = datasetRule(dataset, kind, cards, where, problems);
+  checkMargin(dataset, rule, where, problems);
+  return rule;
 }
 
 /** Undefined for a dataset that the package does not have. */
@@ -160,35 +151,6 @@ function receptionOf(
     version,
     ...(afronding ? { rounding: { base: afronding.veelvoudVan, within: afronding.binnen } } : {}),
   };
-}
-
-function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefinition {
-  return {
-    id: spec.id,
-    theme,
-    name: spec.naam,
-    shortName: spec.korteNaam,
-    definition: spec.definitie,
-    unit: {
-      kind: unitKinds[spec.eenheid.soort],
-      name: spec.eenheid.naam,
-      singular: spec.eenheid.enkelvoud,
-    },
-    decimals: spec.decimalen,
-    formula: normalizeFormula(spec.formule),
-    levels: withOwnLevel(spec.niveaus),
-    polarity: polarities[spec.polariteit],
-    ...(spec.uitdovend ? { leaving: leavingOf(spec.uitdovend) } : {}),
-    words: { subject: spec.onderwerp, ...(spec.zin ? { statement: spec.zin } : {}) },
-    swing: spec.swing,
-  };
-}
-
-/** Not so for a median or a share that is in the file as it stands: those compare. */
-function isTotal({ formula, unit }: IndicatorDefinition, additive: ReadonlySet<string>): boolean {
-  return (
-    formula.kind === "count" && unit.kind !== "percent" && additive.has(formula.measure.dataset)
-  );
 }
 
 /** Of a dataset with a problem: nothing is built with it. */
@@ -231,9 +193,4 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
       }
     }
   });
-}
-
-/** What exists for wijken exists for the neighbourhoods that a city made itself. */
-function withOwnLevel(levels: readonly AreaLevel[]): readonly AreaLevel[] {
-  return levels.includes("wijk") ? [...levels, "eigenwijk"] : levels;
 }

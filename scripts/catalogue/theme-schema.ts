@@ -199,3 +199,4 @@ export const figuresSchema = z.array(
     noot: text.optional(),
   }),
 );
+export type FigureSpec = z.output<typeof figuresSchema>[number];
