@@ -42,20 +42,7 @@ export async function protect(
   memory: PatternMemory = new PatternMemory(),
   editions: readonly Edition[] = [],
 ): Promise<ProtectedTable> {
-  const asked = new Map<CellKey, AskedCell>();
-  for (const request of requests) {
-    const key = cellKey(request);
-    // A mean that is printed twice tells what the more precise one tells.
-    const known = asked.get(key);
-    if (known && (known.request.decimals ?? 0) >= (request.decimals ?? 0)) continue;
-    const table = tables.get(request.measure.dataset);
-    if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
-    asked.set(key, {
-      request,
-      table,
-      ...(givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table)),
-    });
-  }
+  const asked = judgeCells(requests, tables);
   const groups = groupCounts(asked);
   const { protections, knownAlready } = await protectLinked(
     groups,
@@ -76,14 +63,11 @@ export async function protect(
   );
   const cells = new Map<CellKey, Cell>();
   let suppressed = 0;
-  for (const [key, { value, table, isPrimary, status }] of asked) {
-    // What the source hides keeps its own reason.
-    const isSuppressed = (isPrimary || hiddenWith.has(key)) && isKnown(value);
+  for (const [key, cell] of asked) {
+    const isSuppressed = (cell.isPrimary || hiddenWith.has(key)) && isKnown(cell.value);
     if (isSuppressed) suppressed++;
-    const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
-    const shown = isRounded ? known(numberOf(rounded, key)) : value;
-    const hidden = missing(table.dataset.kind === "amounts" ? "suppressed-amount" : "suppressed");
-    cells.set(key, { value: publish(isSuppressed ? hidden : shown, key), status });
+    const value = isSuppressed ? hiddenIn(cell) : shownIn(cell, key, rounded);
+    cells.set(key, { value: publish(value, key), status: cell.status });
   }
   return {
     cell(request) {
@@ -116,6 +100,42 @@ export async function protect(
     roundings,
     judged: judgedCounts(cells, asked),
   };
+}
+
+/** Each cell once, with its true value and whether it is too small by itself. */
+function judgeCells(
+  requests: Iterable<CellRequest>,
+  tables: ReadonlyMap<string, RawTable>,
+): ReadonlyMap<CellKey, AskedCell> {
+  const asked = new Map<CellKey, AskedCell>();
+  for (const request of requests) {
+    const key = cellKey(request);
+    // A mean that is printed twice tells what the more precise one tells.
+    const known = asked.get(key);
+    if (known && (known.request.decimals ?? 0) >= (request.decimals ?? 0)) continue;
+    const table = tables.get(request.measure.dataset);
+    if (!table) throw new Error(`unknown dataset: ${request.measure.dataset}`);
+    asked.set(key, {
+      request,
+      table,
+      ...(givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table)),
+    });
+  }
+  return asked;
+}
+
+function hiddenIn({ table }: AskedCell): Value {
+  return missing(table.dataset.kind === "amounts" ? "suppressed-amount" : "suppressed");
+}
+
+/** What the source hides keeps its own reason. */
+function shownIn(
+  { value, table }: AskedCell,
+  key: CellKey,
+  rounded: ReadonlyMap<CellKey, number | undefined>,
+): RawValue {
+  const isRounded = table.dataset.rule.kind === "rounding" && isKnown(value);
+  return isRounded ? known(numberOf(rounded, key)) : value;
 }
 
 /** What a reader of the mean has: no more decimals than are printed. */

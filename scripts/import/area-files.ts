@@ -120,11 +120,18 @@ export async function readDefinition(problems: ProblemList): Promise<Map<string,
   return names;
 }
 
+/** A row of a table that leads from codes of one level to those of another. */
+export interface MapRow {
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The rows as they stand: the table of former sectors has codes with two targets. */
 export async function readMapRows(
   { columns }: MapFile,
   problems: ProblemList,
-): Promise<readonly { line: number; from: string; to: string }[]> {
+): Promise<readonly MapRow[]> {
   const numeric = columns.filter((column) => numericLevels.includes(column));
   const rows = await readExcelTable(columns, numeric, problems);
   return rows.map(({ line, fields }) => ({

@@ -10,6 +10,7 @@ import {
   findAreaFiles,
   formerSectorNamesFile,
   formerSectorsFile,
+  type MapRow,
   readDefinition,
   readMapRows,
   successorsFile,
@@ -20,7 +21,7 @@ import { findSuccessions } from "./area-identities.ts";
 import { readMergedDistricts, readValidityCorrections } from "./area-tables.ts";
 import { findDistricts } from "./districts.ts";
 import { requireFiles } from "./file-list.ts";
-import { formatAreas } from "./format-areas.ts";
+import { type AreaInputs, formatAreas } from "./format-areas.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { ProblemList, stopOnProblems } from "./problem-list.ts";
 import { type Names, readUniqueMap, readVintage, type VintageTables } from "./read-vintage.ts";
@@ -62,75 +63,23 @@ async function importAreas(
     }));
     throw new ReportError(problems);
   }
-  const listOf = (file: string): ProblemList => found.get(file) ?? new ProblemList(file);
-  const tables = {
-    2024: await readVintage(vintageFiles[2024], listOf),
-    2025: await readVintage(vintageFiles[2025], listOf),
-  };
-  const successors = await readUniqueMap(successorsFile, listOf(successorsFile.file));
-  const cityGroups = await readUniqueMap(cityGroupsFile, listOf(cityGroupsFile.file));
-  const currentDistricts = await readUniqueMap(districtsFile, listOf(districtsFile.file));
-  const formerNames = await readDefinition(listOf(formerSectorNamesFile));
-  const formerSectors = await readMapRows(formerSectorsFile, listOf(formerSectorsFile.file));
-  const mergedDistricts = readMergedDistricts(context.root);
-  const districts = {
-    2024: districtsOf(tables[2024], currentDistricts, mergedDistricts),
-    2025: districtsOf(tables[2025], currentDistricts, new Map()),
-  };
-  for (const vintage of vintages) {
-    for (const text of districts[vintage].problems) {
-      listOf(districtsFile.file).add({}, text, "elke gemeente in één arrondissement en provincie");
-    }
-  }
-  stopOnProblems([...found.values()]);
-
-  const texts = new Map<string, string>();
-  const corrections = readValidityCorrections(context.root);
-  texts.set(
-    "data/gebieden/gebieden.csv",
-    formatAreas(context.root, { tables, districts, successors, formerNames, corrections }),
-  );
-  texts.set("data/gebieden/niet-te-lokaliseren.csv", formatUnlocated(tables));
-  texts.set(
-    "data/gebieden/opvolging.csv",
-    formatTidy(
-      ["niveau", "voorganger", "opvolger", "vanaf"],
-      findSuccessions(successors).map(({ predecessor, successor }) => [
-        "gemeente",
-        predecessor,
-        successor,
-        dayOfChange,
-      ]),
-    ),
-  );
-  const sectors = tables[2024].definitions.get("statsec");
-  // A sector that still exists keeps its code: the table also sends the unlocated
-  // people of coastal towns to a beach sector that was drawn in 2019.
-  const renamed = formerSectors
-    .filter(({ from, to }) => from !== "" && to !== "" && !sectors?.has(from))
-    .map(({ from, to }) => [from, to] as const);
-  texts.set(
-    `data/gebieden/${formerSectorsFile.from}_${formerSectorsFile.to}.csv`,
-    formatTidy(formerSectorsFile.columns, renamed),
-  );
-  const groups = findGroups(tables, cityGroups, successors);
-  for (const vintage of vintages) {
-    const folder = tablesFolder(vintage);
-    const { maps } = tables[vintage];
-    const { ofMunicipality, provinces } = districts[vintage];
-    const all: readonly (readonly [string, Names])[] = [
-      ...maps,
-      ["gemeente_arrondissement", ofMunicipality],
-      ["arrondissement_provincie", provinces],
-    ];
-    for (const [name, map] of all) {
-      texts.set(`${folder}/${name}.csv`, formatTidy(name.split("_"), [...map].sort(byCode)));
-    }
-    texts.set(`${folder}/groepen.csv`, formatTidy(["groep", "niveau", "code"], groups[vintage]));
-  }
+  const inputs = await readInputs(found, context.root);
+  const renamed = renamedSectors(inputs);
+  const groups = findGroups(inputs.tables, inputs.cityGroups, inputs.successors);
+  const texts = new Map([
+    ["data/gebieden/gebieden.csv", formatAreas(context.root, inputs)],
+    ["data/gebieden/niet-te-lokaliseren.csv", formatUnlocated(inputs.tables)],
+    ["data/gebieden/opvolging.csv", formatSuccessions(inputs.successors)],
+    [
+      `data/gebieden/${formerSectorsFile.from}_${formerSectorsFile.to}.csv`,
+      formatTidy(formerSectorsFile.columns, renamed),
+    ],
+    ...vintages.flatMap((vintage) => formatVintage(vintage, inputs, groups[vintage])),
+  ]);
   for (const [path, text] of texts) context.effects.writeText(join(context.root, path), text);
   const used = [...found.values()].map(({ file }) => file);
   const card = await writeSourceCard(facts, dayOfChange, used, context);
+  const { tables, successors } = inputs;
   return {
     written: [...texts.keys(), card.path],
     lines: [
@@ -141,6 +90,90 @@ async function importAreas(
       ...card.lines,
     ],
   };
+}
+
+/** What the workbooks say, together with what is kept by hand. */
+interface AreaWorkbooks extends AreaInputs {
+  readonly cityGroups: Names;
+  readonly formerSectors: readonly MapRow[];
+}
+
+/** Reads them all; throws a ReportError with what is wrong in any of them. */
+async function readInputs(
+  found: ReadonlyMap<string, ProblemList>,
+  root: string,
+): Promise<AreaWorkbooks> {
+  const listOf = (file: string): ProblemList => found.get(file) ?? new ProblemList(file);
+  const tables = {
+    2024: await readVintage(vintageFiles[2024], listOf),
+    2025: await readVintage(vintageFiles[2025], listOf),
+  };
+  const successors = await readUniqueMap(successorsFile, listOf(successorsFile.file));
+  const cityGroups = await readUniqueMap(cityGroupsFile, listOf(cityGroupsFile.file));
+  const currentDistricts = await readUniqueMap(districtsFile, listOf(districtsFile.file));
+  const formerNames = await readDefinition(listOf(formerSectorNamesFile));
+  const formerSectors = await readMapRows(formerSectorsFile, listOf(formerSectorsFile.file));
+  const mergedDistricts = readMergedDistricts(root);
+  const districts = {
+    2024: districtsOf(tables[2024], currentDistricts, mergedDistricts),
+    2025: districtsOf(tables[2025], currentDistricts, new Map()),
+  };
+  for (const vintage of vintages) {
+    for (const text of districts[vintage].problems) {
+      listOf(districtsFile.file).add({}, text, "elke gemeente in één arrondissement en provincie");
+    }
+  }
+  stopOnProblems([...found.values()]);
+  const corrections = readValidityCorrections(root);
+  return { tables, successors, cityGroups, formerNames, formerSectors, districts, corrections };
+}
+
+/**
+ * Former code and code of sectors that got another one. A sector that still exists keeps its code:
+ * the table also sends the unlocated people of coastal towns to a beach sector that was drawn in 2019.
+ */
+function renamedSectors({
+  tables,
+  formerSectors,
+}: AreaWorkbooks): readonly (readonly [string, string])[] {
+  const sectors = tables[2024].definitions.get("statsec");
+  return formerSectors
+    .filter(({ from, to }) => from !== "" && to !== "" && !sectors?.has(from))
+    .map(({ from, to }) => [from, to] as const);
+}
+
+function formatSuccessions(successors: Names): string {
+  return formatTidy(
+    ["niveau", "voorganger", "opvolger", "vanaf"],
+    findSuccessions(successors).map(({ predecessor, successor }) => [
+      "gemeente",
+      predecessor,
+      successor,
+      dayOfChange,
+    ]),
+  );
+}
+
+/** The tables of a division, as path and text. */
+function formatVintage(
+  vintage: Vintage,
+  { tables, districts }: AreaWorkbooks,
+  members: readonly (readonly string[])[],
+): readonly (readonly [path: string, text: string])[] {
+  const folder = tablesFolder(vintage);
+  const { ofMunicipality, provinces } = districts[vintage];
+  const maps: readonly (readonly [string, Names])[] = [
+    ...tables[vintage].maps,
+    ["gemeente_arrondissement", ofMunicipality],
+    ["arrondissement_provincie", provinces],
+  ];
+  return [
+    ...maps.map(
+      ([name, map]) =>
+        [`${folder}/${name}.csv`, formatTidy(name.split("_"), [...map].sort(byCode))] as const,
+    ),
+    [`${folder}/groepen.csv`, formatTidy(["groep", "niveau", "code"], members)],
+  ];
 }
 
 function byCode([left]: readonly [string, string], [right]: readonly [string, string]): number {
