@@ -62,8 +62,17 @@ export function labelWidth(label: PixelLabel): number {
   return textWidth(label.text, label.fontSize ?? sizes.text, label.weight ?? 400);
 }
 
-const pixels = (field: string) =>
-  ({ field, type: "quantitative", scale: null, axis: null }) as const;
+/** A channel of which the field is a place in pixels. */
+export function pixels(field: string) {
+  return { field, type: "quantitative", scale: null, axis: null } as const;
+}
+
+/** One layer of marks, or none where there is nothing to draw. */
+export function dataLayer(values: readonly object[], mark: object, encoding: object): Layer[] {
+  if (values.length === 0) return [];
+  // Vega-Lite's own types take every literal for a string, so that marks put together fit none.
+  return [{ data: { values }, mark, encoding } as unknown as Layer];
+}
 
 /** The room a label takes, from the top of a capital to the bottom of a g. */
 export function labelBox(label: PixelLabel): PixelBox {
@@ -75,7 +84,6 @@ export function labelBox(label: PixelLabel): PixelBox {
 }
 
 export function labelLayer(labels: readonly PixelLabel[]): Layer[] {
-  if (labels.length === 0) return [];
   const values = labels.map((label) => ({
     x: Math.round(label.x * 10) / 10,
     y: Math.round(label.y * 10) / 10,
@@ -85,23 +93,18 @@ export function labelLayer(labels: readonly PixelLabel[]): Layer[] {
     fontSize: label.fontSize ?? sizes.text,
     align: label.align ?? "left",
   }));
-  return [
-    {
-      data: { values },
-      mark: {
-        type: "text",
-        align: { expr: "datum.align" },
-        fontSize: { expr: "datum.fontSize" },
-        fontWeight: { expr: "datum.weight" },
-      },
-      encoding: {
-        x: pixels("x"),
-        y: pixels("y"),
-        text: { field: "text" },
-        fill: { field: "colour", type: "nominal", scale: null },
-      },
-    } as unknown as Layer,
-  ];
+  const mark = {
+    type: "text",
+    align: { expr: "datum.align" },
+    fontSize: { expr: "datum.fontSize" },
+    fontWeight: { expr: "datum.weight" },
+  };
+  return dataLayer(values, mark, {
+    x: pixels("x"),
+    y: pixels("y"),
+    text: { field: "text" },
+    fill: { field: "colour", type: "nominal", scale: null },
+  });
 }
 
 /** A rectangle, line or swatch in pixels, e.g. for a legend. */
@@ -113,12 +116,10 @@ export interface PixelBox {
 }
 
 export function boxLayer(boxes: readonly PixelBox[], mark: object): Layer[] {
-  if (boxes.length === 0) return [];
-  const encoding = {
+  return dataLayer(boxes, mark, {
     x: pixels("x"),
     y: pixels("y"),
     x2: { field: "x2" },
     y2: { field: "y2" },
-  };
-  return [{ data: { values: boxes }, mark, encoding } as unknown as Layer];
+  });
 }

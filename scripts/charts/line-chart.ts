@@ -1,6 +1,14 @@
 import { formatNumber } from "../model/format.ts";
 import { type AxisTicks, computeTicks } from "./axis-ticks.ts";
-import { boxLayer, framedSpec, frameOf, type Layer, labelLayer } from "./chart-frame.ts";
+import {
+  boxLayer,
+  dataLayer,
+  framedSpec,
+  frameOf,
+  type Layer,
+  labelLayer,
+  pixels,
+} from "./chart-frame.ts";
 import type { LineInput, LineSeries } from "./chart-input.ts";
 import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
 import { type ChartTheme, comparisonDashes, greys, projectionDash, sizes } from "./chart-theme.ts";
@@ -49,7 +57,36 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const toPixelX = (index: number) => (index + endPadding) * step;
   const toPixelY = (y: number) => frame.height * (1 - (y - bottom) / (top - bottom));
 
-  const encoding = {
+  const place = { x: frame.width + 8, height: frame.height, toPixelX, toPixelY };
+  const start = projectionStart(input);
+  const band = start === undefined ? undefined : { x: toPixelX(start - 0.5), x2: frame.width };
+  const zeroY = toPixelY(0);
+  const encoding = encodingOf(input, ticks, step);
+  const legendColour = summed.some(({ isOwn }) => isOwn) ? theme.accent : greys.comparison[0];
+  return framedSpec(frame, [
+    ...(band ? bandLayers(band, frame.height, ticks.values.map(toPixelY)) : []),
+    ...[...input.series]
+      .sort((one, other) => Number(one.isOwn) - Number(other.isOwn))
+      .flatMap((series, index) => seriesLayers(series, index, input, theme, encoding)),
+    ...boxLayer(ticks.includesZero ? [{ x: 0, y: zeroY, x2: frame.width, y2: zeroY }] : [], {
+      type: "rule",
+      color: greys.axis,
+    }),
+    ...(hasSummed ? openPointLegend(frame.height + 24 + summedLegendHeight / 2, legendColour) : []),
+    ...labelLayer([
+      ...(title.text === "" ? [] : [title]),
+      ...missingYearSigns(input, place),
+      ...placeLineEnds(ends, theme, place),
+      ...(band
+        ? [{ x: band.x + 5, y: 9, text: "prognose", colour: greys.muted, fontSize: sizes.small }]
+        : []),
+    ]),
+  ]);
+}
+
+/** `step`: pixels from one period to the next. */
+function encodingOf(input: LineInput, ticks: AxisTicks, step: number) {
+  return {
     x: {
       field: "period",
       type: "ordinal",
@@ -60,7 +97,7 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
     y: {
       field: "y",
       type: "quantitative",
-      scale: { domain: [bottom, top], nice: false, zero: false },
+      scale: { domain: [ticks.values[0], ticks.values.at(-1)], nice: false, zero: false },
       axis: {
         values: ticks.values,
         grid: true,
@@ -69,51 +106,21 @@ export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
       },
     },
   };
-  const place = { x: frame.width + 8, height: frame.height, toPixelX, toPixelY };
-  const start = projectionStart(input);
-  const bandLeft = start === undefined ? frame.width : toPixelX(start - 0.5);
-  const zeroY = toPixelY(0);
-  return framedSpec(frame, [
+}
+
+/** The ground of what was projected, with the gridlines of the axis, which it hides, once more. */
+function bandLayers(
+  { x, x2 }: { readonly x: number; readonly x2: number },
+  height: number,
+  gridlines: readonly number[],
+): Layer[] {
+  return [
+    ...boxLayer([{ x, y: 0, x2, y2: height }], { type: "rect", color: greys.band }),
     ...boxLayer(
-      start === undefined ? [] : [{ x: bandLeft, y: 0, x2: frame.width, y2: frame.height }],
-      { type: "rect", color: greys.band },
-    ),
-    // The band hides the axis' own gridlines.
-    ...boxLayer(
-      start === undefined
-        ? []
-        : ticks.values.map((tick) => ({
-            x: bandLeft,
-            y: toPixelY(tick),
-            x2: frame.width,
-            y2: toPixelY(tick),
-          })),
+      gridlines.map((y) => ({ x, y, x2, y2: y })),
       { type: "rule", color: greys.grid },
     ),
-    ...[...input.series]
-      .sort((one, other) => Number(one.isOwn) - Number(other.isOwn))
-      .flatMap((series, index) => seriesLayers(series, index, input, theme, encoding)),
-    ...boxLayer(ticks.includesZero ? [{ x: 0, y: zeroY, x2: frame.width, y2: zeroY }] : [], {
-      type: "rule",
-      color: greys.axis,
-    }),
-    ...(hasSummed
-      ? openPointLegend(
-          frame.height + 24 + summedLegendHeight / 2,
-          summed.some(({ isOwn }) => isOwn) ? theme.accent : greys.comparison[0],
-        )
-      : []),
-    ...labelLayer([
-      ...(title.text === "" ? [] : [title]),
-      ...missingYearSigns(input, place),
-      ...placeLineEnds(ends, theme, place),
-      ...(start === undefined
-        ? []
-        : [
-            { x: bandLeft + 5, y: 9, text: "prognose", colour: greys.muted, fontSize: sizes.small },
-          ]),
-    ]),
-  ]);
+  ];
 }
 
 function isSummedPoint({ isSummed }: LinePoint): boolean {
@@ -123,14 +130,14 @@ function isSummedPoint({ isSummed }: LinePoint): boolean {
 /** An open point on an unbroken line. */
 function openPointLegend(y: number, colour: string): Layer[] {
   const half = 9;
-  const place = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
-  const point = {
-    data: { values: [{ x: 0, y }] },
-    mark: dotMark(colour, true, sizes.point),
-    encoding: { x: place("x"), y: place("y") },
-  };
   const line = { type: "rule", color: colour, strokeWidth: sizes.comparisonLine };
-  return [...summedLegend({ x: -half, y, x2: half, y2: y }, line), point as unknown as Layer];
+  return [
+    ...summedLegend({ x: -half, y, x2: half, y2: y }, line),
+    ...dataLayer([{ x: 0, y }], dotMark(colour, true, sizes.point), {
+      x: pixels("x"),
+      y: pixels("y"),
+    }),
+  ];
 }
 
 function dotMark(colour: string, isOpen: boolean, size: number) {
@@ -162,47 +169,47 @@ function seriesLayers(
   encoding: object,
 ): Layer[] {
   const points = linePoints(series, input);
+  const stretches = lineStretches(points);
+  const comparisonColour = greys.comparison[rank % greys.comparison.length] ?? greys.muted;
+  const colour = series.isOwn ? theme.accent : comparisonColour;
   const look = series.isOwn
-    ? { color: theme.accent, strokeWidth: sizes.ownLine }
+    ? { color: colour, strokeWidth: sizes.ownLine }
     : {
-        color: greys.comparison[rank % greys.comparison.length],
+        color: colour,
         strokeWidth: sizes.comparisonLine,
         strokeDash: comparisonDashes[rank % comparisonDashes.length],
       };
-  const layers = lineStretches(points).map((stretch) => {
+  const lines = stretches.flatMap((stretch) => {
     const isProjection = stretch.at(-1)?.isProjection ?? false;
-    return {
-      data: { values: stretch.map(({ period, index, y }) => ({ period, index, y })) },
-      mark: {
-        type: "line",
-        strokeCap: isProjection || !series.isOwn ? "butt" : "round",
-        strokeJoin: "round",
-        ...look,
-        ...(isProjection && series.isOwn
-          ? { strokeDash: projectionDash, strokeWidth: sizes.comparisonLine + 0.3 }
-          : {}),
-      },
-      encoding: { ...encoding, order: { field: "index", type: "quantitative" } },
+    const mark = {
+      type: "line",
+      strokeCap: isProjection || !series.isOwn ? "butt" : "round",
+      strokeJoin: "round",
+      ...look,
+      ...(isProjection && series.isOwn
+        ? { strokeDash: projectionDash, strokeWidth: sizes.comparisonLine + 0.3 }
+        : {}),
     };
+    const values = stretch.map(({ period, index, y }) => ({ period, index, y }));
+    return dataLayer(values, mark, {
+      ...encoding,
+      order: { field: "index", type: "quantitative" },
+    });
   });
   // A comparison line needs a point only where a single year stands alone, or where it was added up.
   const dots = series.isOwn
     ? points
-    : lineStretches(points).flatMap((stretch) =>
+    : stretches.flatMap((stretch) =>
         stretch.filter((point) => stretch.length === 1 || point.isSummed),
       );
-  const colour = look.color as string;
-  const dotLayers = [true, false].map((isOpen) => ({
-    data: {
-      values: dots
+  const dotLayers = [true, false].flatMap((isOpen) =>
+    dataLayer(
+      dots
         .filter((dot) => (dot.isProjection || dot.isSummed) === isOpen)
         .map(({ period, y }) => ({ period, y })),
-    },
-    mark: dotMark(colour, isOpen, sizes.point),
-    encoding,
-  }));
-  return [
-    ...layers,
-    ...dotLayers.filter(({ data }) => data.values.length > 0),
-  ] as unknown as Layer[];
+      dotMark(colour, isOpen, sizes.point),
+      encoding,
+    ),
+  );
+  return [...lines, ...dotLayers];
 }

@@ -2,6 +2,8 @@ import { formatOwn } from "../model/format.ts";
 import { isKnown } from "../model/value.ts";
 import {
   boxLayer,
+  dataLayer,
+  type Frame,
   framedSpec,
   frameOf,
   type Layer,
@@ -45,18 +47,63 @@ export function rankBars(input: RankedBarsInput): NamedValue[] {
 
 export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: ChartSize) {
   const bars = rankBars(input);
-  const plotted = (bar: NamedValue) => plottedNumber(bar.value, input);
-  const references: Reference[] = input.references.flatMap((one) => {
-    const number = plotted(one);
+  const references = input.references.flatMap((one): Reference[] => {
+    const number = plottedNumber(one.value, input);
     return number === undefined
       ? []
       : [{ name: one.name, label: valueLabel(one.value, input), number }];
   });
-  const numbers = [...bars.map(plotted), ...references.map(({ number }) => number)].filter(
-    (number) => number !== undefined,
+  const layout = layOut(bars, references, input, size);
+  const { frame, hasNegative, room, rowY, toPixelX } = layout;
+  const valueLabels = placeValues(bars, references, layout, input, theme);
+  const nameLabels = bars.map(
+    (bar, row): PixelLabel => ({
+      x: -10 - (hasNegative ? room : 0),
+      y: rowY(row),
+      text: bar.name,
+      align: "right",
+      ...nameLook(bar, theme),
+    }),
   );
+  const zeroX = toPixelX(0);
+  return framedSpec(frame, [
+    ...barLayers(bars, layout, input, theme),
+    ...boxLayer(hasNegative ? [{ x: zeroX, y: 0, x2: zeroX, y2: frame.height }] : [], {
+      type: "rule",
+      color: greys.axis,
+    }),
+    ...(bars.some(isSummedBar) ? openBarLegend(frame.height + summedLegendHeight / 2) : []),
+    ...placeReferences(references, valueLabels, { toPixelX, frame, size }),
+    ...labelLayer(nameLabels),
+    ...labelLayer(valueLabels),
+  ]);
+}
+
+interface BarLayout {
+  readonly frame: Frame;
+  /** What the axis shows, in the unit of the figures. */
+  readonly domain: readonly [number, number];
+  readonly hasNegative: boolean;
+  /** Pixels for a figure beside its bar. */
+  readonly room: number;
+  /** Middle of a row, in pixels. */
+  readonly rowY: (row: number) => number;
+  readonly toPixelX: (number: number) => number;
+}
+
+function layOut(
+  bars: readonly NamedValue[],
+  references: readonly Reference[],
+  input: RankedBarsInput,
+  size: ChartSize,
+): BarLayout {
+  const numbers = [
+    ...bars.flatMap((bar) => plottedNumber(bar.value, input) ?? []),
+    ...references.map(({ number }) => number),
+  ];
   const lowest = Math.min(0, ...numbers);
   const highest = Math.max(0, ...numbers);
+  const hasNegative = lowest < 0;
   const labelWidth = Math.max(
     ...bars.map((bar) => textWidth(valueLabel(bar.value, input), sizes.text, 600)),
   );
@@ -66,78 +113,80 @@ export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: 
     top: references.length * referenceRow + 4,
     right: highest > 0 ? room : 8,
     bottom: bars.some(isSummedBar) ? 2 + summedLegendHeight : 2,
-    left: Math.ceil(nameWidth) + 10 + (lowest < 0 ? room : 0),
+    left: Math.ceil(nameWidth) + 10 + (hasNegative ? room : 0),
   });
   const span = highest - lowest || 1;
-  const toPixelX = (x: number) => ((x - lowest) / span) * frame.width;
   const rowHeight = frame.height / Math.max(1, bars.length);
-  const rowY = (index: number) => (index + 0.5) * rowHeight;
+  return {
+    frame,
+    domain: [lowest, lowest + span],
+    hasNegative,
+    room,
+    rowY: (row) => (row + 0.5) * rowHeight,
+    toPixelX: (number) => ((number - lowest) / span) * frame.width,
+  };
+}
 
-  const x = {
-    type: "quantitative",
-    scale: { domain: [lowest, lowest + span], nice: false, zero: false },
-    axis: null,
+/** A layer per look: of the own city or another, measured or added up. */
+function barLayers(
+  bars: readonly NamedValue[],
+  { domain }: BarLayout,
+  input: RankedBarsInput,
+  theme: ChartTheme,
+): Layer[] {
+  const encoding = {
+    x: {
+      type: "quantitative",
+      scale: { domain, nice: false, zero: false },
+      axis: null,
+      field: "x",
+    },
+    y: {
+      field: "row",
+      type: "ordinal",
+      scale: { domain: bars.map((_, row) => row), paddingInner: 0.3, paddingOuter: 0.15 },
+      axis: null,
+    },
   };
-  const y = {
-    field: "row",
-    type: "ordinal",
-    scale: { domain: bars.map((_, row) => row), paddingInner: 0.3, paddingOuter: 0.15 },
-    axis: null,
-  };
-  const kinds = [false, true].flatMap((isSummed) =>
+  const looks = [false, true].flatMap((isSummed) =>
     [false, true].map((isOwn) => ({ isOwn, isSummed })),
   );
-  const barLayers = kinds.map(({ isOwn, isSummed }) => ({
-    data: {
-      values: bars.flatMap((bar, row) => {
-        const number = plotted(bar);
-        return number !== undefined && bar.isOwn === isOwn && isSummedBar(bar) === isSummed
-          ? [{ row, name: bar.name, x: number }]
-          : [];
-      }),
-    },
-    mark: isSummed ? openBar(isOwn ? theme.accent : greys.axis) : fullBar(isOwn, theme),
-    encoding: { x: { ...x, field: "x" }, y },
-  }));
+  return looks.flatMap(({ isOwn, isSummed }) => {
+    const drawn = bars.flatMap((bar, row) => {
+      const number = plottedNumber(bar.value, input);
+      const hasLook = bar.isOwn === isOwn && isSummedBar(bar) === isSummed;
+      return number !== undefined && hasLook ? [{ row, name: bar.name, x: number }] : [];
+    });
+    const mark = isSummed ? openBar(isOwn ? theme.accent : greys.axis) : fullBar(isOwn, theme);
+    return dataLayer(drawn, mark, encoding);
+  });
+}
+
+/** Beside each bar, or on it where the line of a reference would run through the figure. */
+function placeValues(
+  bars: readonly NamedValue[],
+  references: readonly Reference[],
+  { rowY, toPixelX }: BarLayout,
+  input: RankedBarsInput,
+  theme: ChartTheme,
+): PixelLabel[] {
   const lines = references.map(({ number }) => toPixelX(number));
-  const valueLabels = bars.map((bar, row): PixelLabel => {
-    const number = plotted(bar);
-    const isNegative = number !== undefined && number < 0;
+  return bars.map((bar, row): PixelLabel => {
+    const number = plottedNumber(bar.value, input) ?? 0;
+    const isNegative = number < 0;
     const label: PixelLabel = {
-      x: toPixelX(number ?? 0) + (isNegative ? -6 : 6),
+      x: toPixelX(number) + (isNegative ? -6 : 6),
       y: rowY(row),
       text: valueLabel(bar.value, input),
       align: isNegative ? "right" : "left",
       ...nameLook(bar, theme),
     };
-    const inside = { ...label, x: toPixelX(number ?? 0) - 6, align: "right" as const };
+    const inside = { ...label, x: toPixelX(number) - 6, align: "right" as const };
     const fitsInside = labelBox(inside).x > toPixelX(0) + 3 && !isCrossed(inside, lines);
     return !isNegative && isCrossed(label, lines) && fitsInside
       ? { ...inside, colour: insideColour(bar) }
       : label;
   });
-  const nameLabels = bars.map(
-    (bar, row): PixelLabel => ({
-      x: -10 - (lowest < 0 ? room : 0),
-      y: rowY(row),
-      text: bar.name,
-      align: "right",
-      ...nameLook(bar, theme),
-    }),
-  );
-  const referenceLayers = placeReferences(references, valueLabels, { toPixelX, frame, size });
-  const zeroX = toPixelX(0);
-  return framedSpec(frame, [
-    ...(barLayers.filter(({ data }) => data.values.length > 0) as unknown as Layer[]),
-    ...boxLayer(lowest < 0 ? [{ x: zeroX, y: 0, x2: zeroX, y2: frame.height }] : [], {
-      type: "rule",
-      color: greys.axis,
-    }),
-    ...(bars.some(isSummedBar) ? openBarLegend(frame.height + summedLegendHeight / 2) : []),
-    ...referenceLayers,
-    ...labelLayer(nameLabels),
-    ...labelLayer(valueLabels),
-  ]);
 }
 
 function fullBar(isOwn: boolean, { accent }: ChartTheme) {

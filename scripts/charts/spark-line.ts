@@ -1,5 +1,5 @@
 import { isKnown } from "../model/value.ts";
-import { framedSpec, frameOf, type Layer } from "./chart-frame.ts";
+import { dataLayer, framedSpec, frameOf } from "./chart-frame.ts";
 import type { SparkInput } from "./chart-input.ts";
 import type { ChartModule, ChartSize } from "./chart-module.ts";
 import { type ChartTheme, greys } from "./chart-theme.ts";
@@ -46,34 +46,25 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
       scale: { domain: numbers.length > 0 ? domain : [0, 1], zero: false, nice: false },
     },
   };
-  const layers = [
-    {
-      data: { values: points },
-      mark: {
-        type: "line",
-        color: greys.onTint,
-        strokeWidth: 1.5,
-        strokeJoin: "round",
-        strokeCap: "round",
-      },
-      encoding: { ...encoding, detail: { field: "stretch", type: "nominal" } },
-    },
-    ...(lone.length > 0
-      ? [
-          {
-            data: { values: lone },
-            mark: { type: "point", filled: true, size: 9, opacity: 1, color: greys.onTint },
-            encoding,
-          },
-        ]
-      : []),
-    {
-      data: { values: points.slice(-1) },
-      mark: { type: "point", filled: true, size: 36, opacity: 1, color: theme.accent },
-      encoding,
-    },
-  ];
-  return framedSpec(frame, layers as unknown as Layer[]);
+  const line = {
+    type: "line",
+    color: greys.onTint,
+    strokeWidth: 1.5,
+    strokeJoin: "round",
+    strokeCap: "round",
+  };
+  const dot = (size: number, color: string) => ({
+    type: "point",
+    filled: true,
+    size,
+    opacity: 1,
+    color,
+  });
+  return framedSpec(frame, [
+    ...dataLayer(points, line, { ...encoding, detail: { field: "stretch", type: "nominal" } }),
+    ...dataLayer(lone, dot(9, greys.onTint), encoding),
+    ...dataLayer(points.slice(-1), dot(36, theme.accent), encoding),
+  ]);
 }
 
 export function describeSpark(input: SparkInput): string {

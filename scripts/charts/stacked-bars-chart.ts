@@ -5,6 +5,7 @@ import { isKnown, sumFigures, type Value } from "../model/value.ts";
 import { type CategoryLabels, categoryLabelHeight, placeAboveBar } from "./category-labels.ts";
 import {
   boxLayer,
+  dataLayer,
   framedSpec,
   frameOf,
   type Layer,
@@ -34,6 +35,8 @@ function legendEntries(input: StackedBarsInput): string[] {
   const hasProjection = input.bars.some((bar) => bar.isProjection);
   return [...input.categories, ...(hasProjection ? [projectionEntry] : [])];
 }
+
+type BarHead = ReturnType<typeof headOf>;
 
 /** What stands beside and above the bars: names above the first of them where they fit, a legend where not. */
 function headOf(input: StackedBarsInput, width: number) {
@@ -75,14 +78,39 @@ interface Segment {
 
 export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
   const colours = theme.categories(input.categories.length);
-  const { left, right, ends, totals, domainEnd, names, legend, height } = headOf(input, size.width);
+  const head = headOf(input, size.width);
+  const { left, right, domainEnd, names, legend, height } = head;
   const frame = frameOf(size, { top: height, right, bottom: 2, left });
-  const toPixels = (x: number) => (x / domainEnd) * frame.width;
   const rowHeight = frame.height / Math.max(1, input.bars.length);
-  const rowY = (row: number) => (row + 0.5) * rowHeight;
+  const place: BarPlace = {
+    toPixelX: (x) => (x / domainEnd) * frame.width,
+    rowY: (row) => (row + 0.5) * rowHeight,
+  };
   const segments = input.bars.flatMap((bar, row) => segmentsOf(bar, row, colours, input));
-  const isProjected = (segment: Segment) => input.bars[segment.row]?.isProjection ?? false;
+  const sideTexts = placeSideTexts(input, head, place, theme);
+  return framedSpec(frame, [
+    ...segmentLayers(segments, input, domainEnd, colours[0]),
+    ...(names
+      ? nameLayers(names)
+      : legendLayers(legend, { x: -left, y: -legend.height }, input, colours)),
+    ...labelLayer([...placeShares(segments, input, place), ...sideTexts]),
+  ]);
+}
 
+interface BarPlace {
+  /** From the unit of the figures to pixels. */
+  readonly toPixelX: (x: number) => number;
+  /** Middle of a row, in pixels. */
+  readonly rowY: (row: number) => number;
+}
+
+/** What was observed in full, then what was projected with a dashed outline. */
+function segmentLayers(
+  segments: readonly Segment[],
+  { bars }: StackedBarsInput,
+  domainEnd: number,
+  dashColour: string | undefined,
+): Layer[] {
   const encoding = {
     x: {
       field: "x",
@@ -94,33 +122,38 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
     y: {
       field: "row",
       type: "ordinal",
-      scale: { domain: input.bars.map((_, row) => row), paddingInner: 0.22, paddingOuter: 0.11 },
+      scale: { domain: bars.map((_, row) => row), paddingInner: 0.22, paddingOuter: 0.11 },
       axis: null,
     },
     fill: { field: "fill", type: "nominal", scale: null },
   };
-  const barLayer = (isProjection: boolean, mark: object) => ({
-    data: {
-      values: segments
-        .filter((segment) => isProjected(segment) === isProjection)
-        .map(({ value: _, ...segment }) => segment),
-    },
-    mark: { type: "bar", ...mark },
-    encoding,
-  });
-  const layers = [
-    barLayer(false, { stroke: greys.paper, strokeWidth: 1.5 }),
-    barLayer(true, { stroke: colours[0], strokeWidth: 1, strokeDash: projectionDash }),
-  ].filter(({ data }) => data.values.length > 0);
-  const shares = segments.flatMap((segment): PixelLabel[] => {
-    const width = toPixels(segment.x2 - segment.x);
+  const [projected = [], observed = []] = [true, false].map((isProjection) =>
+    segments
+      .filter(({ row }) => (bars[row]?.isProjection ?? false) === isProjection)
+      .map(({ value: _, ...segment }) => segment),
+  );
+  const dashed = { stroke: dashColour, strokeWidth: 1, strokeDash: projectionDash };
+  return [
+    ...dataLayer(observed, { type: "bar", stroke: greys.paper, strokeWidth: 1.5 }, encoding),
+    ...dataLayer(projected, { type: "bar", ...dashed }, encoding),
+  ];
+}
+
+/** The figure of each part that is wide enough for it. */
+function placeShares(
+  segments: readonly Segment[],
+  input: StackedBarsInput,
+  { toPixelX, rowY }: BarPlace,
+): PixelLabel[] {
+  return segments.flatMap((segment): PixelLabel[] => {
+    const width = toPixelX(segment.x2 - segment.x);
     const fitting = segmentTexts(segment.value, input).find(
       ({ text, fontSize }) => textWidth(text, fontSize) + 4 <= width,
     );
     if (!fitting) return [];
     return [
       {
-        x: toPixels(segment.x) + width / 2,
+        x: toPixelX(segment.x) + width / 2,
         y: rowY(segment.row),
         ...fitting,
         colour: textOn(segment.fill),
@@ -128,49 +161,55 @@ export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size
       },
     ];
   });
-  const sideTexts = input.bars.flatMap((bar, row): PixelLabel[] => [
-    {
-      x: -10,
-      y: rowY(row),
-      text: bar.name,
-      align: "right",
-      ...(bar.isOwn ? { colour: theme.accent, weight: 600 as const } : {}),
-    },
-    {
-      x: toPixels(totals[row] as number) + 6,
-      y: rowY(row),
-      text: ends[row] as string,
-      colour: greys.muted,
-    },
-  ]);
-  return framedSpec(frame, [
-    ...(layers as unknown as Layer[]),
-    ...(names ? nameLayers(names) : legendLayers()),
-    ...labelLayer([...shares, ...sideTexts.filter(({ text }) => text !== "")]),
-  ]);
+}
 
-  function legendLayers(): Layer[] {
-    const offset = { x: -left, y: -legend.height };
-    return legend.entries.flatMap((entry, index) => {
-      const x = entry.x + offset.x;
-      const y = entry.y + offset.y;
-      const isProjection = index >= input.categories.length;
-      const mark = isProjection
-        ? {
-            color: lighten(colours[0] as string),
-            stroke: colours[0],
-            strokeDash: projectionDash,
-          }
-        : { color: colours[index] };
-      return [
-        ...boxLayer([{ x, y: y - 5.5, x2: x + legend.swatch, y2: y + 5.5 }], {
-          type: "rect",
-          ...mark,
-        }),
-        ...labelLayer([{ x: x + legend.textOffset, y, text: entry.text }]),
-      ];
-    });
-  }
+/** The name before each bar, and its total behind it. */
+function placeSideTexts(
+  input: StackedBarsInput,
+  { totals, ends }: BarHead,
+  { toPixelX, rowY }: BarPlace,
+  theme: ChartTheme,
+): PixelLabel[] {
+  return input.bars
+    .flatMap((bar, row): PixelLabel[] => [
+      {
+        x: -10,
+        y: rowY(row),
+        text: bar.name,
+        align: "right",
+        ...(bar.isOwn ? { colour: theme.accent, weight: 600 as const } : {}),
+      },
+      {
+        x: toPixelX(totals[row] ?? 0) + 6,
+        y: rowY(row),
+        text: ends[row] ?? "",
+        colour: greys.muted,
+      },
+    ])
+    .filter(({ text }) => text !== "");
+}
+
+function legendLayers(
+  legend: BarHead["legend"],
+  offset: { readonly x: number; readonly y: number },
+  { categories }: StackedBarsInput,
+  colours: readonly string[],
+): Layer[] {
+  const [first = greys.bar] = colours;
+  const dashed = { color: lighten(first), stroke: first, strokeDash: projectionDash };
+  return legend.entries.flatMap((entry, index) => {
+    const x = entry.x + offset.x;
+    const y = entry.y + offset.y;
+    const isProjection = index >= categories.length;
+    const box = { x, y: y - 5.5, x2: x + legend.swatch, y2: y + 5.5 };
+    return [
+      ...boxLayer([box], {
+        type: "rect",
+        ...(isProjection ? dashed : { color: colours[index] }),
+      }),
+      ...labelLayer([{ x: x + legend.textOffset, y, text: entry.text }]),
+    ];
+  });
 }
 
 function nameLayers({ labels, leaders }: CategoryLabels): Layer[] {

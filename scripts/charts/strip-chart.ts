@@ -1,6 +1,14 @@
 import { formatOwn } from "../model/format.ts";
 import { isKnown } from "../model/value.ts";
-import { boxLayer, framedSpec, frameOf, type Layer, labelLayer } from "./chart-frame.ts";
+import {
+  boxLayer,
+  dataLayer,
+  framedSpec,
+  frameOf,
+  type Layer,
+  labelLayer,
+  pixels,
+} from "./chart-frame.ts";
 import type { NamedValue, StripInput } from "./chart-input.ts";
 import type { ChartModule, ChartSize } from "./chart-module.ts";
 import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
@@ -78,24 +86,20 @@ export function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize)
   ]);
 }
 
-function dotLayer(dots: readonly { readonly x: number; readonly y: number }[], colour: string) {
-  if (dots.length === 0) return [];
-  const pixels = (field: string) => ({ field, type: "quantitative", scale: null, axis: null });
-  return [
-    {
-      data: { values: dots },
-      mark: {
-        type: "point",
-        filled: true,
-        size: 110,
-        opacity: 1,
-        color: colour,
-        stroke: greys.paper,
-        strokeWidth: 1.5,
-      },
-      encoding: { x: pixels("x"), y: pixels("y") },
-    } as unknown as Layer,
-  ];
+function dotLayer(
+  dots: readonly { readonly x: number; readonly y: number }[],
+  colour: string,
+): Layer[] {
+  const mark = {
+    type: "point",
+    filled: true,
+    size: 110,
+    opacity: 1,
+    color: colour,
+    stroke: greys.paper,
+    strokeWidth: 1.5,
+  };
+  return dataLayer(dots, mark, { x: pixels("x"), y: pixels("y") });
 }
 
 export function describeStrip(input: StripInput): string {
