@@ -82,6 +82,20 @@ test("layers import downwards only", () => {
   assert.equal(upward, []);
 });
 
+test("no file reaches itself by its imports, so that each can be read after those below it", () => {
+  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
+    if (trail.includes(path) || finished.has(path)) return;
+    for (const target of importsOf.get(path) ?? []) visit(target, [...trail, path]);
+    finished.add(path);
+  };
+  for (const path of importsOf.keys()) visit(path, []);
+  assert.equal(circles, []);
+});
+
 test("catalogue/ is imported by disclosure/, pipeline.ts and what describes its files only", () => {
   assert.equal(importersOf("catalogue"), ["disclosure", "pipeline.ts", "schemas"]);
 });

@@ -1,4 +1,5 @@
-import { type Audit, type AuditOptions, auditPublication, type Interval } from "./audit.ts";
+import { type Audit, type AuditOptions, auditPublication } from "./audit.ts";
+import type { Interval } from "./finding.ts";
 import type { Publication, PublishedCell } from "./publication.ts";
 import { type RoundedCounts, roundedPublication } from "./rounded-publication.ts";
 import { ShiftedTables } from "./shifted-tables.ts";

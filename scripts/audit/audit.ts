@@ -12,6 +12,7 @@ import { decideRanges, isRangeOpen, type ProtectedColumn } from "./decide-ranges
 import { decideSlivers, isSliverTold } from "./decide-slivers.ts";
 import { decideSources, judgeSource, type SourceColumn } from "./decide-sources.ts";
 import { explain, explainPrinted } from "./explain.ts";
+import type { Finding, Interval } from "./finding.ts";
 import { contradiction, type HiddenSystem, hideSystem } from "./hidden-system.ts";
 import { ProofFinder } from "./proof-finder.ts";
 import type { Publication, PublishedCell } from "./publication.ts";
@@ -27,23 +28,6 @@ export interface AuditOptions {
 }
 
 const defaultExplanations = 100;
-
-/** What a reader can say of a hidden cell: not below `low`, not above `high`. */
-export interface Interval extends ValueRange {
-  readonly cell: number;
-}
-
-/** A cell to protect of which a reader can say more than allowed. */
-export interface Finding extends Interval {
-  readonly name: string;
-  readonly required: ValueRange;
-  /** The reader knows the very number. */
-  readonly isExact: boolean;
-  /** Hidden by its source: nobody here knows whether it is small. */
-  readonly isBySource?: true;
-  /** The attack in Dutch, for the person who has to repair it. */
-  readonly explanation?: string;
-}
 
 /** What the attack on one group of connected hidden cells came to. */
 export interface ComponentReport {

@@ -1,5 +1,5 @@
 import { formatNumber } from "../model/format.ts";
-import type { Finding, Interval } from "./audit.ts";
+import type { Finding, Interval } from "./finding.ts";
 import type { HiddenSystem } from "./hidden-system.ts";
 import type { ProofFinder, Side } from "./proof-finder.ts";
 import { type ProofSum, type ProofTerm, proofTerms } from "./proof-terms.ts";

@@ -1,4 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { formatNumber } from "../model/format.ts";
 import type { Relation, Term } from "../model/linked-table.ts";
 import { cellsOf, type FormulaName } from "../model/origin.ts";

@@ -1,4 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { cellsOf } from "../model/origin.ts";
 import type { Problem } from "../model/report-error.ts";
 import { formulaLabels } from "./known-to-reader.ts";

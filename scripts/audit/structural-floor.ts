@@ -1,6 +1,6 @@
-import type { Finding } from "./audit.ts";
 import { isAtMost } from "./bounds.ts";
 import { splitComponents } from "./components.ts";
+import type { Finding } from "./finding.ts";
 import { hideSystem } from "./hidden-system.ts";
 import type { Publication } from "./publication.ts";
 import { modelSystem, type Solver } from "./solver.ts";

@@ -1,4 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { LinkedTable } from "../model/linked-table.ts";
 import { type EarlierFacts, type KnownPublication, knownToReader } from "./known-to-reader.ts";
 import { publicationOf } from "./publication.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AreaKey } from "../model/area.ts";
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import {
   type Edition,
   type EditionCell,

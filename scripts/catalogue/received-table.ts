@@ -1,5 +1,5 @@
 import type { AreaKey } from "../model/area.ts";
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Derivation } from "../model/derivation.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";

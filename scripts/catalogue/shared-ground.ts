@@ -1,8 +1,6 @@
-import type { Area, AreaKey } from "../model/area.ts";
-import { areaKey } from "../model/area.ts";
+import { type Area, type AreaKey, areaKey } from "../model/area.ts";
 import type { Vintage } from "../model/vintage.ts";
-import type { Members } from "./area-tables.ts";
-import { append } from "./area-tables.ts";
+import { append, type Members } from "./area-tables.ts";
 import type { KnownAreas } from "./read-memberships.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { EarlierFacts } from "../audit/known-to-reader.ts";
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { parseEditionKey } from "../model/edition.ts";
 import type { JudgedCount, JudgedCounts } from "../model/judged-count.ts";
 import { isKnown } from "../model/value.ts";

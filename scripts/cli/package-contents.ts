@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { overEnough } from "../indicators/denominator-limit.ts";
-import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import { type Cell, type CellRequest, cellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { describeRule, plainLimit } from "../model/describe-rule.ts";
 import type { IndicatorDefinition } from "../model/indicator.ts";
 import type { Source } from "../model/source.ts";

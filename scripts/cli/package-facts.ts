@@ -3,7 +3,8 @@ import type {
   PublishedFacts,
   PublishedInterval,
 } from "../audit/read/published-facts.ts";
-import { type CellKey, measureKey } from "../model/cell.ts";
+import { measureKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { cellOrigin, formulaOrigin } from "../model/origin.ts";
 import type { Theme } from "../model/theme.ts";
 import { isHidden, isKnown } from "../model/value.ts";

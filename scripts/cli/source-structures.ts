@@ -6,7 +6,8 @@ import type {
   SourceStructure,
 } from "../audit/reader/source-structure.ts";
 import { type AreaKey, divisionKey } from "../model/area.ts";
-import { type CellKey, cellKey, type Selection } from "../model/cell.ts";
+import { cellKey, type Selection } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { isKnown, type RawValue } from "../model/value.ts";
 import type { Catalogue } from "../pipeline.ts";
 import { commonSelections } from "./common-selections.ts";

@@ -1,4 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { type Edition, parseEditionKey } from "../model/edition.ts";
 import type { AskedCount, CountGroup } from "./group-counts.ts";
 import { countOf } from "./linking/count-of.ts";

@@ -1,5 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import { type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import { type CellRequest, cellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { JudgedFigure } from "./judge-figure.ts";
 import type { CountedCell, PrintedMean } from "./linking/counted-cell.ts";
 

@@ -1,5 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { Cell, CellRequest } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { JudgedCount, JudgedCounts } from "../model/judged-count.ts";
 
 interface AskedCount {

@@ -1,4 +1,5 @@
-import { type CellKey, cellKey, isRange, type Measure } from "../model/cell.ts";
+import { cellKey, isRange, type Measure } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import { isKnown, known } from "../model/value.ts";
 import type { AskedCount, CountGroup } from "./group-counts.ts";
 import { countOf } from "./linking/count-of.ts";

@@ -1,5 +1,6 @@
 import type { RawTable } from "../catalogue/raw-table.ts";
-import { type Cell, type CellKey, type CellRequest, cellKey } from "../model/cell.ts";
+import { type Cell, type CellRequest, cellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { Edition } from "../model/edition.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";
 import { roundTo } from "../model/rounding.ts";

@@ -1,4 +1,5 @@
-import type { Cell, CellKey, CellRequest } from "../model/cell.ts";
+import type { Cell, CellRequest } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { Certificate } from "../model/certificate.ts";
 import type { CellTally } from "../model/hiding.ts";
 import type { JudgedCounts } from "../model/judged-count.ts";

@@ -1,4 +1,5 @@
-import type { Cell, CellKey } from "../model/cell.ts";
+import type { Cell } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { CellTally } from "../model/hiding.ts";
 import { isHidden, isKnown } from "../model/value.ts";
 import type { AskedCell } from "./group-counts.ts";

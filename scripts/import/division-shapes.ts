@@ -11,7 +11,8 @@ import {
 } from "../areas/projection.ts";
 import type { NeighbourhoodShape } from "../areas/weigh-by-area.ts";
 import type { DivisionCard } from "./division-card.ts";
-import { type Drawing, type DrawnArea, readDrawing } from "./drawing.ts";
+import { readDrawing } from "./drawing.ts";
+import type { Drawing, DrawnArea } from "./drawn-areas.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 type DrawingCard = NonNullable<DivisionCard["grenzen"]>;

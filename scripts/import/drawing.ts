@@ -1,26 +1,10 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
-import type { MultiPolygon, Polygon } from "geojson";
-import type { ProjectionName } from "../areas/projection.ts";
+import type { Drawing } from "./drawn-areas.ts";
 import { readGeoPackage } from "./geopackage-drawing.ts";
 import { readJsonDrawing } from "./json-drawing.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readShapeDrawing } from "./shape-drawing.ts";
-
-/** One drawn area as it stands in a file, in the projection of that file. */
-export interface DrawnArea {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: Polygon | MultiPolygon;
-}
-
-/** The areas of a file, of whatever kind. */
-export interface Drawing {
-  readonly areas: readonly DrawnArea[];
-  /** Absent where the file names no projection, or one that we do not read. */
-  readonly projection?: ProjectionName;
-  /** What the file says of its projection; absent when it says nothing. */
-  readonly stated?: string;
-}
 
 type Reader = (problems: ProblemList) => Drawing | undefined | Promise<Drawing | undefined>;
 

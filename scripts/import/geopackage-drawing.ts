@@ -1,7 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { projectionByNumber } from "../areas/projection.ts";
-import type { Drawing } from "./drawing.ts";
-import { keepAreas } from "./drawn-areas.ts";
+import { type Drawing, keepAreas } from "./drawn-areas.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readWellKnownBinary } from "./well-known-binary.ts";
 

@@ -3,8 +3,7 @@ import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { type ProjectionName, projectionByText } from "../areas/projection.ts";
-import type { Drawing } from "./drawing.ts";
-import { keepAreas } from "./drawn-areas.ts";
+import { type Drawing, keepAreas } from "./drawn-areas.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** "crs" as GeoJSON had it before 2016; programs still write it. */

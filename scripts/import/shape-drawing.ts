@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { read } from "shapefile";
 import { projectionByText } from "../areas/projection.ts";
-import type { Drawing } from "./drawing.ts";
-import { keepAreas } from "./drawn-areas.ts";
+import { type Drawing, keepAreas } from "./drawn-areas.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { readZipMembers } from "./zip-members.ts";
 

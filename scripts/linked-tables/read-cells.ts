@@ -1,8 +1,18 @@
-import type { LinkedCell, ValueRange } from "../model/linked-table.ts";
+import type { LinkedCell, LinkedTable, ValueRange } from "../model/linked-table.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { DelimitedRow } from "./delimited-rows.ts";
-import type { LinkedTableOptions } from "./read-linked-table.ts";
 import { readTableColumns, type TableColumns } from "./table-columns.ts";
+
+export interface LinkedTableOptions {
+  readonly kind: LinkedTable["kind"];
+  /** Lowest count that may be shown: a hidden one can be anything from 1 up to one less. */
+  readonly threshold: number;
+  /**
+   * For amounts without columns `lpl` and `upl`: the part of the value by which a
+   * reader must be able to be wrong, either way; 0.1 for 10 %.
+   */
+  readonly protectionShare?: number;
+}
 
 const columns = {
   value: { heads: ["waarde", "value"] },

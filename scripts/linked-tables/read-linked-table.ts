@@ -1,18 +1,7 @@
 import type { LinkedTable } from "../model/linked-table.ts";
 import { type Problem, ReportError } from "../model/report-error.ts";
-import { readCells } from "./read-cells.ts";
+import { type LinkedTableOptions, readCells } from "./read-cells.ts";
 import { readRelations } from "./read-relations.ts";
-
-export interface LinkedTableOptions {
-  readonly kind: LinkedTable["kind"];
-  /** Lowest count that may be shown: a hidden one can be anything from 1 up to one less. */
-  readonly threshold: number;
-  /**
-   * For amounts without columns `lpl` and `upl`: the part of the value by which a
-   * reader must be able to be wrong, either way; 0.1 for 10 %.
-   */
-  readonly protectionShare?: number;
-}
 
 /** A file in the wrong layout is wrong on every line. */
 const shownProblems = 50;

@@ -1,4 +1,5 @@
 import type { AreaKey } from "./area.ts";
+import type { CellKey } from "./cell-key.ts";
 import type { ObservationStatus } from "./observation.ts";
 import type { Value } from "./value.ts";
 
@@ -29,8 +30,6 @@ export interface Cell {
   readonly value: Value;
   readonly status: ObservationStatus;
 }
-
-export type CellKey = string & { readonly brand: "CellKey" };
 
 const measureKeys = new WeakMap<Measure, string>();
 

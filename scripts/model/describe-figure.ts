@@ -1,5 +1,6 @@
 import type { AreaKey } from "./area.ts";
-import { type CellKey, describeSelector } from "./cell.ts";
+import { describeSelector } from "./cell.ts";
+import type { CellKey } from "./cell-key.ts";
 import { parseEditionKey } from "./edition.ts";
 
 /** A figure in words, from its key. */

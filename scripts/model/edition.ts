@@ -1,11 +1,6 @@
 import type { AreaKey } from "./area.ts";
-import {
-  type CellKey,
-  type CellRequest,
-  measureKey,
-  type Selection,
-  type Selector,
-} from "./cell.ts";
+import { type CellRequest, measureKey, type Selection, type Selector } from "./cell.ts";
+import type { CellKey } from "./cell-key.ts";
 import type { ObservationStatus } from "./observation.ts";
 
 /** What an edition showed of a count: the number, or that it was hidden. */

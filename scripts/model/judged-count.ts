@@ -1,4 +1,4 @@
-import type { CellKey } from "./cell.ts";
+import type { CellKey } from "./cell-key.ts";
 import type { DisclosureRule } from "./dataset.ts";
 import type { Value } from "./value.ts";
 

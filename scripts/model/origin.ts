@@ -1,4 +1,4 @@
-import type { CellKey } from "./cell.ts";
+import type { CellKey } from "./cell-key.ts";
 
 /**
  * What a published figure follows from: one protected cell, a constant that is

@@ -44,3 +44,6 @@ export const criteriaInWords: readonly string[] = Object.keys(names).map(criteri
 export function compareCriteria(left: string, right: string): number {
   return left.localeCompare(right, "nl", { numeric: true });
 }
+
+/** What pages are judged by. */
+export const statedNorm = "WCAG 2.2, niveaus A en AA";

@@ -1,4 +1,4 @@
-import type { CellKey } from "./cell.ts";
+import type { CellKey } from "./cell-key.ts";
 import { cellOrigin, formulaOrigin, type Origin } from "./origin.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { CellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 
 /** What a release showed of a figure. */

@@ -1,5 +1,6 @@
 import type { AreaKey } from "../model/area.ts";
-import { type CellKey, type CellRequest, measureKey } from "../model/cell.ts";
+import { type CellRequest, measureKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { Derivation } from "../model/derivation.ts";
 import type { ObservationStatus } from "../model/observation.ts";
 import type { RawValue } from "../model/value.ts";

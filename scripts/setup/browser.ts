@@ -1,5 +1,4 @@
-import type { BrowserChoice } from "./browser-choice.ts";
-import { readChoice, writeChoice } from "./browser-choice.ts";
+import { type BrowserChoice, readChoice, writeChoice } from "./browser-choice.ts";
 import { findBrowser } from "./find-browser.ts";
 import { requestedBrowser } from "./installed-browsers.ts";
 import { thisMachine } from "./machine.ts";

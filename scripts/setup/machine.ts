@@ -2,8 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import type { BrowserCandidate, BrowserChoice } from "./browser-choice.ts";
-import { browserFolder, projectRoot } from "./browser-choice.ts";
+import {
+  type BrowserCandidate,
+  type BrowserChoice,
+  browserFolder,
+  projectRoot,
+} from "./browser-choice.ts";
 
 /** What the search for a browser asks of the machine; a test fakes it. */
 export interface Machine {

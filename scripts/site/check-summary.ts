@@ -1,5 +1,13 @@
-import type { StatementPage } from "../../templates/pages/statement.ts";
+import type { SiteChecks } from "../model/page-check.ts";
 import { compareCriteria } from "../model/success-criteria.ts";
+
+/** What was made for a city, and what was checked of it. */
+interface CheckedSite {
+  /** Paths of the pages of a statement. */
+  readonly pages: readonly string[];
+  readonly pdfs: readonly string[];
+  readonly checks: SiteChecks;
+}
 
 /** How often a criterion came up in pages of a city. */
 export interface CriterionCount {
@@ -33,7 +41,7 @@ export interface CheckSummary {
 export function summarizeChecks({
   pages,
   checks,
-}: Pick<StatementPage, "pages" | "checks">): CheckSummary | undefined {
+}: Pick<CheckedSite, "pages" | "checks">): CheckSummary | undefined {
   if (!checks.pages) return undefined;
   const { day, programs, results } = checks.pages;
   const judged = pages.flatMap((path) => results.get(path) ?? []);
@@ -67,7 +75,7 @@ export function summarizeChecks({
 export function countCheckedPdfs({
   pdfs,
   checks,
-}: Pick<StatementPage, "pdfs" | "checks">): number | undefined {
+}: Pick<CheckedSite, "pdfs" | "checks">): number | undefined {
   const files = new Set(checks.pdf?.files);
   return checks.pdf && pdfs.filter((pdf) => files.has(pdf)).length;
 }

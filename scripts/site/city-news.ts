@@ -1,5 +1,6 @@
 import { type AreaKey, areaKey } from "../model/area.ts";
-import { type CellKey, cellKey } from "../model/cell.ts";
+import { cellKey } from "../model/cell.ts";
+import type { CellKey } from "../model/cell-key.ts";
 import type { City } from "../model/city.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { describeFigure } from "../model/describe-figure.ts";

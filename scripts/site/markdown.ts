@@ -1,7 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { withHardSpaces } from "../model/dutch.ts";
-import type { ContentToken } from "./content-token.ts";
-import { parseToken } from "./content-token.ts";
+import { type ContentToken, parseToken } from "./content-token.ts";
 
 /**
  * Markdown with double-bracket tokens. HTML in the text is shown as text, so an

@@ -1,8 +1,7 @@
 import { html, raw } from "hono/html";
+import { cardSize } from "../charts/title-card.ts";
 import { formatPixels } from "../model/format.ts";
 import { linkFrom } from "./links.ts";
-import { cardSize } from "./share-cards.ts";
-import type { SiteData } from "./site-data.ts";
 
 /** What a page has for programs beside its title and description. */
 export interface PageHead {
@@ -20,7 +19,13 @@ export interface ShareCard {
 }
 
 /** What `completeHead` needs of a site. */
-export type HeadInputs = Pick<SiteData, "siteAddress" | "basePath" | "heads" | "homeCard">;
+export interface HeadInputs {
+  readonly siteAddress: string | undefined;
+  readonly basePath: string | undefined;
+  /** By path of the page. */
+  readonly heads: ReadonlyMap<string, PageHead>;
+  readonly homeCard: ShareCard | undefined;
+}
 
 /**
  * A page with what other programs read in its head. An address that only whole addresses can tell

@@ -6,7 +6,7 @@ import {
   onPaper,
 } from "../charts/location-map.ts";
 import type { PartReport } from "../figures/part-report.ts";
-import { evolutionOf } from "./part-documents.ts";
+import type { ThemeReport } from "../figures/theme-report.ts";
 import type { Content } from "./read-content.ts";
 import type { Draw } from "./render-charts.ts";
 import { stripOf } from "./small-charts.ts";
@@ -53,4 +53,9 @@ export async function drawPart(
     strips,
     figures,
   };
+}
+
+export function evolutionOf({ theme, figures }: ThemeReport, content: Content) {
+  const view = figures.get(content.parts.get(theme.id)?.frontMatter.evolutie ?? "");
+  return view?.chart ? view : undefined;
 }

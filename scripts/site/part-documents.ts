@@ -16,7 +16,7 @@ import { withoutFigures } from "../phrases/rank.ts";
 import { linkFrom } from "./links.ts";
 import { markdown } from "./markdown.ts";
 import { indicatorAnchor, partPath, partsPath, provenancePath } from "./page-paths.ts";
-import type { PartCharts } from "./part-charts.ts";
+import { evolutionOf, type PartCharts } from "./part-charts.ts";
 import { encodeSvg } from "./qr-code.ts";
 import type { Content } from "./read-content.ts";
 import { renderDocument } from "./render-document.ts";
@@ -86,11 +86,6 @@ export function partDocument({
     logo: city.style.logo === undefined ? undefined : link(`${city.slug}/${city.style.logo}`),
     link,
   };
-}
-
-export function evolutionOf({ theme, figures }: ThemeReport, content: Content) {
-  const view = figures.get(content.parts.get(theme.id)?.frontMatter.evolutie ?? "");
-  return view?.chart ? view : undefined;
 }
 
 /** Each key figure knows one theme; the table has those of several. */

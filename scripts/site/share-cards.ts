@@ -9,8 +9,6 @@ import type { ShareCard } from "./page-head.ts";
 import { cityPath } from "./page-paths.ts";
 import type { SiteFile } from "./site-data.ts";
 
-export { cardSize };
-
 /** Pictures for links, for the pages that are shared most, and their files. */
 export interface ShareCards {
   readonly home: ShareCard;

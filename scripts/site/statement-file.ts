@@ -1,6 +1,6 @@
 import type { StatementPage } from "../../templates/pages/statement.ts";
 import { formatBuildField } from "../model/format.ts";
-import { criterionInWords } from "../model/success-criteria.ts";
+import { criterionInWords, statedNorm } from "../model/success-criteria.ts";
 import { countCheckedPdfs, summarizeChecks } from "./check-summary.ts";
 import { markedJson, unquote } from "./marked-json.ts";
 import { statementFilePath } from "./page-paths.ts";
@@ -54,8 +54,6 @@ function checkedPages(page: StatementPage) {
     doorMensenTeBeoordelen: summary.undecided.map(criterionInWords),
   };
 }
-
-export const statedNorm = "WCAG 2.2, niveaus A en AA";
 
 function number(count: number): string {
   return unquote(formatBuildField(count, "nagekeken"));

@@ -12,7 +12,7 @@ import { formatDate } from "../model/format.ts";
 import { denominatorInWords, type Formula } from "../model/indicator.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { Source } from "../model/source.ts";
-import { criteriaInWords } from "../model/success-criteria.ts";
+import { criteriaInWords, statedNorm } from "../model/success-criteria.ts";
 import type { Theme } from "../model/theme.ts";
 import { nextUpdate } from "../model/update-cadence.ts";
 import { divisionInWords } from "../phrases/edition.ts";
@@ -28,7 +28,6 @@ import { provenanceAddresses } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
 import { webAddress } from "./site-data.ts";
-import { statedNorm } from "./statement-file.ts";
 
 /** Digits in texts of our own templates and phrases. */
 const ownTexts = [

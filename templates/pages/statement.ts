@@ -3,7 +3,7 @@ import type { City } from "../../scripts/model/city.ts";
 import { enumerate } from "../../scripts/model/dutch.ts";
 import { formatBuild, formatDate } from "../../scripts/model/format.ts";
 import type { SiteChecks } from "../../scripts/model/page-check.ts";
-import { criterionInWords } from "../../scripts/model/success-criteria.ts";
+import { criterionInWords, statedNorm } from "../../scripts/model/success-criteria.ts";
 import {
   type CheckSummary,
   countCheckedPdfs,
@@ -11,7 +11,6 @@ import {
 } from "../../scripts/site/check-summary.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { statementFilePath } from "../../scripts/site/page-paths.ts";
-import { statedNorm } from "../../scripts/site/statement-file.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 /** The toegankelijkheidsverklaring of a city. */

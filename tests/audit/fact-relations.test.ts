@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { factRelations } from "../../scripts/audit/read/fact-relations.ts";
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import { cellOrigin, formulaOrigin } from "../../scripts/model/origin.ts";
 
 const test = suite("factRelations");

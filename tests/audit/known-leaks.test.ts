@@ -5,7 +5,7 @@ import { knownToReader } from "../../scripts/audit/known-to-reader.ts";
 import { publicationOf } from "../../scripts/audit/publication.ts";
 import { loadSolver } from "../../scripts/audit/solver.ts";
 import { tiedSystem } from "../../scripts/audit/tied-system.ts";
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import type { LinkedTable } from "../../scripts/model/linked-table.ts";
 import { cellOrigin, type FormulaName, formulaOrigin } from "../../scripts/model/origin.ts";
 import { ReportError } from "../../scripts/model/report-error.ts";

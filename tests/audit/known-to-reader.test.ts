@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { auditPublication, type Finding } from "../../scripts/audit/audit.ts";
+import { auditPublication } from "../../scripts/audit/audit.ts";
+import type { Finding } from "../../scripts/audit/finding.ts";
 import { type EarlierFacts, knownToReader } from "../../scripts/audit/known-to-reader.ts";
 import type { FormulaFact, PublishedFacts } from "../../scripts/audit/read/published-facts.ts";
 import { readPublished } from "../../scripts/audit/read/read-published.ts";

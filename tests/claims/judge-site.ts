@@ -1,5 +1,4 @@
-import type { BuiltPage } from "../sites/built-site.ts";
-import { pagesOf } from "../sites/built-site.ts";
+import { type BuiltPage, pagesOf } from "../sites/built-site.ts";
 import { type Catalogue, readWords } from "./catalogue.ts";
 import { type Claim, claimsOn, type PageSubject, subjectOf } from "./claims-on-page.ts";
 import type { Context, Pattern } from "./context.ts";

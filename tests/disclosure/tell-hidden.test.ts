@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import type { LinkedProtection } from "../../scripts/disclosure/protected-table.ts";
 import { tellHidden } from "../../scripts/disclosure/tell-hidden.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import type { Witness } from "../../scripts/model/certificate.ts";
 
 const test = suite("tellHidden");

@@ -3,10 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import {
-  type LinkedTableOptions,
-  readLinkedTable,
-} from "../../scripts/linked-tables/read-linked-table.ts";
+import type { LinkedTableOptions } from "../../scripts/linked-tables/read-cells.ts";
+import { readLinkedTable } from "../../scripts/linked-tables/read-linked-table.ts";
 import type { LinkedTable } from "../../scripts/model/linked-table.ts";
 import { type Problem, ReportError } from "../../scripts/model/report-error.ts";
 

@@ -1,4 +1,4 @@
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import {
   isKnown,
   type KnownValue,

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import { compareFigures, type ReleasedFigure } from "../../scripts/packages/compare-figures.ts";
 
 const test = suite("compareFigures");

@@ -1,6 +1,6 @@
 import type { KnownPublication } from "../../scripts/audit/known-to-reader.ts";
 import type { Publication, PublishedCell } from "../../scripts/audit/publication.ts";
-import type { CellKey } from "../../scripts/model/cell.ts";
+import type { CellKey } from "../../scripts/model/cell-key.ts";
 import type { Relation, Term } from "../../scripts/model/linked-table.ts";
 
 /** What the page about hidden counts says of some of them. */

@@ -3,8 +3,8 @@ import type { Manifest, PrintedPiece } from "../../model/manifest.ts";
 import type { Problem } from "../../model/report-error.ts";
 import { strayDrawing } from "./audit-problems.ts";
 import { strayShape } from "./check-drawing.ts";
-import { readDrawings } from "./drawn-shapes.ts";
 import { misplacedRow } from "./ranked-rows.ts";
+import { readDrawings } from "./read-drawings.ts";
 
 /** A picture of a file, and what its build says that it draws. */
 interface AnnouncedDrawing {

@@ -1,4 +1,4 @@
-import type { CellKey } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { Origin } from "../../model/origin.ts";
 import type { FormulaFact, PublishedInterval } from "./published-facts.ts";
 import { type KnownFigures, rankBounds } from "./rank-relations.ts";

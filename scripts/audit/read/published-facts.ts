@@ -1,4 +1,4 @@
-import type { CellKey } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { Printed } from "../../model/figure-mark.ts";
 import type { Manifest } from "../../model/manifest.ts";
 import { cellsOf, type FormulaOrigin } from "../../model/origin.ts";

@@ -1,5 +1,6 @@
 import type { AreaKey } from "../../model/area.ts";
-import type { CellKey, Selector } from "../../model/cell.ts";
+import type { Selector } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 
 /** What a cell adds up, read back from its key: the audit takes nobody's word for it. */
 export interface CellSelection {

@@ -1,4 +1,4 @@
-import type { CellKey } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { Relation } from "../../model/linked-table.ts";
 import type { PublishedCell } from "../publication.ts";
 import type { ReaderSystem } from "./reader-system.ts";

@@ -1,4 +1,5 @@
-import { type CellKey, describeSelector } from "../../model/cell.ts";
+import { describeSelector } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { JudgedCounts } from "../../model/judged-count.ts";
 import type { Relation } from "../../model/linked-table.ts";
 import type { Publication, PublishedCell } from "../publication.ts";

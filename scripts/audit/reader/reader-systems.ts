@@ -1,5 +1,5 @@
 import type { AreaKey } from "../../model/area.ts";
-import type { CellKey } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { JudgedCount, JudgedCounts } from "../../model/judged-count.ts";
 import { cellsOf } from "../../model/origin.ts";
 import { isKnown } from "../../model/value.ts";

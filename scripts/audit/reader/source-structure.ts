@@ -1,5 +1,5 @@
 import type { AreaKey } from "../../model/area.ts";
-import type { CellKey } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 
 /** A category of each dimension, in the order of the dataset. */
 export type Combination = readonly string[];

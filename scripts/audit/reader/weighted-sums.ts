@@ -6,7 +6,9 @@ import type { CountClasses } from "./count-classes.ts";
 import { followSums } from "./follow-sums.ts";
 import { type MeanOverParts, type MeanPart, tellingMeans } from "./telling-means.ts";
 import { tiedCells } from "./tied-cells.ts";
-import type { UnknownCells } from "./write-sums.ts";
+
+/** Names an unknown, in the system of one dataset and period. */
+export type UnknownCells = (index: number) => number;
 
 /**
  * The sums that means are computed with, such as all ages together: each class of

@@ -5,7 +5,7 @@ import type { CellSelection } from "./cell-selection.ts";
 import { type CountClasses, classifyCounts } from "./count-classes.ts";
 import { LeafAreas } from "./leaf-areas.ts";
 import type { SourceStructure } from "./source-structure.ts";
-import { sumsBehindMeans } from "./weighted-sums.ts";
+import { sumsBehindMeans, type UnknownCells } from "./weighted-sums.ts";
 
 export interface WrittenSums {
   /** The cells that were given, and after them the unknowns that no page prints. */
@@ -13,9 +13,6 @@ export interface WrittenSums {
   /** A total first, with −1, and then its parts. */
   readonly relations: readonly Relation[];
 }
-
-/** Names an unknown, in the system of one dataset and period. */
-export type UnknownCells = (index: number) => number;
 
 /** A sum for every cell, and for every way in which its area is added up. */
 export function writeSums(

@@ -4,7 +4,7 @@ import type { LinkedCell, ValueRange } from "../../model/linked-table.ts";
 import { weightOfHiddenAgain } from "../suppression/with-earlier-pattern.ts";
 import type { AreaTree } from "./area-tree.ts";
 import type { CountedCell } from "./counted-cell.ts";
-import type { DividedCount } from "./link-cells.ts";
+import type { DividedCount } from "./divided-count.ts";
 import type { Part } from "./parts.ts";
 
 /** The cell of a count. What the source hides has the value that was filled in for it. */

@@ -1,6 +1,7 @@
 import type { RawTable } from "../../catalogue/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
-import type { CellKey, CellRequest } from "../../model/cell.ts";
+import type { CellRequest } from "../../model/cell.ts";
+import type { CellKey } from "../../model/cell-key.ts";
 import type { ValueRange } from "../../model/linked-table.ts";
 
 /** A count that sums may tie to others, before anything is hidden. */

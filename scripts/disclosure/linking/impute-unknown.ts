@@ -1,5 +1,5 @@
 import { createModel, type Solver, solve } from "../suppression/solver.ts";
-import type { DividedCount } from "./link-cells.ts";
+import type { DividedCount } from "./divided-count.ts";
 import type { Part } from "./parts.ts";
 
 /**

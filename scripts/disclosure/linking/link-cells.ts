@@ -4,6 +4,7 @@ import type { Solver } from "../suppression/solver.ts";
 import type { AreaTree } from "./area-tree.ts";
 import { countCell, partCell, tiedPartCell } from "./cells.ts";
 import type { CountedCell } from "./counted-cell.ts";
+import type { DividedCount, PartOfCount } from "./divided-count.ts";
 import { imputeUnknown } from "./impute-unknown.ts";
 import { meanRelations } from "./mean-relations.ts";
 import { mergeTwins } from "./merge-twins.ts";
@@ -67,17 +68,6 @@ function sharedInGroup(group: CountGroup, tree: AreaTree): readonly SharedCount[
   return tables.flatMap((right, at) =>
     tables.slice(0, at).flatMap((left) => sharedCounts(left, right, group, tree)),
   );
-}
-
-/** A count and what it is the sum of. */
-export interface DividedCount {
-  readonly count: CountedCell;
-  readonly parts: readonly PartOfCount[];
-}
-
-export interface PartOfCount {
-  readonly part: Part;
-  readonly share: number;
 }
 
 function divideCounts(

@@ -1,6 +1,6 @@
 import type { Relation, Term } from "../../model/linked-table.ts";
 import type { CountGroup } from "../group-counts.ts";
-import type { DividedCount } from "./link-cells.ts";
+import type { DividedCount } from "./divided-count.ts";
 import type { Part } from "./parts.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { LinkedCell, Relation } from "../../model/linked-table.ts";
-import type { DividedCount } from "./link-cells.ts";
+import type { DividedCount } from "./divided-count.ts";
 import type { Part } from "./parts.ts";
 
 /**

@@ -1,5 +1,4 @@
-import type { Cell } from "../read/sheet.ts";
-import { cellText } from "../read/sheet.ts";
+import { type Cell, cellText } from "../read/sheet.ts";
 import type { MappingDataset, PeriodSpec } from "./mapping-schema.ts";
 import type { RowProblem } from "./row-problem.ts";
 

@@ -1,6 +1,6 @@
 import { type CellSelection, parseCellKey } from "../../../scripts/audit/reader/cell-selection.ts";
 import type { AuditedCounts } from "../../../scripts/cli/audit-site.ts";
-import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 import type { ValueRange } from "../../../scripts/model/linked-table.ts";
 import { formulaOrigin } from "../../../scripts/model/origin.ts";
 import {

@@ -1,4 +1,4 @@
-import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 import type { ValueRange } from "../../../scripts/model/linked-table.ts";
 import type { Manifest } from "../../../scripts/model/manifest.ts";
 

@@ -1,7 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parseCellKey } from "../../../scripts/audit/reader/cell-selection.ts";
-import { type CellKey, type CellRequest, cellKey } from "../../../scripts/model/cell.ts";
+import { type CellRequest, cellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 
 const test = suite("parseCellKey");
 

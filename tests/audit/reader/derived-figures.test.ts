@@ -5,7 +5,7 @@ import { knownToReader } from "../../../scripts/audit/known-to-reader.ts";
 import type { PublishedFacts } from "../../../scripts/audit/read/published-facts.ts";
 import { readerSystems } from "../../../scripts/audit/reader/reader-systems.ts";
 import { loadSolver } from "../../../scripts/audit/solver.ts";
-import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 import type { JudgedCounts } from "../../../scripts/model/judged-count.ts";
 import { cellOrigin, type FormulaName, formulaOrigin } from "../../../scripts/model/origin.ts";
 import { type InventedSource, judge, keyOf, numberOf, structureOf } from "./invented-source.ts";

@@ -1,13 +1,13 @@
-import type { Interval } from "../../../scripts/audit/audit.ts";
 import { ComponentAttack } from "../../../scripts/audit/component-attack.ts";
 import { splitComponents } from "../../../scripts/audit/components.ts";
+import type { Interval } from "../../../scripts/audit/finding.ts";
 import { hideSystem } from "../../../scripts/audit/hidden-system.ts";
 import type { ReaderSystem } from "../../../scripts/audit/reader/reader-system.ts";
 import { readerSystems } from "../../../scripts/audit/reader/reader-systems.ts";
 import type { Solver } from "../../../scripts/audit/solver.ts";
 import { tiedSystem } from "../../../scripts/audit/tied-system.ts";
 import type { buildSiteData } from "../../../scripts/cli/build-site-data.ts";
-import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 
 type Counts = Pick<
   Awaited<ReturnType<typeof buildSiteData>>,

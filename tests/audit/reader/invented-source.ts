@@ -5,7 +5,8 @@ import type {
   SourceStructure,
 } from "../../../scripts/audit/reader/source-structure.ts";
 import type { AreaKey } from "../../../scripts/model/area.ts";
-import { type CellKey, selects } from "../../../scripts/model/cell.ts";
+import { selects } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 import type { DisclosureRule } from "../../../scripts/model/dataset.ts";
 import type { JudgedCounts } from "../../../scripts/model/judged-count.ts";
 import { known, type MissingReason, missing, publish } from "../../../scripts/model/value.ts";

@@ -7,7 +7,7 @@ import { loadSolver } from "../../../scripts/audit/solver.ts";
 import { isStructural } from "../../../scripts/audit/structural-floor.ts";
 import { commonSelections } from "../../../scripts/cli/common-selections.ts";
 import type { AreaKey } from "../../../scripts/model/area.ts";
-import type { CellKey } from "../../../scripts/model/cell.ts";
+import type { CellKey } from "../../../scripts/model/cell-key.ts";
 import type { Dataset } from "../../../scripts/model/dataset.ts";
 import type { JudgedCounts } from "../../../scripts/model/judged-count.ts";
 import { known, missing, publish } from "../../../scripts/model/value.ts";
