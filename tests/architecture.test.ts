@@ -62,6 +62,13 @@ function layerOf(path: string): string {
   return path.split("/")[0] ?? "";
 }
 
+/** Sources of a folder of the project, without declarations of what is not ours. */
+function listCode(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.m?[jt]s$/.test(path) && !/\.d\.m?ts$/.test(path))
+    .map((path) => join(folder, path));
+}
+
 function importersOf(layer: string): readonly string[] {
   const found = sources.filter(
     (source) => source.layer !== layer && source.imports.some((path) => layerOf(path) === layer),
@@ -94,6 +101,44 @@ test("no file reaches itself by its imports, so that each can be read after thos
   };
   for (const path of importsOf.keys()) visit(path, []);
   assert.equal(circles, []);
+});
+
+test("what a file exports, another file uses", () => {
+  const folders = ["scripts", "templates", "content", "bench", "tests"];
+  const files = [".eleventy.js", ...folders.flatMap(listCode)].map((path) => ({
+    path,
+    text: readFileSync(join(root, path), "utf8"),
+  }));
+  const usesOf = ({ path, text }: { readonly path: string; readonly text: string }) =>
+    [...text.matchAll(/\{([^{}]*)\}\s+(?:from|= await import\()\s*"(\.[^"]+)"/g)].flatMap(
+      ([, names = "", target = ""]) =>
+        [...names.matchAll(/(?:^|,)\s*(?:type )?(\w+)/g)].map(
+          ([, name]) => `${join(path, "..", target)} ${name}`,
+        ),
+    );
+  const [byTests, byProduct] = [true, false].map(
+    (isTest) =>
+      new Set(files.filter(({ path }) => path.startsWith("tests/") === isTest).flatMap(usesOf)),
+  );
+  const exported = files
+    .filter(({ path }) => /^(?:scripts|templates)\/.*\.ts$/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm)].map(
+        ([, name = ""]) => {
+          const isUsedInside = text.split(new RegExp(`\\b${name}\\b`)).length > 2;
+          return { use: `${path} ${name}`, isUsedInside };
+        },
+      ),
+    );
+  assert.ok(exported.length > 1000);
+  const unused = exported.filter(
+    ({ use, isUsedInside }) =>
+      !byProduct?.has(use) && !(isUsedInside && byTests?.has(use)),
+  );
+  assert.equal(
+    unused.map(({ use }) => use),
+    [],
+  );
 });
 
 test("catalogue/ is imported by disclosure/, pipeline.ts and what describes its files only", () => {
