@@ -79,7 +79,7 @@ export interface Publication {
   readonly judged: readonly JudgedCounts[];
 }
 
-export interface PipelineOptions {
+interface PipelineOptions {
   /** Slugs; empty for all. */
   readonly cities: readonly string[];
   readonly themes: readonly string[];

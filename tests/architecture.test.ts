@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { directories } from "../scripts/site/plugin.ts";
+import { layerOf, root, sources } from "./product-sources.ts";
 
 const test = suite("architecture");
-
-const root = join(import.meta.dirname, "..");
 
 /** Ground floor first: a layer imports only from layers before it. */
 const layers = [
@@ -34,41 +33,6 @@ const layers = [
   "cli",
 ];
 
-interface Source {
-  /** Relative to scripts/, e.g. "model/value.ts". */
-  readonly path: string;
-  readonly layer: string;
-  readonly text: string;
-  /** Scripts it imports, relative to scripts/. */
-  readonly imports: readonly string[];
-}
-
-const sources: readonly Source[] = readdirSync(join(root, "scripts"), {
-  recursive: true,
-  encoding: "utf8",
-})
-  .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
-  .map((path) => {
-    const text = readFileSync(join(root, "scripts", path), "utf8");
-    const folder = join("/scripts", path, "..");
-    const imports = [...text.matchAll(/from "(\.[^"]+)"/g)]
-      .map(([, target = ""]) => join(folder, target))
-      .filter((target) => target.startsWith("/scripts/"))
-      .map((target) => target.slice("/scripts/".length));
-    return { path, layer: layerOf(path), text, imports };
-  });
-
-function layerOf(path: string): string {
-  return path.split("/")[0] ?? "";
-}
-
-/** Sources of a folder of the project, without declarations of what is not ours. */
-function listCode(folder: string): readonly string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.m?[jt]s$/.test(path) && !/\.d\.m?ts$/.test(path))
-    .map((path) => join(folder, path));
-}
-
 function importersOf(layer: string): readonly string[] {
   const found = sources.filter(
     (source) => source.layer !== layer && source.imports.some((path) => layerOf(path) === layer),
@@ -87,58 +51,6 @@ test("layers import downwards only", () => {
       .map((target) => `${path} → ${target}`),
   );
   assert.equal(upward, []);
-});
-
-test("no file reaches itself by its imports, so that each can be read after those below it", () => {
-  const importsOf = new Map(sources.map(({ path, imports }) => [path, imports]));
-  const finished = new Set<string>();
-  const circles: string[] = [];
-  const visit = (path: string, trail: readonly string[]): void => {
-    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" → "));
-    if (trail.includes(path) || finished.has(path)) return;
-    for (const target of importsOf.get(path) ?? []) visit(target, [...trail, path]);
-    finished.add(path);
-  };
-  for (const path of importsOf.keys()) visit(path, []);
-  assert.equal(circles, []);
-});
-
-test("what a file exports, another file uses", () => {
-  const folders = ["scripts", "templates", "content", "bench", "tests"];
-  const files = [".eleventy.js", ...folders.flatMap(listCode)].map((path) => ({
-    path,
-    text: readFileSync(join(root, path), "utf8"),
-  }));
-  const usesOf = ({ path, text }: { readonly path: string; readonly text: string }) =>
-    [...text.matchAll(/\{([^{}]*)\}\s+(?:from|= await import\()\s*"(\.[^"]+)"/g)].flatMap(
-      ([, names = "", target = ""]) =>
-        [...names.matchAll(/(?:^|,)\s*(?:type )?(\w+)/g)].map(
-          ([, name]) => `${join(path, "..", target)} ${name}`,
-        ),
-    );
-  const [byTests, byProduct] = [true, false].map(
-    (isTest) =>
-      new Set(files.filter(({ path }) => path.startsWith("tests/") === isTest).flatMap(usesOf)),
-  );
-  const exported = files
-    .filter(({ path }) => /^(?:scripts|templates)\/.*\.ts$/.test(path))
-    .flatMap(({ path, text }) =>
-      [...text.matchAll(/^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm)].map(
-        ([, name = ""]) => {
-          const isUsedInside = text.split(new RegExp(`\\b${name}\\b`)).length > 2;
-          return { use: `${path} ${name}`, isUsedInside };
-        },
-      ),
-    );
-  assert.ok(exported.length > 1000);
-  const unused = exported.filter(
-    ({ use, isUsedInside }) =>
-      !byProduct?.has(use) && !(isUsedInside && byTests?.has(use)),
-  );
-  assert.equal(
-    unused.map(({ use }) => use),
-    [],
-  );
 });
 
 test("catalogue/ is imported by disclosure/, pipeline.ts and what describes its files only", () => {
@@ -298,14 +210,6 @@ test("the reader of built files knows the model and nothing that makes figures",
         .map((target) => `${path} → ${target}`),
     );
   assert.equal(reaching, []);
-});
-
-test("every file is short enough to read in one go", () => {
-  const long = sources.filter(({ text }) => text.split("\n").length > 300);
-  assert.equal(
-    long.map(({ path }) => path),
-    [],
-  );
 });
 
 test.run();

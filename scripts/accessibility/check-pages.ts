@@ -13,7 +13,7 @@ import { checkingPrograms } from "./checking-programs.ts";
 import { checkHtml } from "./html-rules.ts";
 import { checkNarrowScreen, ordinaryScreen } from "./narrow-screen.ts";
 
-export interface PageCheckOptions extends SiteAddress {
+interface PageCheckOptions extends SiteAddress {
   /** Where is kept what was found before. */
   readonly memoryFolder: string;
   readonly onProgress?: (done: number, total: number) => void;

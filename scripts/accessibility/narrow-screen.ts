@@ -5,7 +5,7 @@ import type { PageFinding } from "../model/page-check.ts";
 const narrow = { width: 320, height: 640 };
 export const ordinaryScreen = { width: 1280, height: 900 };
 
-export const narrowScreenRule = "smal-scherm";
+const narrowScreenRule = "smal-scherm";
 
 /** WCAG 1.4.10: on 320 pixels nobody scrolls sideways, but inside a table or picture that needs its width. */
 export async function checkNarrowScreen(page: Page): Promise<readonly PageFinding[]> {

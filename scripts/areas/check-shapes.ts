@@ -8,7 +8,7 @@ import { uniteAreas } from "./unite-areas.ts";
 import { isGap, type NeighbourhoodShape } from "./weigh-by-area.ts";
 
 /** What is wrong with a drawing, in the words of a Problem; where it stands is known to the caller. */
-export interface Fault {
+interface Fault {
   readonly found: string;
   readonly expected: string;
   readonly hint?: string;

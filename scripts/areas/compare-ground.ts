@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from "geojson";
 import { computeOverlap } from "./overlap.ts";
 
 /** How far two drawings of one area lie apart. */
-export interface GroundDifference {
+interface GroundDifference {
   /** What only one of both has, as a share of the second. */
   readonly share: number;
   /** How far the boundary moved on average, in metres. */

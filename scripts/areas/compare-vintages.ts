@@ -11,7 +11,7 @@ export interface VintageChange {
   readonly successors: readonly Successor[];
 }
 
-export interface Successor {
+interface Successor {
   readonly code: string;
   readonly name: string;
   /** Share of the earlier area, from 0 to 1. */

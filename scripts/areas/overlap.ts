@@ -10,7 +10,7 @@ interface Side {
 }
 
 /** What two polygons share; in the square of their unit (square metres in Lambert). */
-export interface Overlap {
+interface Overlap {
   readonly area: number;
   /** Its centre of mass; means nothing where the area is 0. */
   readonly centre: readonly [number, number];

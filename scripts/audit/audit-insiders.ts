@@ -8,7 +8,7 @@ import type { Publication } from "./publication.ts";
 import type { Solver } from "./solver.ts";
 
 /** A cell to protect that someone who is alone in another cell can compute exactly. */
-export interface InsiderFinding {
+interface InsiderFinding {
   readonly cell: number;
   readonly name: string;
   /** The cell that she is alone in, or the first of them. */

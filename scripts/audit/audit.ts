@@ -30,7 +30,7 @@ export interface AuditOptions {
 const defaultExplanations = 100;
 
 /** What the attack on one group of connected hidden cells came to. */
-export interface ComponentReport {
+interface ComponentReport {
   /** Hidden cells, in the order of the publication. */
   readonly cells: readonly number[];
   /** How many of them must be protected. */

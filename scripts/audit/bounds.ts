@@ -1,7 +1,7 @@
 import type { HiddenSystem } from "./hidden-system.ts";
 
 /** Solvers are right up to this much; a count within it of a whole number is that number. */
-export const solverTolerance = 1e-6;
+const solverTolerance = 1e-6;
 
 /**
  * What is known of the cells of a system so far, per column. `low` and `high`

@@ -11,7 +11,7 @@ import { knownToInsiders } from "./insider-check.ts";
  * below the low end of its range and one with it at or above the high end. A
  * reader cannot tell either of them from the real table.
  */
-export interface CheckedPattern {
+interface CheckedPattern {
   /** Per cell whether it is left out. Cells that no page prints are hidden in any case. */
   readonly hidden: readonly boolean[];
   /**
@@ -26,7 +26,7 @@ export interface CheckedPattern {
 }
 
 /** A cell that the certificate does not prove safe. */
-export interface UnprovedCell {
+interface UnprovedCell {
   readonly cell: number;
   readonly name: string;
   /** In Dutch. */

@@ -15,7 +15,7 @@ export interface Proof {
   readonly leftovers: readonly Multiplier[];
 }
 
-export interface Multiplier {
+interface Multiplier {
   /** Row or column of the system. */
   readonly index: number;
   readonly value: number;

@@ -29,7 +29,7 @@ export interface PublishedCell {
   readonly sliver?: ValueRange;
 }
 
-export interface ReaderKnowledge {
+interface ReaderKnowledge {
   /**
    * The sceptical reader sees that zeros are printed, and takes every hidden count
    * that is really positive for at least 1. The naive reader takes it for at least

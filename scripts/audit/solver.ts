@@ -15,7 +15,7 @@ export function loadSolver(): Promise<Solver> {
   return loading;
 }
 
-export interface Optimum {
+interface Optimum {
   readonly bound: number;
   /** A table that reaches it, one value per column. */
   readonly values: Float64Array;

@@ -5,7 +5,7 @@ import type { AreaTables } from "./area-tables.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
 /** People of the city whose neighbourhood is not known: no place, but they count. */
-export function unlocatedCode({ slug, id }: OwnDivision): string {
+function unlocatedCode({ slug, id }: OwnDivision): string {
   return `${divisionCodePrefix(slug, id)}niet-te-lokaliseren`;
 }
 

@@ -5,7 +5,7 @@ import type { Contributors, RawRow, Sample } from "./raw-table.ts";
 import { tableColumns } from "./table-columns.ts";
 
 /** A figure as a line of a file gives it. */
-export type ParsedFigure = Pick<RawRow, "value" | "contributors" | "sample">;
+type ParsedFigure = Pick<RawRow, "value" | "contributors" | "sample">;
 
 /** The field of a column; empty where the file lacks the column. */
 type ReadField = (column: string) => string;

@@ -6,7 +6,7 @@ import type { Problem } from "../model/report-error.ts";
 const semicolons = dsvFormat(";");
 
 /** One line of a tidy CSV; fields in the order of the columns asked for. */
-export interface CsvRow {
+interface CsvRow {
   readonly line: number;
   readonly fields: readonly string[];
 }

@@ -21,7 +21,7 @@ export const editionSchema = z.strictObject({
 });
 
 /** What data/uitgave.json says of the edition to build. */
-export interface EditionChoice {
+interface EditionChoice {
   readonly vintage: Vintage;
   /** ISO date; absent where the newest import decides. */
   readonly date?: string;

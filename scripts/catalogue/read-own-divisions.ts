@@ -34,7 +34,7 @@ export interface OwnDivision {
   readonly weights: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-export interface OwnNeighbourhood {
+interface OwnNeighbourhood {
   readonly code: string;
   readonly name: string;
   readonly squareKilometres: number;

@@ -21,7 +21,7 @@ export interface ReceivedPackage {
 }
 
 /** Folder of a theme → folder of the package in it. */
-export function receivedFolder(themeFolder: string): string {
+function receivedFolder(themeFolder: string): string {
   return `${themeFolder}/pakket`;
 }
 

@@ -25,7 +25,7 @@ type Sector = Polygon<{ code: string }> | MultiPolygon<{ code: string }>;
 type SectorTopology = Topology<{ sectoren: GeometryCollection<{ code: string }> }>;
 
 /** The statistical sectors of a city that has a drawing of them. */
-export interface CitySectors {
+interface CitySectors {
   readonly sectors: readonly CitySector[];
   /** Objects `delen`, `stad` and `grenzen`, the borders between wijken. */
   readonly map: Topology;

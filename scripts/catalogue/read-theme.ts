@@ -36,7 +36,7 @@ export interface ThemeWithCoverage {
   /** Where its figures were shared by someone else. */
   readonly received?: ReceivedPackage;
 }
-export interface DatasetCoverage {
+interface DatasetCoverage {
   readonly levels: readonly string[];
   /** Slugs of cities, and codes of municipalities that merged with one, that the source does not cover. */
   readonly exceptCities: readonly string[];

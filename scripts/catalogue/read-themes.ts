@@ -34,7 +34,7 @@ export interface CatalogueGround {
   readonly fingerprint: unknown;
 }
 
-export interface ThemesWithTables {
+interface ThemesWithTables {
   readonly themes: readonly Theme[];
   /** Every dataset, with where it stands in its thema.json; an id may be there twice. */
   readonly placed: readonly PlacedDataset[];

@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { ContributorRule } from "../model/source-rule.ts";
 
 /** The columns of a dataset's files. */
-export interface TableColumns {
+interface TableColumns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** Why columns are needed that not every dataset has. */

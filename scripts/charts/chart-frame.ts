@@ -4,7 +4,7 @@ import type { ChartSize } from "./chart-module.ts";
 import { greys, sizes } from "./chart-theme.ts";
 import { type FontWeight, textWidth } from "./text-metrics.ts";
 
-export interface Margins {
+interface Margins {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;

@@ -45,7 +45,7 @@ function keyFor(input: MapInput, width: number): MapKey | undefined {
   return width < narrowWidth ? undefined : layOutKey(input, width);
 }
 
-export function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSize) {
+function choroplethSpec(input: MapInput, theme: ChartTheme, size: ChartSize) {
   const byCode = new Map(input.parts.map((part) => [part.code, part]));
   const areas = areaFeatures(input.topology, "delen").map((area) => ({
     area,
@@ -142,7 +142,7 @@ function placedNames({ area, part }: DrawnArea, transform: MapTransform): readon
   return [{ code: part.code, ...placed, box: boxAround(lines, x, y) }];
 }
 
-export function describeChoropleth(input: MapInput): string {
+function describeChoropleth(input: MapInput): string {
   const known = input.parts.flatMap(({ name, value }) => (isKnown(value) ? [{ name, value }] : []));
   const sorted = known.toSorted((one, other) => other.value.number - one.value.number);
   const highest = sorted[0];

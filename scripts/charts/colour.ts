@@ -1,5 +1,5 @@
 /** Lightness 0–1, chroma 0–0.4, hue in degrees: steps that look even (OKLCH). */
-export interface Oklch {
+interface Oklch {
   readonly lightness: number;
   readonly chroma: number;
   readonly hue: number;
@@ -80,7 +80,7 @@ function toLab(hex: string): Triple {
 
 /** Ways of not seeing colours: no red cones, no green ones, no blue ones. */
 export const colourBlindnesses = ["protanopie", "deuteranopie", "tritanopie"] as const;
-export type ColourBlindness = (typeof colourBlindnesses)[number];
+type ColourBlindness = (typeof colourBlindnesses)[number];
 
 /** How a colour looks to somebody without one kind of cones. */
 export function seenBy(hex: string, blindness: ColourBlindness): string {

@@ -11,7 +11,7 @@ import { stripChart } from "./strip-chart.ts";
 type InputOf<Kind extends ChartKind> = Extract<ChartInput, { kind: Kind }>;
 
 /** A new kind of chart is one module and one line here. */
-export const chartKinds: { readonly [Kind in ChartKind]: ChartModule<InputOf<Kind>> } = {
+const chartKinds: { readonly [Kind in ChartKind]: ChartModule<InputOf<Kind>> } = {
   lijn: lineChart,
   piramide: pyramidChart,
   rangbalken: rankedBarsChart,

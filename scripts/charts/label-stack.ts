@@ -1,5 +1,5 @@
 /** A label that wants to sit at `wanted` (its centre) and takes `height`. */
-export interface StackedLabel {
+interface StackedLabel {
   readonly wanted: number;
   readonly height: number;
 }

@@ -1,14 +1,14 @@
 import { sizes } from "./chart-theme.ts";
 import { textWidth } from "./text-metrics.ts";
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly text: string;
   /** Left edge of the swatch and middle of the row, from the legend's corner. */
   readonly x: number;
   readonly y: number;
 }
 
-export interface Legend {
+interface Legend {
   readonly entries: readonly LegendEntry[];
   readonly height: number;
   readonly swatch: number;

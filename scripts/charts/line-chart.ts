@@ -35,7 +35,7 @@ export const lineChart: ChartModule<LineInput> = {
 /** Room at both ends of the time axis, as a share of one step. */
 const endPadding = 0.2;
 
-export function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
+function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const numbers = input.series.flatMap((series) => linePoints(series, input).map(({ y }) => y));
   const ticks = computeTicks(numbers.length > 0 ? numbers : [0], size.height < 240 ? 4 : 5);
   const ends = lineEnds(input);

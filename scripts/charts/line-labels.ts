@@ -10,7 +10,7 @@ import { valueLabel } from "./plotted-number.ts";
 import { textWidth } from "./text-metrics.ts";
 
 /** What stands at the end of a line: its name, and under it the last figure. */
-export interface LineEnd {
+interface LineEnd {
   readonly name: string;
   readonly figure: string;
   readonly isOwn: boolean;

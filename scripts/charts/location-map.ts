@@ -16,7 +16,7 @@ export interface LocationMap {
   readonly size: ChartSize;
 }
 
-export interface LocationOptions {
+interface LocationOptions {
   /** Object of the topology with the areas; each has a `code`. */
   readonly areas: string;
   readonly outline: string;
@@ -42,7 +42,7 @@ export function layOutLocations(topology: Topology, options: LocationOptions): L
   };
 }
 
-export interface LocationColours {
+interface LocationColours {
   readonly land: string;
   /** Between the areas. */
   readonly border: string;

@@ -108,7 +108,7 @@ function breakWords(name: string, width: number): readonly string[] {
   return lines;
 }
 
-export interface DrawnKey {
+interface DrawnKey {
   readonly layers: readonly Layer[];
   readonly labels: readonly PixelLabel[];
 }

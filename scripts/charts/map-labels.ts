@@ -3,7 +3,7 @@ import { sizes } from "./chart-theme.ts";
 import { boundingBox, contains, crosses, type Point } from "./map-geometry.ts";
 import { textWidth } from "./text-metrics.ts";
 
-export interface PlacedName {
+interface PlacedName {
   readonly lines: readonly string[];
   /** Centre of the block. */
   readonly x: number;

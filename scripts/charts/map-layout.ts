@@ -7,7 +7,7 @@ export interface MapTransform {
   readonly translate: readonly [number, number];
 }
 
-export interface MapLayout {
+interface MapLayout {
   readonly transform: MapTransform;
   /** Top left corner of the legend. */
   readonly legend: { readonly x: number; readonly y: number };

@@ -9,7 +9,7 @@ import { plottedNumber, valueInWords } from "./plotted-number.ts";
 import { textWidth } from "./text-metrics.ts";
 
 /** The shade of each area, and what the shades stand for. */
-export interface MapLegend {
+interface MapLegend {
   readonly fillOf: (part: MapPart | undefined) => string;
   readonly entries: readonly LegendEntry[];
   /** Above the swatches; empty where the labels say it. */
@@ -17,7 +17,7 @@ export interface MapLegend {
   readonly size: ChartSize;
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly text: string;
   readonly fill: string;
 }

@@ -6,7 +6,7 @@ import { placeName, roomFor } from "./map-labels.ts";
 import { textWidth } from "./text-metrics.ts";
 
 /** An area of the map, in pixels, with its place in the list beside it. */
-export interface NumberedArea {
+interface NumberedArea {
   readonly code: string;
   readonly name: string;
   /** As it is printed, e.g. "12". */

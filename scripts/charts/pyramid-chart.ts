@@ -29,7 +29,7 @@ export const pyramidChart: ChartModule<PyramidInput> = {
 const names = { men: "Mannen", women: "Vrouwen" };
 const swatch = { width: 22, height: 10, gap: 6 };
 
-export function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartSize) {
+function pyramidSpec(input: PyramidInput, theme: ChartTheme, size: ChartSize) {
   const count = input.ageGroups.length;
   const ageWidth = Math.max(...input.ageGroups.map((age) => textWidth(age, sizes.small)));
   const frame = frameOf(size, { top: 44, right: 12, bottom: 24, left: Math.ceil(ageWidth) + 10 });
@@ -217,7 +217,7 @@ function missingRowSigns(
   );
 }
 
-export function describePyramid(input: PyramidInput): string {
+function describePyramid(input: PyramidInput): string {
   const groups = input.ageGroups.flatMap((age, index) => {
     const men = input.own.men[index];
     const women = input.own.women[index];

@@ -38,14 +38,14 @@ function isSummedBar({ isSummed }: NamedValue): boolean {
 }
 
 /** High to low; equal figures keep the order given; the missing ones come last. */
-export function rankBars(input: RankedBarsInput): NamedValue[] {
+function rankBars(input: RankedBarsInput): NamedValue[] {
   const number = (bar: NamedValue) => plottedNumber(bar.value, input) ?? Number.NEGATIVE_INFINITY;
   return input.bars.toSorted((one, other) =>
     number(one) === number(other) ? 0 : number(other) - number(one),
   );
 }
 
-export function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: ChartSize) {
+function rankedBarsSpec(input: RankedBarsInput, theme: ChartTheme, size: ChartSize) {
   const bars = rankBars(input);
   const references = input.references.flatMap((one): Reference[] => {
     const number = plottedNumber(one.value, input);

@@ -8,7 +8,7 @@ import { chartModule } from "./index.ts";
 import { cleanSvg } from "./svg-cleaning.ts";
 import { installTextMetrics } from "./text-metrics.ts";
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Unique on the page; every id in the picture starts with it. */
   readonly id: string;
   /** What the figure shows, e.g. "Evolutie van de bevolking"; opens the description. */
@@ -17,7 +17,7 @@ export interface RenderOptions {
   readonly size?: { readonly width: number; readonly height?: number };
 }
 
-export interface RenderedChart {
+interface RenderedChart {
   readonly svg: string;
   /** The alternative text that the picture carries. */
   readonly description: string;

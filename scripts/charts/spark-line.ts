@@ -12,7 +12,7 @@ export const sparkLine: ChartModule<SparkInput> = {
   defaultSize: () => ({ width: 120, height: 32 }),
 };
 
-export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize) {
+function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize) {
   const frame = frameOf(size, { top: 5, right: 5, bottom: 5, left: 3 });
   let stretch = 0;
   const points = input.observations.flatMap((observation, index) => {
@@ -67,7 +67,7 @@ export function sparkSpec(input: SparkInput, theme: ChartTheme, size: ChartSize)
   ]);
 }
 
-export function describeSpark(input: SparkInput): string {
+function describeSpark(input: SparkInput): string {
   const points = input.observations.flatMap(({ period, value }) =>
     isKnown(value) ? [`${valueInWords(value, input)} in ${period}`] : [],
   );

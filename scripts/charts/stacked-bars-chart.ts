@@ -74,7 +74,7 @@ interface Segment {
   readonly value: Value;
 }
 
-export function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
+function stackedBarsSpec(input: StackedBarsInput, theme: ChartTheme, size: ChartSize) {
   const colours = theme.categories(input.categories.length);
   const head = headOf(input, size.width);
   const { left, right, domainEnd, names, legend, height } = head;

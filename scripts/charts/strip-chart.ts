@@ -26,7 +26,7 @@ export const stripChart: ChartModule<StripInput> = {
 const tick = 9;
 const line = 9;
 
-export function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize) {
+function stripSpec(input: StripInput, theme: ChartTheme, size: ChartSize) {
   const frame = frameOf(size, { top: 2, right: 6, bottom: 2, left: 6 });
   const plotted = input.areas.flatMap((area) => {
     const number = plottedNumber(area.value, input);
@@ -102,7 +102,7 @@ function dotLayer(
   return dataLayer(dots, mark, { x: pixels("x"), y: pixels("y") });
 }
 
-export function describeStrip(input: StripInput): string {
+function describeStrip(input: StripInput): string {
   const known = input.areas.flatMap((area) => (isKnown(area.value) ? [area.value] : []));
   const sorted = known.toSorted((one, other) => one.number - other.number);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];

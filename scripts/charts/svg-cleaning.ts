@@ -1,6 +1,6 @@
 import { greys } from "./chart-theme.ts";
 
-export interface SvgLabels {
+interface SvgLabels {
   readonly id: string;
   readonly description: string;
 }

@@ -3,7 +3,7 @@ import { classRange } from "../model/class-range.ts";
 import type { Dataset } from "../model/dataset.ts";
 
 /** The same people, as either of two datasets selects them. */
-export interface CommonSelection {
+interface CommonSelection {
   readonly own: Selection;
   readonly other: Selection;
 }

@@ -22,7 +22,7 @@ import type { Catalogue } from "../pipeline.ts";
 import type { Progress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 
-export interface CompareFlags {
+interface CompareFlags {
   /** Slugs; empty for all. */
   readonly cities: readonly string[];
   /** True for every figure instead of the first ones of each kind. */

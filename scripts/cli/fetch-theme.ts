@@ -12,7 +12,7 @@ import { installPackage, packageFolder } from "./install-package.ts";
 import type { Progress } from "./progress.ts";
 import { readProject } from "./read-project.ts";
 
-export interface FetchFlags {
+interface FetchFlags {
   /** SHA-256 of the file with sums, as the sender told it. */
   readonly sum?: string;
   /** ISO date of the edition. */

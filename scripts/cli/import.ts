@@ -13,7 +13,7 @@ import { proposeMappings } from "../import/propose-mappings.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 
-export interface ImportFlags {
+interface ImportFlags {
   /** Shows what would change, and writes nothing. */
   readonly isDry: boolean;
   readonly year: string | undefined;

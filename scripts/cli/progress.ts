@@ -4,7 +4,7 @@ export interface Progress {
   say(line: string): void;
 }
 
-export interface ProgressOutput {
+interface ProgressOutput {
   readonly isTTY: boolean;
   write(text: string): unknown;
 }

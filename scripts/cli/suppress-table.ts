@@ -18,7 +18,7 @@ import { ReportError, throwIfAny } from "../model/report-error.ts";
 import { smallestBase } from "../model/source-rule.ts";
 import type { Progress } from "./progress.ts";
 
-export interface SuppressOptions {
+interface SuppressOptions {
   readonly table: string;
   readonly relations: string;
   readonly threshold: number;
@@ -28,7 +28,7 @@ export interface SuppressOptions {
   readonly withstandsInsiders: boolean;
 }
 
-export interface RoundOptions {
+interface RoundOptions {
   readonly table: string;
   readonly relations: string;
   readonly base: number;

@@ -8,7 +8,7 @@ import type { ReaderAssumptions } from "./suppression/reader-model.ts";
 import { splitTable } from "./suppression/split-table.ts";
 
 /** Counts that sums tie together, and what their reader is taken to know. */
-export interface TableToProtect {
+interface TableToProtect {
   readonly linked: LinkedTable;
   readonly assumptions: ReaderAssumptions;
 }

@@ -2,7 +2,7 @@ import type { RawTable } from "../catalogue/raw-table.ts";
 import { type Measure, selects } from "../model/cell.ts";
 
 /** Whether a row with these categories, in the order of the table's dimensions, counts. */
-export type MeasureTest = (categories: readonly string[]) => boolean;
+type MeasureTest = (categories: readonly string[]) => boolean;
 
 const tests = new WeakMap<Measure, MeasureTest>();
 

@@ -6,7 +6,7 @@ import { countOf } from "./linking/count-of.ts";
 import { suppress } from "./suppress.ts";
 
 /** A publication with less detail, in which a small count may be protected after all. */
-export interface Collapse {
+interface Collapse {
   /** In Dutch, as an advice: "voeg leeftijdsklasse 18-34 en 35-49 samen". */
   readonly advice: string;
   readonly group: CountGroup;

@@ -83,7 +83,7 @@ export async function protectLinked(
   };
 }
 
-export interface LinkedProtections {
+interface LinkedProtections {
   readonly protections: readonly LinkedProtection[];
   /** Names of small counts that earlier editions give away: hidden all the same, without a promise. */
   readonly knownAlready: readonly string[];

@@ -25,7 +25,7 @@ export interface KeyFigureTable {
   /** Of the notes, those that go wherever the figures go. */
   readonly roundingNotes: readonly string[];
 }
-export interface KeyFigureRow {
+interface KeyFigureRow {
   readonly name: string;
   readonly unit: string;
   readonly cells: readonly KeyFigureCell[];

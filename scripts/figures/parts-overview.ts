@@ -18,7 +18,7 @@ export type TableView = Pick<
 >;
 
 /** Which key figures of a theme the table has, in order; those that parts do not have are left out. */
-export type ChosenFigures = ReadonlyMap<string, readonly string[]>;
+type ChosenFigures = ReadonlyMap<string, readonly string[]>;
 
 /** All parts of a city in rows, their key figures in columns; at the end who cannot be located, and the whole. */
 export function partsOverview(

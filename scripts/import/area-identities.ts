@@ -89,7 +89,7 @@ export function identifySectors(
 }
 
 /** A municipality that became part of another one, or took another one in. */
-export interface Succession {
+interface Succession {
   readonly predecessor: string;
   readonly successor: string;
 }

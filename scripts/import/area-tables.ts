@@ -111,7 +111,7 @@ export function readSuccessors(root: string): ReadonlyMap<string, string> {
 }
 
 /** People of a municipality who are counted and have no place. */
-export interface UnlocatedCode {
+interface UnlocatedCode {
   readonly code: string;
   /** The municipality; "" where that is not known either. */
   readonly city: string;

@@ -4,7 +4,7 @@ import { normalizeLabel } from "./layouts/layout.ts";
 import type { SheetResult } from "./mapping/take-file.ts";
 
 /** A file from which nothing was taken. */
-export type UnusedFile =
+type UnusedFile =
   /** It has no figures: a list of names, say. */
   | { readonly kind: "harmless"; readonly line: string }
   | { readonly kind: "problem"; readonly problem: Problem };

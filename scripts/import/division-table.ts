@@ -10,7 +10,7 @@ import { cellText, isEmptyRow } from "./read/sheet.ts";
  * The file of a table that may be CSV or a workbook, whichever of both is there. Throws a
  * ReportError where both are.
  */
-export function findDivisionTable(path: string): string {
+function findDivisionTable(path: string): string {
   const other = otherTableName(path);
   if (other === undefined || !existsSync(other)) return path;
   if (!existsSync(path)) return other;

@@ -18,7 +18,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** Endings of the files that hold a drawing. */
-export const drawingEndings: readonly string[] = Object.keys(readers);
+const drawingEndings: readonly string[] = Object.keys(readers);
 
 /**
  * Reads polygons from GeoJSON, TopoJSON, a Shapefile (the .shp with its .dbf and

@@ -2,7 +2,7 @@ import { readSheet, type SheetData } from "read-excel-file/node";
 import { locateColumns } from "./columns.ts";
 import type { ProblemList } from "./problem-list.ts";
 
-export interface ExcelRow<Name extends string> {
+interface ExcelRow<Name extends string> {
   readonly line: number;
   readonly fields: Readonly<Record<Name, string>>;
 }

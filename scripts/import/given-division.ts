@@ -13,7 +13,7 @@ import { divisionTablePath, readWorkbookRows } from "./division-table.ts";
 import { ProblemList } from "./problem-list.ts";
 
 /** A division with the shape of each of its parts, in Lambert 72. */
-export interface GivenDivision {
+interface GivenDivision {
   readonly division: Division;
   readonly shapes: readonly NeighbourhoodShape[];
 }

@@ -8,7 +8,7 @@ import { type ReadMapping, readMappings } from "./mapping/read-mappings.ts";
 import { Filling } from "./mapping/take-file.ts";
 import { openFile } from "./read/open-file.ts";
 
-export interface FileChoices {
+interface FileChoices {
   /** Only the mapping with this id; undefined for all. */
   readonly mapping?: string | undefined;
   /** What the steward says where neither the file nor its name tells the year. */

@@ -12,7 +12,7 @@ export interface PopulationFile {
   readonly municipalities: ReadonlyMap<string, MunicipalPopulation>;
 }
 
-export interface MunicipalPopulation {
+interface MunicipalPopulation {
   /** Statbel's code of that year, e.g. "10000"; "" in Brussels. */
   readonly province: string;
   /** Four digits, as in the area tables: "2000". */

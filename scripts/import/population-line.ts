@@ -7,7 +7,7 @@ import {
 } from "./population-cube.ts";
 import type { ProblemList } from "./problem-list.ts";
 
-export interface PopulationRow extends PopulationCell {
+interface PopulationRow extends PopulationCell {
   readonly municipality: string;
   readonly province: string;
   readonly region: string;

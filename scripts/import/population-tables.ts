@@ -9,7 +9,7 @@ import type { PopulationFile } from "./population-file.ts";
 import { compareCodes, formatTidy } from "./tidy-file.ts";
 import type { CurrentProvinces } from "./wanted-areas.ts";
 
-export interface AreaPopulation {
+interface AreaPopulation {
   readonly level: "gemeente" | "provincie" | "gewest";
   readonly code: string;
   readonly cube: PopulationCube;

@@ -3,7 +3,7 @@ import { type Problem, throwIfAny } from "../model/report-error.ts";
 const shownPerFile = 20;
 
 /** Where something is wrong inside the file; the column counts fields from 1. */
-export interface Position {
+interface Position {
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }

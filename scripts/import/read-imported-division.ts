@@ -6,7 +6,7 @@ import { divisionCardName, importedDivisionFolder } from "../model/own-division.
 import { readProjectTable } from "./project-table.ts";
 
 /** What the importer "wijkindeling" wrote of a city. */
-export interface ImportedDivision {
+interface ImportedDivision {
   readonly card: {
     readonly naam: string;
     readonly enkelvoud: string;

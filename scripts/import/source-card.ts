@@ -36,7 +36,7 @@ interface SourceCard extends SourceFacts {
   readonly bestanden: readonly SourceFile[];
 }
 
-export interface WrittenCard {
+interface WrittenCard {
   readonly path: string;
   /** In Dutch, for the steward: where the rule of the source comes from. */
   readonly lines: readonly string[];

@@ -9,7 +9,7 @@ const unlocatedName =
 
 const levels = ["statsec", "wijk", "deelgemeente", "gemeente", "provincie", "gewest"] as const;
 
-export const unlocatedColumns = ["niveau", "code", "indeling", "gemeente"] as const;
+const unlocatedColumns = ["niveau", "code", "indeling", "gemeente"] as const;
 
 /** The rows of niet-te-lokaliseren.csv: who is counted and has no place, and in which municipality. */
 export function formatUnlocated(tables: Readonly<Record<Vintage, VintageTables>>): string {

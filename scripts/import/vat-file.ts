@@ -6,7 +6,7 @@ import { readZipDatabase } from "./zip-database.ts";
 /** What the file counts, by the name of the dataset that it becomes. */
 export const vatCounts = ["btw-ondernemingen", "btw-starters", "btw-stopzettingen"] as const;
 export type VatCount = (typeof vatCounts)[number];
-export type VatNumbers = Readonly<Record<VatCount, number>>;
+type VatNumbers = Readonly<Record<VatCount, number>>;
 
 /** One year of Statbel's table of enterprises liable to VAT. */
 export interface VatFile {
@@ -28,7 +28,7 @@ export interface VatRow {
 }
 
 /** How codes of the file are put together. */
-export interface VatClassifications {
+interface VatClassifications {
   /** NACE division, "01" to "99" → section. */
   readonly sections: ReadonlyMap<string, string>;
   /** Statbel's code of a legal form → our group. */

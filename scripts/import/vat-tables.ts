@@ -3,7 +3,7 @@ import type { VatCount, VatRow } from "./vat-file.ts";
 import type { CurrentProvinces } from "./wanted-areas.ts";
 
 /** Enterprises of one area with one section and one group of legal forms. */
-export interface VatCell {
+interface VatCell {
   readonly level: "gemeente" | "provincie" | "gewest";
   readonly code: string;
   readonly section: string;

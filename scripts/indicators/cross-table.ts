@@ -4,7 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import { type Figures, readCell } from "./compute.ts";
 
 /** A row of a cross table with its cells, as they came out of the gate. */
-export interface CrossTableRow extends Omit<CrossRow, "measures"> {
+interface CrossTableRow extends Omit<CrossRow, "measures"> {
   readonly cells: readonly Omit<Observation, "period">[];
 }
 

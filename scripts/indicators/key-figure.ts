@@ -9,7 +9,7 @@ import { type DenominatorLimit, overEnough, strictestLimit } from "./denominator
 import { rankAmong } from "./rank.ts";
 
 /** A place and what it is compared with: a city, or a part of one. */
-export type Compared = Pick<City, "area" | "comparisons" | "peers" | "peerWords">;
+type Compared = Pick<City, "area" | "comparisons" | "peers" | "peerWords">;
 
 /**
  * An indicator of a city with its changes, comparisons and rank. The latest

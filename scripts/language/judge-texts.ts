@@ -8,7 +8,7 @@ import { rulesForEditors } from "./rules.ts";
 import type { WrittenText } from "./written-text.ts";
 
 /** Words of an editor to look at again. A note, no problem: only people know what they meant. */
-export interface LanguageNote {
+interface LanguageNote {
   /** "content/rapport/wonen.md:12" */
   readonly where: string;
   readonly found: string;

@@ -8,7 +8,7 @@ export interface LanguageRule {
 }
 
 /** Words of a text that break a rule. */
-export interface LanguageFault {
+interface LanguageFault {
   readonly rule: LanguageRule;
   readonly found: string;
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../model/report-error.ts";
 import { type DelimitedRow, type DelimitedRows, readDelimitedRows } from "./delimited-rows.ts";
 
 /** A column and the heads under which statisticians know it; Dutch ones first. */
-export interface Column {
+interface Column {
   readonly heads: readonly string[];
   readonly isOptional?: true;
 }

@@ -13,7 +13,7 @@ export interface CityDivision {
   readonly ownDivision?: OwnDivisionCard;
 }
 
-export interface OwnDivisionCard {
+interface OwnDivisionCard {
   readonly name: string;
   readonly source: string;
   readonly basis: WeightBasis;
@@ -62,7 +62,7 @@ export interface City extends CityDivision {
 }
 
 /** What the law has a city say of the accessibility of its pages. */
-export interface AccessibilityCard {
+interface AccessibilityCard {
   /** The law that asks for it: "het Bestuursdecreet van …". */
   readonly law: string;
   /** Where to complain, and the address of that body. */

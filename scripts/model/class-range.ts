@@ -1,5 +1,5 @@
 /** Whole numbers from `from` up to and including `to`; without `to` there is no end. */
-export interface ClassRange {
+interface ClassRange {
   readonly from: number;
   readonly to?: number;
 }

@@ -24,7 +24,7 @@ export interface CrossAxis {
   readonly totalName: string;
 }
 
-export interface CrossCategory {
+interface CrossCategory {
   readonly name: string;
   /** Codes of the dimension that count here. */
   readonly codes: readonly string[];

@@ -38,7 +38,7 @@ type FigureRule =
  * What the numbers of a dataset are: whole things that can be added up; sums of
  * contributions, such as turnover; or shares of a survey, of which no sum is anything.
  */
-export const datasetKinds = ["counts", "amounts", "shares"] as const;
+const datasetKinds = ["counts", "amounts", "shares"] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 /** The day a figure describes, given the year that is printed. */

@@ -4,7 +4,7 @@ import type { CellKey } from "./cell-key.ts";
 import { parseEditionKey } from "./edition.ts";
 
 /** A figure in words, from its key. */
-export interface DescribedFigure {
+interface DescribedFigure {
   readonly dataset: string;
   readonly area: AreaKey;
   readonly period: string;

@@ -45,7 +45,7 @@ function describeCross(
 }
 
 /** "Loodsen (soort: hout; leeftijd: 0 tot 17)" */
-export function describeMeasure(
+function describeMeasure(
   { dataset, where, weightedBy }: Measure,
   datasets: readonly Dataset[],
 ): string {

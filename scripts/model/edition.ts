@@ -16,7 +16,7 @@ export interface Edition {
 }
 
 /** A count as a line of an edition names it, for one dataset. */
-export interface EditionLine {
+interface EditionLine {
   readonly area: AreaKey;
   /** The categories that were counted: "leeftijd=0..17|geslacht=V"; "alle" for all. */
   readonly selection: string;
@@ -55,7 +55,7 @@ export function editionKey(
 }
 
 /** What is counted where and when, as a key says it. */
-export interface CountedPlace {
+interface CountedPlace {
   readonly dataset: string;
   readonly where: Selection;
   readonly area: AreaKey;

@@ -38,7 +38,7 @@ export interface Category {
 }
 
 /** Sentence parts that only a person can write; {waarde}, {stad}, {jaar}, {datum} and {veranderde} are filled in. */
-export interface IndicatorWords {
+interface IndicatorWords {
   /** E.g. "In {jaar} is {waarde} van de inwoners van {stad} 65 jaar of ouder." */
   readonly statement?: string;
   /** The subject of a comparison: "het aandeel 65-plussers". */

@@ -7,13 +7,13 @@ import type { CellKey } from "./cell-key.ts";
  */
 export type Origin = CellOrigin | ConstantOrigin | FormulaOrigin;
 
-export interface CellOrigin {
+interface CellOrigin {
   readonly kind: "cell";
   readonly key: CellKey;
 }
 
 /** E.g. the surface of a city: 157,8 km². */
-export interface ConstantOrigin {
+interface ConstantOrigin {
   readonly kind: "constant";
   readonly number: number;
   /** What it is, in Dutch: "oppervlakte in km²". */

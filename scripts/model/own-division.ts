@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Problem } from "./report-error.ts";
 
 /** What the importer "wijkindeling" makes of the divisions that cities give; a folder per city. */
-export const ownFolder = "data/gebieden/eigen";
+const ownFolder = "data/gebieden/eigen";
 export const citiesFolder = "data/steden";
 
 /** The folder and name of a city's main division: of its pages per wijk, and of figures that name no other. */

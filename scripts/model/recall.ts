@@ -1,7 +1,7 @@
 import type { Problem } from "./report-error.ts";
 
 /** What a reading depends on. */
-export interface ReadFrom {
+interface ReadFrom {
   /** Files and folders, relative to the project. */
   readonly paths: readonly string[];
   /** Anything else, that JSON can tell apart. */

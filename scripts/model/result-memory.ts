@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 
 /** What a check found before, one JSON file per key; a key names what was judged and by which code. */
-export interface ResultMemory<Result> {
+interface ResultMemory<Result> {
   recall(key: string): Result | undefined;
   keep(key: string, result: Result): void;
 }

@@ -46,7 +46,7 @@ export function intervalOf(
 }
 
 /** Shares are stored as fractions and printed as percentages. */
-export function scaled(number: number, { kind }: Pick<Unit, "kind">): number {
+function scaled(number: number, { kind }: Pick<Unit, "kind">): number {
   return kind === "percent" ? number * 100 : number;
 }
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /** What a schema finds wrong, in words for an editor. */
-export interface SchemaFinding {
+interface SchemaFinding {
   /** The field, e.g. ["huisstijl", "kleur"]; for an unknown field, that field. */
   readonly path: readonly PropertyKey[];
   readonly found: string;

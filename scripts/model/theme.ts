@@ -32,7 +32,7 @@ export interface Theme {
 }
 
 /** The most telling of a theme, for the card of a city over all themes. */
-export interface CityCardChoice {
+interface CityCardChoice {
   /** Ids of indicators, the most telling first: a city shows the first that it has. */
   readonly keyFigures: readonly string[];
   /** Id of a figure that is shown where there is room for a picture. */

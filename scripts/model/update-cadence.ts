@@ -11,7 +11,7 @@ export const updateFrequencies = [
   "onregelmatig",
   "eenmalig",
 ] as const;
-export type UpdateFrequency = (typeof updateFrequencies)[number];
+type UpdateFrequency = (typeof updateFrequencies)[number];
 
 /** Months from one to the next; none where nobody can say. */
 const monthsBetween: Readonly<Partial<Record<UpdateFrequency, number>>> = {

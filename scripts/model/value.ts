@@ -8,7 +8,7 @@ import { cellOrigin, formulaOrigin, type Origin } from "./origin.ts";
 export type Value = KnownValue | MissingValue;
 
 /** A number as a source gave it. It cannot be printed: only the gate gives it an origin. */
-export interface RawNumber {
+interface RawNumber {
   readonly kind: "known";
   readonly number: number;
   /** How far it may be off, in the unit of the number; absent where it is exact. */

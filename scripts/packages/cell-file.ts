@@ -71,7 +71,7 @@ function figureFields(value: RawValue): readonly [string, string] {
 }
 
 /** What a file must fit. */
-export interface CellContext {
+interface CellContext {
   /** For messages. */
   readonly path: string;
   readonly period: string;

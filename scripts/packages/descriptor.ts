@@ -8,7 +8,7 @@ export const dataPackageProfile = "https://datapackage.org/profiles/2.0/datapack
 /** Of the columns of the figures and of the field `steekkaart`; another one is not read. */
 export const packageFormat = "1";
 
-export const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2026-12-01");
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2026-12-01");
 const id = z.string().regex(/^[a-z0-9-]+$/, "kleine letters, cijfers en koppeltekens");
 const text = z.string().min(1, "een tekst");
 

@@ -6,8 +6,8 @@ import { isPackagePath } from "./package-path.ts";
 
 /** Bytes: no package comes near. */
 export const largestFile = 64 * 2 ** 20;
-export const largestPackage = 512 * 2 ** 20;
-export const mostFiles = 5000;
+const largestPackage = 512 * 2 ** 20;
+const mostFiles = 5000;
 
 /**
  * Every file below a folder. A link to elsewhere, a name that no package may have and what

@@ -20,7 +20,7 @@ export async function destinationPages(bytes: Uint8Array): Promise<ReadonlyMap<s
 }
 
 /** What filling the list of contents did. */
-export interface FilledContents {
+interface FilledContents {
   /** True when a number differs from what stood there: print once more. */
   readonly changed: boolean;
   /** Ids that the contents name and the document does not have. */

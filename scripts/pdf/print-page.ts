@@ -28,7 +28,7 @@ export interface PrintablePage {
   readonly language?: string;
 }
 
-export interface PrintedPdf extends FinishedPdf {
+interface PrintedPdf extends FinishedPdf {
   /** The files of the site that the page asked for. */
   readonly files: readonly string[];
 }

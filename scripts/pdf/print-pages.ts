@@ -15,7 +15,7 @@ export interface PrintJob extends PrintablePage {
   readonly expectedPages?: ExpectedPages;
 }
 
-export interface PrintProgress {
+interface PrintProgress {
   readonly done: number;
   readonly total: number;
   readonly outputPath: string;
@@ -23,14 +23,14 @@ export interface PrintProgress {
   readonly cached: boolean;
 }
 
-export interface PrintOptions extends SiteAddress {
+interface PrintOptions extends SiteAddress {
   /** Pages in the browser at the same time; 2 by default. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: PrintProgress) => void;
 }
 
 /** What printing does outside the program; a test replaces it. */
-export interface PrintEffects {
+interface PrintEffects {
   readonly cacheFolder: string;
   launch(): Promise<Browser>;
 }

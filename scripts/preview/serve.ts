@@ -9,7 +9,7 @@ import { previewHome } from "./preview-home.ts";
 import type { PreviewSite } from "./preview-site.ts";
 import { emptyPage, type PreviewState, showProblems, withClient } from "./with-client.ts";
 
-export interface PreviewServer {
+interface PreviewServer {
   readonly port: number;
   /** Reads again what changed, and tells the pages that are open. */
   change(): Promise<void>;

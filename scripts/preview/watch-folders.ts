@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** Editors save in several steps; wait until a file has been quiet this long. */
 const quietMilliseconds = 60;
 
-export interface FolderWatch {
+interface FolderWatch {
   close(): void;
 }
 

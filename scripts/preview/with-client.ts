@@ -2,7 +2,7 @@ import type { Problem } from "../model/report-error.ts";
 import { openAddress } from "./open-address.ts";
 
 /** A mistake as the browser shows it. */
-export interface ShownProblem extends Problem {
+interface ShownProblem extends Problem {
   /** Opens the file in the editor. */
   readonly address?: string;
 }

@@ -12,14 +12,14 @@ import type { Content } from "./read-content.ts";
 import type { Draw } from "./render-charts.ts";
 import type { Placed, PrintPlan } from "./site-data.ts";
 
-export interface CardInputs {
+interface CardInputs {
   readonly reports: readonly ThemeReport[];
   readonly content: Content;
   readonly drawFor: (city: City) => Draw;
   readonly basePath: string | undefined;
 }
 
-export interface AssembledCards {
+interface AssembledCards {
   readonly pages: readonly Placed<CityCardPage>[];
   readonly prints: readonly PrintPlan[];
 }

@@ -17,7 +17,7 @@ import { drawFor, type ReportCharts, renderCharts } from "./render-charts.ts";
 import type { Placed, SiteFile } from "./site-data.ts";
 import { figureFiles } from "./site-files.ts";
 
-export interface ComparisonInputs {
+interface ComparisonInputs {
   /** One per theme, of all cities beside each other. */
   readonly peerReports: readonly ThemeReport[];
   /** Of the cities that are built: a name leads to one of these. */
@@ -32,7 +32,7 @@ export interface ComparisonInputs {
   readonly date: string;
 }
 
-export interface AssembledComparisons {
+interface AssembledComparisons {
   readonly pages: readonly Placed<ComparisonPage>[];
   readonly files: readonly SiteFile[];
   readonly provenances: readonly Placed<ProvenancePage>[];

@@ -15,7 +15,7 @@ import { type ChartWishes, drawFor, renderCharts } from "./render-charts.ts";
 import type { Placed, PrintPlan, SiteFile } from "./site-data.ts";
 import { figureFiles } from "./site-files.ts";
 
-export interface DocumentOptions {
+interface DocumentOptions {
   readonly content: Content;
   /** By slug: where a city lies. */
   readonly locations: ReadonlyMap<string, CityLocation>;

@@ -14,7 +14,7 @@ import type { Content } from "./read-content.ts";
 import type { Draw } from "./render-charts.ts";
 import type { Placed, PrintPlan, SiteFile } from "./site-data.ts";
 
-export interface AssembledParts {
+interface AssembledParts {
   readonly pages: readonly Placed<PartPage>[];
   readonly overviews: readonly Placed<PartsPage>[];
   readonly files: readonly SiteFile[];

@@ -19,7 +19,7 @@ import { shareCards } from "./share-cards.ts";
 import type { Placed, SiteData, SiteFile } from "./site-data.ts";
 import { webServerFiles } from "./web-server-files.ts";
 
-export interface PublishingInputs {
+interface PublishingInputs {
   readonly publication: Publication;
   readonly reports: Publication["reports"];
   readonly pages: readonly Placed<ReportPage>[];

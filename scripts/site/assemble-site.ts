@@ -29,7 +29,7 @@ import { digestFiles } from "./source-digest.ts";
 import { statementFile } from "./statement-file.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
-export interface SiteOptions {
+interface SiteOptions {
   readonly root: string;
   /** Folder for what earlier builds rendered. */
   readonly cacheFolder: string;

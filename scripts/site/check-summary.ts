@@ -10,7 +10,7 @@ interface CheckedSite {
 }
 
 /** How often a criterion came up in pages of a city. */
-export interface CriterionCount {
+interface CriterionCount {
   readonly criterion: string;
   /** Pages that have something to judge by it. */
   readonly pages: number;
@@ -18,7 +18,7 @@ export interface CriterionCount {
   readonly faulty: number;
 }
 
-export interface RuleCount {
+interface RuleCount {
   readonly rule: string;
   readonly criteria: readonly string[];
   /** Pages that break the rule. */

@@ -22,7 +22,7 @@ import { encodeSvg } from "./qr-code.ts";
 import { type Placed, webAddress } from "./site-data.ts";
 import { stripNote } from "./strip-note.ts";
 
-export interface CityCardInputs {
+interface CityCardInputs {
   readonly city: City;
   readonly themes: readonly CardTheme[];
   readonly sides: CardSides;

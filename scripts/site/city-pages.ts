@@ -10,7 +10,7 @@ import { cityPath } from "./page-paths.ts";
 import type { Content } from "./read-content.ts";
 import type { Placed } from "./site-data.ts";
 
-export interface CityPageInputs {
+interface CityPageInputs {
   readonly themeReports: readonly ThemeReport[];
   readonly content: Content;
   readonly documents: Pick<AssembledDocuments, "factSheets" | "reports">;

@@ -19,7 +19,7 @@ export interface ShareCard {
 }
 
 /** What `completeHead` needs of a site. */
-export interface HeadInputs {
+interface HeadInputs {
   readonly siteAddress: string | undefined;
   readonly basePath: string | undefined;
   /** By path of the page. */

@@ -23,7 +23,7 @@ import { renderDocument } from "./render-document.ts";
 import { type Placed, webAddress } from "./site-data.ts";
 import { tokenResolver } from "./token-resolver.ts";
 
-export interface PartInputs {
+interface PartInputs {
   readonly report: PartReport;
   readonly content: Content;
   readonly charts: PartCharts;

@@ -31,7 +31,7 @@ export function fileOfPage(address: string): string {
 }
 
 /** The built files, by path. */
-export interface BuiltFiles {
+interface BuiltFiles {
   readonly has: (path: string) => boolean;
   /** Of a page. */
   readonly read: (path: string) => string;

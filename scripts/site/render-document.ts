@@ -16,7 +16,7 @@ export interface Chapter {
   readonly html: string;
 }
 
-export interface RenderedDocument {
+interface RenderedDocument {
   /** What stands before the first chapter. */
   readonly opening: string;
   readonly chapters: readonly Chapter[];

@@ -10,14 +10,14 @@ import { cityPath } from "./page-paths.ts";
 import type { SiteFile } from "./site-data.ts";
 
 /** Pictures for links, for the pages that are shared most, and their files. */
-export interface ShareCards {
+interface ShareCards {
   readonly home: ShareCard;
   readonly ofCity: (city: City) => ShareCard;
   readonly ofReport: (report: Pick<ThemeReport, "city" | "theme">) => ShareCard;
   readonly files: readonly SiteFile[];
 }
 
-export interface CardInputs {
+interface CardInputs {
   readonly cities: readonly City[];
   readonly reports: readonly ThemeReport[];
   readonly locations: ReadonlyMap<string, CityLocation>;

@@ -11,7 +11,7 @@ import type { ThemeCalendar } from "./release-calendar.ts";
 import type { SiteData } from "./site-data.ts";
 import { sourceUses } from "./source-use.ts";
 
-export interface SharedPageInputs {
+interface SharedPageInputs {
   readonly themeReports: readonly ThemeReport[];
   readonly content: Content;
   readonly calendars: readonly ThemeCalendar[];

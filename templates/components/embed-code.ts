@@ -12,7 +12,7 @@ import {
 import type { Html } from "../layouts/page.ts";
 import { readPicture } from "./picture-size.ts";
 
-export interface EmbedOptions {
+interface EmbedOptions {
   readonly view: FigureView;
   readonly svg: string;
   /** Slug; that of the comparison for a figure of all cities. */

@@ -18,7 +18,7 @@ import { embedCode } from "./embed-code.ts";
 
 type DownloadFormat = Exclude<FigureFormat, "html">;
 
-export interface FigureOptions {
+interface FigureOptions {
   readonly view: FigureView;
   /** "Figuur 3"; absent on the steekkaart. */
   readonly label?: string;

@@ -1,5 +1,5 @@
 /** A picture of ours: its size in CSS pixels and its alternative text. */
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   readonly height: number;
   readonly description: string;

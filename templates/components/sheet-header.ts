@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import type { City } from "../../scripts/model/city.ts";
 import type { Html } from "../layouts/page.ts";
 
-export interface SheetHeader {
+interface SheetHeader {
   /** What kind of sheet it is: "Steekkaart wonen". */
   readonly kind: string;
   /** Who or what it is about. */

@@ -9,7 +9,7 @@ import type { Html } from "../layouts/page.ts";
 import { besideLines, printedFigure } from "./besides.ts";
 import { originLink } from "./origin-link.ts";
 
-export interface TilePictures {
+interface TilePictures {
   /** The evolution, as SVG. */
   readonly spark: string | undefined;
   /** The place among the cities, as SVG. */

@@ -11,7 +11,7 @@ import {
 
 export type Html = ReturnType<typeof html>;
 
-export interface PageOptions {
+interface PageOptions {
   readonly title: string;
   readonly description: string;
   readonly link: Link;

@@ -7,7 +7,7 @@ import { placeOf } from "../components/embed-code.ts";
 import { sourceLine } from "../components/figure.ts";
 import type { Html } from "../layouts/page.ts";
 
-export interface EmbedPage {
+interface EmbedPage {
   readonly view: FigureView;
   readonly svg: string;
   /** Of a figure of all cities beside each other it is their group. */

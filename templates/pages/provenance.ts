@@ -36,13 +36,13 @@ export interface ProvenancePage {
   readonly link: Link;
 }
 
-export interface FigureProvenance {
+interface FigureProvenance {
   readonly view: FigureView;
   /** What it shows, the main one first. */
   readonly indicators: readonly IndicatorDefinition[];
 }
 
-export interface IndicatorProvenance {
+interface IndicatorProvenance {
   readonly definition: IndicatorDefinition;
   /** In words. */
   readonly formula: string;

@@ -46,7 +46,7 @@ export interface ReportPage {
   readonly location: string | undefined;
   readonly link: Link;
 }
-export interface IndicatorWithSources {
+interface IndicatorWithSources {
   readonly definition: IndicatorDefinition;
   readonly sources: readonly Source[];
 }

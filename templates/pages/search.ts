@@ -28,7 +28,7 @@ export interface SearchPage {
   readonly link: Link;
 }
 
-export interface IndexedCity {
+interface IndexedCity {
   readonly city: City;
   readonly themes: readonly Theme[];
   /** Whether its parts have pages. */

@@ -18,7 +18,7 @@ import { readPdfContents } from "./pdf-contents.ts";
 import { noMemory, type PdfMemory } from "./pdf-memory.ts";
 import { saysPrinted } from "./printed-text.ts";
 
-export interface CheckedFile {
+interface CheckedFile {
   readonly problems: readonly Problem[];
   /** Names, in the manifest, of what the file turned out to print. */
   readonly printed: readonly string[];

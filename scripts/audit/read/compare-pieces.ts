@@ -1,7 +1,7 @@
 import type { Piece, PrintedPiece } from "../../model/manifest.ts";
 
 /** Pieces of a built file that the manifest does not have, and the other way round. */
-export interface Differences {
+interface Differences {
   readonly unexpected: readonly Piece[];
   readonly absent: readonly PrintedPiece[];
 }

@@ -1,7 +1,5 @@
 /** One scale for all bars, or the shortest bar that no scale explains. */
-export type BarFit =
-  | { readonly scale: number; readonly stray?: undefined }
-  | { readonly stray: number };
+type BarFit = { readonly scale: number; readonly stray?: undefined } | { readonly stray: number };
 
 /**
  * Looks for the scale on which each length is that of a number of its own. Numbers may

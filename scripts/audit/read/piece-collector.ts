@@ -3,7 +3,7 @@ import type { Piece, PieceKind } from "../../model/manifest.ts";
 import { isOnlySigns } from "./missing-signs.ts";
 
 /** Collects the texts of one file that can hold a number: those with a digit, a mark or a sign. */
-export interface PieceCollector {
+interface PieceCollector {
   add(place: string, kind: PieceKind, text: string): void;
   readonly pieces: Piece[];
 }

@@ -5,7 +5,7 @@ import type { PublishedInterval } from "./published-facts.ts";
 export type KnownFigures = (origin: Origin) => PublishedInterval | undefined;
 
 /** low ≤ figure ≤ high, one of the two may be infinite. */
-export interface FigureBound extends PublishedInterval {
+interface FigureBound extends PublishedInterval {
   readonly figure: Origin;
 }
 

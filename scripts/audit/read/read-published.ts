@@ -8,7 +8,7 @@ import { checkFile } from "./check-file.ts";
 import { noMemory, type PdfMemory } from "./pdf-memory.ts";
 import { collectFacts, type PublishedFacts } from "./published-facts.ts";
 
-export interface Published {
+interface Published {
   readonly facts: PublishedFacts;
   /** Everything in the files that the manifest does not explain, and the other way round. */
   readonly problems: readonly Problem[];

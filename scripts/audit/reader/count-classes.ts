@@ -4,7 +4,7 @@ import type { LeafAreas, LeafSum } from "./leaf-areas.ts";
 import type { Combination } from "./source-structure.ts";
 
 /** A cell written as a sum: one for each way in which its area is added up. */
-export interface CellSum {
+interface CellSum {
   /** Index in the selections. */
   readonly cell: number;
   readonly terms: readonly ClassTerm[];
@@ -12,7 +12,7 @@ export interface CellSum {
   readonly slack: number;
 }
 
-export interface ClassTerm {
+interface ClassTerm {
   /** Index of a class: counts that no cell tells apart. */
   readonly index: number;
   /** Of the class that counts in the cell; 1 but for parts of areas. */

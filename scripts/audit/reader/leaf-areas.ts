@@ -2,7 +2,7 @@ import type { AreaKey } from "../../model/area.ts";
 import type { AreaDivision, Combination, SourceStructure } from "./source-structure.ts";
 
 /** The finest area that counts are told apart by, or what is left of an area beside its parts. */
-export interface Leaf {
+interface Leaf {
   readonly name: string;
   readonly rows: readonly Combination[];
 }

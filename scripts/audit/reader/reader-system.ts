@@ -19,7 +19,7 @@ export interface ReaderSystem {
 }
 
 /** What is told of a dataset besides the counts that the gate judged. */
-export interface TableKnowledge {
+interface TableKnowledge {
   /** Keys of cells that formulas, other tables and earlier editions speak of. */
   readonly others: readonly CellKey[];
   /** Small counts that are promised nothing, as an earlier edition gave them away. */

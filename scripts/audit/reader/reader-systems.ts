@@ -13,7 +13,7 @@ import type { SourceStructure } from "./source-structure.ts";
 import { withMinima } from "./with-minima.ts";
 
 /** What an audit knows besides the files. */
-export interface ReaderKnowledge {
+interface ReaderKnowledge {
   readonly judged: readonly JudgedCounts[];
   /** By dataset. */
   readonly structures: ReadonlyMap<string, SourceStructure>;

@@ -7,7 +7,7 @@ import { LeafAreas } from "./leaf-areas.ts";
 import type { SourceStructure } from "./source-structure.ts";
 import { sumsBehindMeans, type UnknownCells } from "./weighted-sums.ts";
 
-export interface WrittenSums {
+interface WrittenSums {
   /** The cells that were given, and after them the unknowns that no page prints. */
   readonly cells: readonly PublishedCell[];
   /** A total first, with −1, and then its parts. */
@@ -61,7 +61,7 @@ export function writeSums(
 }
 
 /** Something that the printed cells tell apart from the rest, without printing it. */
-export const unprinted: PublishedCell = {
+const unprinted: PublishedCell = {
   name: "niet afgedrukt deel",
   low: 0,
   high: Number.POSITIVE_INFINITY,

@@ -2,7 +2,7 @@ import type { RawTable } from "../../catalogue/raw-table.ts";
 import type { CountedCell } from "./counted-cell.ts";
 
 /** Characteristics that counts of a table look at together: "leeftijd" and "burgerlijke_staat". */
-export type CharacteristicGroup = ReadonlySet<string>;
+type CharacteristicGroup = ReadonlySet<string>;
 
 /** Classes of a characteristic are about the characteristic itself: "leeftijdsklasse" about "leeftijd". */
 export function characteristicOf({ dataset }: RawTable, dimension: string): string {

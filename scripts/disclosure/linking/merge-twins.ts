@@ -1,7 +1,7 @@
 import type { LinkedCell, Relation, Term } from "../../model/linked-table.ts";
 
 /** Cells and relations in which no unprinted cell stands beside another that it is always equal to. */
-export interface MergedCells {
+interface MergedCells {
   readonly cells: readonly LinkedCell[];
   readonly relations: readonly Relation[];
   /** Relations over the old cells, over the new ones. */

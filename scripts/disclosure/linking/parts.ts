@@ -22,12 +22,12 @@ export interface Part {
   readonly spans: readonly Span[];
 }
 
-export interface Span {
+interface Span {
   low: number;
   high: number;
 }
 
-export interface Membership {
+interface Membership {
   /** Index in the counts. */
   readonly index: number;
   /** Above 0; below 1 for a sector that lies only partly in the area. */

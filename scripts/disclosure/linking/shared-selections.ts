@@ -4,7 +4,7 @@ import { classRange } from "../../model/class-range.ts";
 import { characteristicOf } from "./characteristic-groups.ts";
 
 /** The same people, as either of two tables of one population selects them. */
-export interface SharedSelection {
+interface SharedSelection {
   readonly left: Selection;
   readonly right: Selection;
 }

@@ -9,7 +9,7 @@ import type { WitnessSearch } from "./witness-search.ts";
 const mostStrong = 12;
 
 /** A choice of cells to hide, to be attacked. */
-export interface AttackedCells {
+interface AttackedCells {
   /** 1 per cell that is hidden. */
   readonly hidden: Float64Array;
   /** 1 per cell that a lighter pattern can hide. */
@@ -19,7 +19,7 @@ export interface AttackedCells {
 }
 
 /** What came of attacking a choice: a pattern that protects, or cuts that the choice violates. */
-export type AttackedChoice = { readonly pattern: Pattern } | { readonly cuts: readonly Cut[] };
+type AttackedChoice = { readonly pattern: Pattern } | { readonly cuts: readonly Cut[] };
 
 /**
  * Attacks a choice at every need that `known` meets. Witnesses of `known` that move

@@ -3,7 +3,7 @@ import type { ReaderModel } from "./reader-model.ts";
 import { createModel, type LinearModel, type Solver } from "./solver.ts";
 
 /** Which cells a lighter pattern can hide, and how light it must be. */
-export interface ChoiceLimits {
+interface ChoiceLimits {
   /** 1: still worth choosing; every other cell stays published. */
   readonly isFree: Uint8Array;
   /** Heavier choices are of no use. */
@@ -12,7 +12,7 @@ export interface ChoiceLimits {
   readonly nodes: number;
 }
 
-export interface Choice {
+interface Choice {
   /** Per cell 1 when it is hidden; absent when no choice is light enough, or none was found. */
   readonly hidden?: Float64Array;
   /** No choice within the limits weighs less; infinite when there is none at all. */

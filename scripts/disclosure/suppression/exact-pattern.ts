@@ -20,7 +20,7 @@ export interface ExactAnswer {
 }
 
 /** Bounds the work; the answer says how far it may be from the best. */
-export interface ExactEffort {
+interface ExactEffort {
   readonly rounds: number;
   /** Nodes of the search tree, per round. */
   readonly nodes: number;

@@ -4,7 +4,7 @@ import type { Witness } from "./witness.ts";
 import type { WitnessSearch } from "./witness-search.ts";
 
 /** A small count that one who is alone in other cells can compute, as far as witnesses show. */
-export interface InsiderLeak {
+interface InsiderLeak {
   readonly cell: number;
   /** The cells that she is alone in. */
   readonly held: readonly number[];

@@ -2,7 +2,7 @@ import type { ReaderModel } from "./reader-model.ts";
 import type { LinearModel } from "./solver.ts";
 
 /** Rows of a model of some cells, with the relation that each stands for. */
-export interface LocalRows
+interface LocalRows
   extends Pick<LinearModel, "rowStarts" | "columns" | "coefficients" | "rowLower" | "rowUpper"> {
   readonly relations: readonly number[];
 }

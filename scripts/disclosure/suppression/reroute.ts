@@ -3,7 +3,7 @@ import { meets, type Witness } from "./witness.ts";
 import type { WitnessSearch } from "./witness-search.ts";
 
 /** Cells to publish again, and what that may come to. */
-export interface Detour {
+interface Detour {
   readonly cells: readonly number[];
   /** Cells that no new witness may move; the other `cells` may be hidden again. */
   readonly isForbidden: (cell: number) => boolean;

@@ -1,7 +1,7 @@
 import type { LinkedTable } from "../../model/linked-table.ts";
 
 /** What an earlier edition did with the cells of a table, by index. */
-export interface EarlierPattern {
+interface EarlierPattern {
   /** A reader has these numbers already: hiding them protects nothing. */
   readonly shown: ReadonlySet<number>;
   /** Hidden before: hiding them again costs a reader little, and hides nothing new. */

@@ -6,7 +6,7 @@ import type { Solver } from "./solver.ts";
 import { WitnessSearch } from "./witness-search.ts";
 
 /** A pattern, and the needs that nothing can meet. */
-export interface GuardedPattern {
+interface GuardedPattern {
   readonly pattern: Pattern;
   /** Indices in `pattern.model.needs`. */
   readonly unmet: readonly number[];

@@ -6,7 +6,7 @@ import { withoutDeadEnds } from "./without-dead-ends.ts";
 import type { Witness } from "./witness.ts";
 
 /** A witness and what it newly hides. */
-export interface Route {
+interface Route {
   readonly witness: Witness;
   /** Weight of the cells that it moves and that were not hidden yet. */
   readonly cost: number;

@@ -36,7 +36,7 @@ export interface Layout {
 }
 
 /** What a mapping need not repeat. */
-export interface LayoutDefaults {
+interface LayoutDefaults {
   readonly area?: AreaSpec;
   readonly period?: PeriodSpec;
   /** As written in the file, in lower case → our sign: x, ?, - or nvt. */

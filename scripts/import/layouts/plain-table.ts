@@ -36,7 +36,7 @@ export async function readKeyedTable(
 /** How far below the top a header can stand, under a title. */
 const headRows = 30;
 
-export async function readPlainTable(sheet: Sheet, where: string): Promise<Table | undefined> {
+async function readPlainTable(sheet: Sheet, where: string): Promise<Table | undefined> {
   const head = await readHead(sheet, headRows);
   const header = findHeader(head);
   if (!header) return undefined;

@@ -1,7 +1,7 @@
 import { cellText, type Row } from "../read/sheet.ts";
 import type { Column } from "./layout.ts";
 
-export interface ExportHeader {
+interface ExportHeader {
   /** The last line above the areas. */
   readonly line: number;
   readonly title: string;
@@ -86,7 +86,7 @@ function spreadNames(
 }
 
 /** "WZW [aantal] (1)" → name "WZW", unit "aantal"; the number is that of a footnote. */
-export function parseName(text: string): { readonly name: string; readonly unit?: string } {
+function parseName(text: string): { readonly name: string; readonly unit?: string } {
   const match = /^(.*?)\s*(?:\[([^\]]*)\])?\s*(?:\(\d+\))?\s*$/s.exec(text.trim());
   const name = match?.[1] ?? text.trim();
   return match?.[2] === undefined ? { name } : { name, unit: match[2] };

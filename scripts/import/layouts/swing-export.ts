@@ -4,7 +4,7 @@ import { findExportHeader } from "./swing-export-header.ts";
 import { levelInTitle } from "./swing-levels.ts";
 
 /** The name of the column with areas; what the level is, stands in the file itself. */
-export const exportAreaColumn = "gebied";
+const exportAreaColumn = "gebied";
 
 /** What a reader downloads from a Swing site: areas down, indicators with their years across. */
 export const swingExportLayout: Layout = {

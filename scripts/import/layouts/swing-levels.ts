@@ -2,7 +2,7 @@ import type { AreaLevel } from "../../model/area.ts";
 import type { AreaSpec } from "../mapping/mapping-schema.ts";
 
 /** Levels of Swing, with the last year of a division that ended, → ours. */
-export const swingLevels: Readonly<Record<string, string>> = {
+const swingLevels: Readonly<Record<string, string>> = {
   statsec: "statsec",
   statsec2019: "statsec",
   statsec2024: "statsec",

@@ -17,7 +17,7 @@ export interface StoredFigure extends Figure {
   readonly categories: readonly string[];
 }
 
-export type AddResult =
+type AddResult =
   | "added"
   /** The file has it more than once, the same each time. */
   | "repeated"

@@ -21,7 +21,7 @@ export type FoundArea =
   | RowProblem;
 
 /** The cells of a row that say where it is about. */
-export interface AreaCells {
+interface AreaCells {
   readonly code: Cell | undefined;
   readonly name: Cell | undefined;
   readonly level: Cell | undefined;

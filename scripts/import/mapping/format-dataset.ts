@@ -34,7 +34,7 @@ export function formatDataset(figures: readonly StoredFigure[], dataset: Mapping
 }
 
 /** 0.1 + 0.2 → "0.3"; without an exponent, and without zeros at the end. */
-export function formatPlain(number: number, decimals: number): string {
+function formatPlain(number: number, decimals: number): string {
   const text = number.toFixed(decimals);
   const short = decimals === 0 ? text : text.replace(/\.?0+$/, "");
   return short === "-0" ? "0" : short;

@@ -98,7 +98,7 @@ const figure = z.strictObject({
 });
 export type MappingFigure = z.output<typeof figure>;
 
-export const datasetKindsInWords = ["aantallen", "bedragen", "aandelen"] as const;
+const datasetKindsInWords = ["aantallen", "bedragen", "aandelen"] as const;
 
 const dataset = z.strictObject({
   thema: id,

@@ -2,7 +2,7 @@ import type { AreaLevel } from "../../model/area.ts";
 import type { AreaRef, AreaRegister } from "./area-register.ts";
 import { nearestNames } from "./nearest-names.ts";
 
-export type NameMatch =
+type NameMatch =
   | { readonly kind: "found"; readonly code: string }
   | { readonly kind: "several"; readonly names: readonly string[] }
   | { readonly kind: "none"; readonly nearest: readonly string[] };

@@ -20,7 +20,7 @@ export const reasonOfSign: Readonly<Record<string, MissingReason>> = {
   nvt: "not-applicable",
 };
 
-export type ParsedCell = { readonly kind: "value"; readonly value: RawValue } | RowProblem;
+type ParsedCell = { readonly kind: "value"; readonly value: RawValue } | RowProblem;
 
 /** A cell of figures as a number or as the reason why there is none. */
 export function parseCell(cell: Cell | undefined, format: NumberFormat): ParsedCell {

@@ -5,7 +5,7 @@ import { nearestNames } from "./nearest-names.ts";
 import type { FigureColumn, ResolvedDataset } from "./resolve-columns.ts";
 import type { RowProblem } from "./row-problem.ts";
 
-export type FoundCategories =
+type FoundCategories =
   | { readonly kind: "categories"; readonly categories: readonly string[] }
   | { readonly kind: "skipped" }
   | RowProblem;

@@ -7,7 +7,7 @@ import { type NumberFormat, parseCell, reasonOfSign } from "./parse-cell.ts";
 import type { FigureColumn, ResolvedDataset } from "./resolve-columns.ts";
 import type { RowProblem } from "./row-problem.ts";
 
-export type ReadFigure =
+type ReadFigure =
   | { readonly kind: "figure"; readonly figure: Figure; readonly isUnfounded?: boolean }
   | RowProblem;
 

@@ -2,7 +2,7 @@ import { type Cell, cellText } from "../read/sheet.ts";
 import type { MappingDataset, PeriodSpec } from "./mapping-schema.ts";
 import type { RowProblem } from "./row-problem.ts";
 
-export type FoundPeriod =
+type FoundPeriod =
   | { readonly kind: "year"; readonly year: string }
   /** Another quarter than the one asked for, or a year that is not wanted. */
   | { readonly kind: "skipped" }

@@ -39,7 +39,7 @@ export interface ResolvedDataset {
   readonly added: readonly number[];
 }
 
-export type Resolution =
+type Resolution =
   | { readonly kind: "resolved"; readonly dataset: ResolvedDataset }
   /** Heads that the table lacks; the dataset is not in it. */
   | { readonly kind: "absent"; readonly heads: readonly string[] };

@@ -3,7 +3,7 @@ import { missing } from "../../model/value.ts";
 import type { AreaRef, AreaRegister } from "./area-register.ts";
 import { type StoredFigure, sumFigures } from "./figure-store.ts";
 
-export interface AreaSums {
+interface AreaSums {
   readonly figures: readonly StoredFigure[];
   /** Dutch: what could not be added up, and why. */
   readonly lines: readonly string[];

@@ -11,7 +11,7 @@ import { spanOf } from "./span-of.ts";
 import { ancestors, sumAreas } from "./sum-areas.ts";
 import { type FilledDataset, pathOf } from "./take-file.ts";
 
-export interface WrittenDataset {
+interface WrittenDataset {
   readonly written: readonly string[];
   readonly lines: readonly string[];
   /** The last year that is no forecast. */

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import type { ImportEffects } from "../effects.ts";
 
 /** What an import would write, not yet written. */
-export interface CollectedWrites {
+interface CollectedWrites {
   readonly effects: ImportEffects;
   /** Path in the project → text; the last one where a path came twice. */
   readonly texts: ReadonlyMap<string, string>;

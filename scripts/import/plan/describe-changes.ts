@@ -76,7 +76,7 @@ function describeLevel({ added, changed, gone, same }: LevelChanges): string {
     .join(", ");
 }
 
-export function describeChange({ period, before, after }: ChangedFigure): string {
+function describeChange({ period, before, after }: ChangedFigure): string {
   const place = after.key.replaceAll(";", " ");
   if (before.value === after.value) return `${period} ${place}: ${before.rest} → ${after.rest}`;
   return `${period} ${place}: ${before.value} → ${after.value}`;

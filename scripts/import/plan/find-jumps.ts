@@ -2,7 +2,7 @@ import { formatNumber } from "../../model/format.ts";
 import type { DatasetAfter } from "./series.ts";
 
 /** A figure that changed far more in a year than its series usually does. */
-export interface Jump {
+interface Jump {
   readonly dataset: string;
   readonly key: string;
   readonly fromYear: string;

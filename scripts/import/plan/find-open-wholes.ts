@@ -2,7 +2,7 @@ import { formatNumber } from "../../model/format.ts";
 import type { DatasetAfter } from "./series.ts";
 
 /** Shares of one area and question that are together not the whole. */
-export interface OpenWhole {
+interface OpenWhole {
   readonly dataset: string;
   readonly period: string;
   readonly key: string;

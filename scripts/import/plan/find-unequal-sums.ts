@@ -6,7 +6,7 @@ import type { DatasetAfter } from "./series.ts";
 import type { TidyFigure } from "./tidy-figures.ts";
 
 /** A whole that is not what its parts are together. */
-export interface UnequalSum {
+interface UnequalSum {
   readonly dataset: string;
   readonly period: string;
   readonly key: string;

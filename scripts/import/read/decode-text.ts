@@ -2,7 +2,7 @@ import iconv from "iconv-lite";
 import type { ByteSource } from "./byte-source.ts";
 import { refuse } from "./refuse.ts";
 
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /**
  * What a text is written in: a byte order mark says so; without one it is UTF-8 where all of it is

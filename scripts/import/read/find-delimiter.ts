@@ -1,5 +1,5 @@
 const delimiters = [";", "|", "\t", ","] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /**
  * What stands between the fields, seen in the first lines: whatever occurs outside quotes most often

@@ -4,7 +4,7 @@ import type { Cell, Row } from "./sheet.ts";
 import type { NumberShape, SheetPart } from "./workbook-parts.ts";
 import { readXml, unescapeExcel } from "./xml-reader.ts";
 
-export interface WorkbookTexts {
+interface WorkbookTexts {
   readonly path: string;
   readonly strings: readonly string[];
   readonly styles: readonly NumberShape[];
@@ -180,7 +180,7 @@ function columnOf(reference: string): number {
 }
 
 /** 27 → "AB". */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? columnName(rest) : "") + String.fromCharCode(65 + (column % 26));
 }

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /** What happens while XML is read; names come without the prefix of their namespace. */
-export interface XmlEvents {
+interface XmlEvents {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   text(text: string): void;
   close(name: string): void;

@@ -5,7 +5,7 @@ import { slugOf } from "../propose/slug.ts";
 import type { SwingIndicator } from "./indicator-table.ts";
 
 /** An entry for indicatoren.json, or why there is none. */
-export type ProposedIndicator =
+type ProposedIndicator =
   | { readonly kind: "entry"; readonly entry: Readonly<Record<string, unknown>> }
   | { readonly kind: "none"; readonly reason: string };
 
@@ -19,7 +19,7 @@ interface Measure {
 }
 
 /** Which dataset a code of Swing feeds, by the mappings of upload files. */
-export function measureOf(code: string, mappings: readonly ReadMapping[]): Measure | undefined {
+function measureOf(code: string, mappings: readonly ReadMapping[]): Measure | undefined {
   const wanted = normalizeLabel(code);
   for (const { layout, datasets } of mappings) {
     if (layout.id !== "swing-upload") continue;

@@ -52,7 +52,7 @@ function shifted(text: string, offset: number): string {
 }
 
 /** A character code of one to four bytes. */
-export function codeOf(bytes: Uint8Array): number {
+function codeOf(bytes: Uint8Array): number {
   return bytes.reduce((code, byte) => code * 256 + byte, 0);
 }
 

@@ -1,5 +1,5 @@
 /** A name of a PDF, without its slash. */
-export interface ContentName {
+interface ContentName {
   readonly name: string;
 }
 

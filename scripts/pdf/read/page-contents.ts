@@ -21,7 +21,7 @@ import {
 import { around, type MarkedSequence, openSequence } from "./marked-sequence.ts";
 import { type Box, boxAround, identity, intersect, type Matrix, multiply } from "./matrix.ts";
 
-export interface Glyph {
+interface Glyph {
   readonly code: number;
   readonly text: string | undefined;
 }

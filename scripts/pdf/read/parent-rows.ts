@@ -3,7 +3,7 @@ import { entry, numberOf } from "./entries.ts";
 import { structureRoot } from "./structure-elements.ts";
 
 /** Which element each MCID of one page or form belongs to: the element of MCID n is the nth item. */
-export interface ParentRow {
+interface ParentRow {
   /** The page or form, as a reference: "12 0 R". */
   readonly owner: string;
   readonly list: PDFArray;

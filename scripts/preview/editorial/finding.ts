@@ -12,7 +12,7 @@ export const findingKinds = [
   "te laat",
   "ongebruikt",
 ] as const;
-export type FindingKind = (typeof findingKinds)[number];
+type FindingKind = (typeof findingKinds)[number];
 
 /** Something for an editor or steward to look at; no mistake, for then nothing would be built. */
 export interface Finding {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A line that readers see, of a text that an editor wrote. */
-export interface WrittenLine {
+interface WrittenLine {
   /** Counted from 1, as in the file. */
   readonly line: number;
   readonly text: string;
