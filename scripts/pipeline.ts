@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
-import { derivationOf as deriveFigures } from "./catalogue/derivation-of.ts";
-import { latestPeriod } from "./catalogue/raw-table.ts";
+import { derivationOf as deriveFigures } from "./catalogue/areas/derivation-of.ts";
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
+import { latestPeriod } from "./catalogue/tables/raw-table.ts";
 import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
 import { outside } from "./disclosure/outside.ts";
 import { patternGap } from "./disclosure/pattern-gap.ts";

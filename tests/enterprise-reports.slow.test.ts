@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { RawTable } from "../scripts/catalogue/raw-table.ts";
+import type { RawTable } from "../scripts/catalogue/tables/raw-table.ts";
 import { isKnown } from "../scripts/model/value.ts";
 import { publishThemes } from "./published-themes.ts";
 

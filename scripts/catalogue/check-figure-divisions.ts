@@ -4,8 +4,8 @@ import { measuresOf } from "../model/indicator.ts";
 import { mainDivision } from "../model/own-division.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Theme } from "../model/theme.ts";
-import type { RawTable } from "./raw-table.ts";
 import type { CityInFile } from "./read-cities.ts";
+import type { RawTable } from "./tables/raw-table.ts";
 
 type Finding = Omit<Problem, "where">;
 

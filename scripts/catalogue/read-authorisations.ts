@@ -4,7 +4,7 @@ import type { Authorisation } from "../model/authorisation.ts";
 import type { City } from "../model/city.ts";
 import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
-import { readCsv } from "./read-csv.ts";
+import { readCsv } from "./tables/read-csv.ts";
 
 const path = "data/machtigingen.csv";
 const isoDate = /^\d{4}-\d\d-\d\d$/;

@@ -10,22 +10,22 @@ import type { Problem } from "../model/report-error.ts";
 import type { Source } from "../model/source.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Vintage } from "../model/vintage.ts";
+import { addOwnAreas } from "./areas/own-areas.ts";
+import { type AreaTables, readAreas } from "./areas/read-areas.ts";
+import { readLocations } from "./areas/read-locations.ts";
+import { type DivisionMaps, readMaps } from "./areas/read-maps.ts";
+import { type OwnDivision, readOwnDivisions } from "./areas/read-own-divisions.ts";
+import { readCitySectors, readSectorSizes } from "./areas/read-sectors.ts";
 import { checkFigureDivisions } from "./check-figure-divisions.ts";
 import { checkPopulations } from "./check-populations.ts";
 import { checkUse } from "./check-use.ts";
-import { addOwnAreas } from "./own-areas.ts";
-import type { RawTable } from "./raw-table.ts";
-import { type AreaTables, readAreas } from "./read-areas.ts";
 import { readAuthorisations } from "./read-authorisations.ts";
 import { type CityInFile, readCities } from "./read-cities.ts";
 import { readEdition } from "./read-edition.ts";
 import { readEditions } from "./read-editions.ts";
-import { readLocations } from "./read-locations.ts";
-import { type DivisionMaps, readMaps } from "./read-maps.ts";
-import { type OwnDivision, readOwnDivisions } from "./read-own-divisions.ts";
-import { readCitySectors, readSectorSizes } from "./read-sectors.ts";
 import { readSources } from "./read-sources.ts";
 import { areaPaths, type CatalogueGround, readThemes } from "./read-themes.ts";
+import type { RawTable } from "./tables/raw-table.ts";
 
 /** Everything in data/, checked. */
 export interface Catalogue {

@@ -18,9 +18,9 @@ import { slugParts } from "../model/part-slugs.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { belongsTo, dayOfChange } from "../model/vintage.ts";
-import { type AreaTables, findArea } from "./area-tables.ts";
-import { findCityArea, findMerger } from "./find-merger.ts";
-import type { OwnDivision } from "./read-own-divisions.ts";
+import { type AreaTables, findArea } from "./areas/area-tables.ts";
+import { findCityArea, findMerger } from "./areas/find-merger.ts";
+import type { OwnDivision } from "./areas/read-own-divisions.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");

@@ -11,7 +11,7 @@ import {
 } from "../model/edition.ts";
 import { type ObservationStatus, observationStatuses } from "../model/observation.ts";
 import type { Problem } from "../model/report-error.ts";
-import { readCsv } from "./read-csv.ts";
+import { readCsv } from "./tables/read-csv.ts";
 
 export const editionsFolder = "data/uitgaven";
 

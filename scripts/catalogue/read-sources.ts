@@ -9,8 +9,8 @@ import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRule } from "../model/source-rule.ts";
 import { type UpdateCadence, updateFrequencies } from "../model/update-cadence.ts";
-import { normalizeRule } from "./normalize-rule.ts";
-import { sourceRuleSchema } from "./rule-schema.ts";
+import { normalizeRule } from "./rules/normalize-rule.ts";
+import { sourceRuleSchema } from "./rules/rule-schema.ts";
 
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/, "een datum als 2022-01-01");
 

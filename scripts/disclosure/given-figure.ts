@@ -1,4 +1,4 @@
-import type { RawTable } from "../catalogue/raw-table.ts";
+import type { RawTable } from "../catalogue/tables/raw-table.ts";
 import { type CellRequest, cellKey } from "../model/cell.ts";
 import { isKnown, missing } from "../model/value.ts";
 import type { JudgedFigure } from "./judge-figure.ts";

@@ -1,5 +1,5 @@
-import { addContributors } from "../catalogue/add-contributors.ts";
-import type { RawRow, RawTable } from "../catalogue/raw-table.ts";
+import { addContributors } from "../catalogue/tables/add-contributors.ts";
+import type { RawRow, RawTable } from "../catalogue/tables/raw-table.ts";
 import type { CellRequest } from "../model/cell.ts";
 import type { ValueRange } from "../model/linked-table.ts";
 import { leastFirm, type ObservationStatus } from "../model/observation.ts";

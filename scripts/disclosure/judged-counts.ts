@@ -1,4 +1,4 @@
-import type { RawTable } from "../catalogue/raw-table.ts";
+import type { RawTable } from "../catalogue/tables/raw-table.ts";
 import type { Cell, CellRequest } from "../model/cell.ts";
 import type { CellKey } from "../model/cell-key.ts";
 import type { JudgedCount, JudgedCounts } from "../model/judged-count.ts";

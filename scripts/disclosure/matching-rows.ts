@@ -1,4 +1,4 @@
-import type { RawRow, RawTable } from "../catalogue/raw-table.ts";
+import type { RawRow, RawTable } from "../catalogue/tables/raw-table.ts";
 import type { CellRequest } from "../model/cell.ts";
 import { measureTest } from "./measure-test.ts";
 

@@ -1,4 +1,4 @@
-import type { RawTable } from "../catalogue/raw-table.ts";
+import type { RawTable } from "../catalogue/tables/raw-table.ts";
 import { type Measure, selects } from "../model/cell.ts";
 
 /** Whether a row with these categories, in the order of the table's dimensions, counts. */

@@ -1,4 +1,4 @@
-import type { Contributors } from "../catalogue/raw-table.ts";
+import type { Contributors } from "../catalogue/tables/raw-table.ts";
 import type { ContributorRule } from "../model/source-rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Sample } from "../catalogue/raw-table.ts";
+import type { Sample } from "../catalogue/tables/raw-table.ts";
 import type { SurveyRule } from "../model/source-rule.ts";
 
 /** Of a normal distribution, 95 % lies within so many standard deviations. */

@@ -2,14 +2,14 @@ import { z } from "zod";
 import { citySchema } from "../catalogue/read-cities.ts";
 import { editionSchema } from "../catalogue/read-edition.ts";
 import { sourceCardSchema } from "../catalogue/read-sources.ts";
-import { unavailableSchema } from "../catalogue/read-unavailable.ts";
-import { sourceRuleSchema } from "../catalogue/rule-schema.ts";
+import { sourceRuleSchema } from "../catalogue/rules/rule-schema.ts";
+import { unavailableSchema } from "../catalogue/theme/read-unavailable.ts";
 import {
   figuresSchema,
   indicatorsSchema,
   retiredSchema,
   themeSchema,
-} from "../catalogue/theme-schema.ts";
+} from "../catalogue/theme/theme-schema.ts";
 import { divisionCardSchema } from "../import/division-card.ts";
 import { mappingSchema } from "../import/mapping/mapping-schema.ts";
 import {

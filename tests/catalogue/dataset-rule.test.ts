@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { datasetRule } from "../../scripts/catalogue/dataset-rule.ts";
-import { normalizeRule } from "../../scripts/catalogue/normalize-rule.ts";
 import type { SourceCards } from "../../scripts/catalogue/read-sources.ts";
-import type { DatasetSpec } from "../../scripts/catalogue/theme-schema.ts";
+import { datasetRule } from "../../scripts/catalogue/rules/dataset-rule.ts";
+import { normalizeRule } from "../../scripts/catalogue/rules/normalize-rule.ts";
+import type { DatasetSpec } from "../../scripts/catalogue/theme/theme-schema.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import type { RuleSpec } from "../../scripts/model/rule-spec.ts";
 import type { Source } from "../../scripts/model/source.ts";

@@ -1,9 +1,9 @@
-import { convertTable } from "../../scripts/catalogue/convert-table.ts";
-import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
-import { addOwnAreas } from "../../scripts/catalogue/own-areas.ts";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
-import type { AreaTables } from "../../scripts/catalogue/read-areas.ts";
-import type { OwnDivision } from "../../scripts/catalogue/read-own-divisions.ts";
+import { convertTable } from "../../scripts/catalogue/areas/convert-table.ts";
+import { mapAreas } from "../../scripts/catalogue/areas/map-areas.ts";
+import { addOwnAreas } from "../../scripts/catalogue/areas/own-areas.ts";
+import type { AreaTables } from "../../scripts/catalogue/areas/read-areas.ts";
+import type { OwnDivision } from "../../scripts/catalogue/areas/read-own-divisions.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { type Area, type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import { known } from "../../scripts/model/value.ts";
 import { inventedDataset } from "./invented-dataset.ts";

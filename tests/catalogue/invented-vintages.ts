@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
-import { type AreaTables, readAreas } from "../../scripts/catalogue/read-areas.ts";
-import { readTable } from "../../scripts/catalogue/read-table.ts";
+import { type AreaTables, readAreas } from "../../scripts/catalogue/areas/read-areas.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
+import { readTable } from "../../scripts/catalogue/tables/read-table.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import type { Vintage } from "../../scripts/model/vintage.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { latestPeriod, type RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import type { ObservationStatus } from "../../scripts/model/observation.ts";
 import { known } from "../../scripts/model/value.ts";
 import { inventedDataset } from "./invented-dataset.ts";

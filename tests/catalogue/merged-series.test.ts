@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
 import { readCatalogue } from "../../scripts/catalogue/read-catalogue.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import { isKnown } from "../../scripts/model/value.ts";

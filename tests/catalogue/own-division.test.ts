@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { convertTable } from "../../scripts/catalogue/convert-table.ts";
-import type { RawRow } from "../../scripts/catalogue/raw-table.ts";
+import { convertTable } from "../../scripts/catalogue/areas/convert-table.ts";
+import type { RawRow } from "../../scripts/catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import { isKnown, known, missing, type RawValue } from "../../scripts/model/value.ts";
 import { type InventedCity, makeCity } from "./invented-division.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Members } from "../../scripts/catalogue/area-tables.ts";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import type { Members } from "../../scripts/catalogue/areas/area-tables.ts";
 import { readCatalogue } from "../../scripts/catalogue/read-catalogue.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { type AreaKey, type AreaLevel, areaKey } from "../../scripts/model/area.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import { isKnown } from "../../scripts/model/value.ts";

@@ -1,11 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { findArea } from "../../scripts/catalogue/area-tables.ts";
-import { derivationOf } from "../../scripts/catalogue/derivation-of.ts";
-import { findCityArea, findMerger } from "../../scripts/catalogue/find-merger.ts";
-import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
-import { withoutOthers } from "../../scripts/catalogue/without-others.ts";
+import { findArea } from "../../scripts/catalogue/areas/area-tables.ts";
+import { derivationOf } from "../../scripts/catalogue/areas/derivation-of.ts";
+import { findCityArea, findMerger } from "../../scripts/catalogue/areas/find-merger.ts";
+import { mapAreas } from "../../scripts/catalogue/areas/map-areas.ts";
+import { withoutOthers } from "../../scripts/catalogue/areas/without-others.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { type AreaKey, areaKey } from "../../scripts/model/area.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { isKnown } from "../../scripts/model/value.ts";

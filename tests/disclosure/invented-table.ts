@@ -1,4 +1,4 @@
-import type { RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
+import type { RawRow, RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";
 import type { Dataset } from "../../scripts/model/dataset.ts";
 import { known, type RawValue } from "../../scripts/model/value.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { RawTable } from "../../scripts/catalogue/raw-table.ts";
+import type { RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import type { AreaTree } from "../../scripts/disclosure/linking/area-tree.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";

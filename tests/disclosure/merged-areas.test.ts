@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
-import { withoutOthers } from "../../scripts/catalogue/without-others.ts";
+import { mapAreas } from "../../scripts/catalogue/areas/map-areas.ts";
+import { withoutOthers } from "../../scripts/catalogue/areas/without-others.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { AreaKey } from "../../scripts/model/area.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { Contributors } from "../../scripts/catalogue/raw-table.ts";
+import type { Contributors } from "../../scripts/catalogue/tables/raw-table.ts";
 import { roomToHide } from "../../scripts/disclosure/primary-amounts.ts";
 import { seededRandom } from "../../scripts/disclosure/suppression/seeded-random.ts";
 import type { ContributorRule } from "../../scripts/model/source-rule.ts";

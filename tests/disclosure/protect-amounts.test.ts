@@ -7,9 +7,9 @@ import type { PublishedFacts } from "../../scripts/audit/read/published-facts.ts
 import { loadSecondSolver } from "../../scripts/audit/second-solver.ts";
 import { loadSolver as loadAuditSolver } from "../../scripts/audit/solver.ts";
 import { knownPerKind } from "../../scripts/audit/tied-system.ts";
-import { mapAreas } from "../../scripts/catalogue/map-areas.ts";
-import type { Contributors, RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
-import type { AreaTables } from "../../scripts/catalogue/read-areas.ts";
+import { mapAreas } from "../../scripts/catalogue/areas/map-areas.ts";
+import type { AreaTables } from "../../scripts/catalogue/areas/read-areas.ts";
+import type { Contributors, RawRow, RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import type { ProtectedTable } from "../../scripts/disclosure/protected-table.ts";
 import { seededRandom } from "../../scripts/disclosure/suppression/seeded-random.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { RawRow, RawTable } from "../../scripts/catalogue/raw-table.ts";
+import type { RawRow, RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import { observe } from "../../scripts/indicators/compute.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { RawTable, Sample } from "../../scripts/catalogue/raw-table.ts";
+import type { RawTable, Sample } from "../../scripts/catalogue/tables/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import { surveyMargin } from "../../scripts/disclosure/survey-margin.ts";

@@ -1,4 +1,4 @@
-import { latestPeriod, type RawTable } from "../../scripts/catalogue/raw-table.ts";
+import { latestPeriod, type RawTable } from "../../scripts/catalogue/tables/raw-table.ts";
 import { protect } from "../../scripts/disclosure/protect.ts";
 import { loadSolver } from "../../scripts/disclosure/suppression/solver.ts";
 import type { Figures } from "../../scripts/indicators/compute.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readCsv } from "../../scripts/catalogue/read-csv.ts";
+import { readCsv } from "../../scripts/catalogue/tables/read-csv.ts";
 import { areaKey } from "../../scripts/model/area.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 

@@ -1,4 +1,4 @@
-import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { CountedCell } from "./counted-cell.ts";
 
 /** Characteristics that counts of a table look at together: "leeftijd" and "burgerlijke_staat". */

@@ -1,4 +1,4 @@
-import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
 import type { Selection } from "../../model/cell.ts";
 import { isKnown, sumValues } from "../../model/value.ts";

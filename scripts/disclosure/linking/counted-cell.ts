@@ -1,4 +1,4 @@
-import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
 import type { CellRequest } from "../../model/cell.ts";
 import type { CellKey } from "../../model/cell-key.ts";

@@ -1,4 +1,4 @@
-import type { RawRow, RawTable } from "../../catalogue/raw-table.ts";
+import type { RawRow, RawTable } from "../../catalogue/tables/raw-table.ts";
 import { type AreaKey, divisionKey } from "../../model/area.ts";
 import { isKnown, known } from "../../model/value.ts";
 import type { AreaTree } from "./area-tree.ts";

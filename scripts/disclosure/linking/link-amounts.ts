@@ -1,5 +1,5 @@
-import { amountDecimals } from "../../catalogue/parse-figure.ts";
-import type { RawRow, RawTable } from "../../catalogue/raw-table.ts";
+import { amountDecimals } from "../../catalogue/tables/parse-figure.ts";
+import type { RawRow, RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
 import { isKnown, known } from "../../model/value.ts";
 import type { CountGroup } from "../group-counts.ts";

@@ -1,4 +1,4 @@
-import type { RawRow, RawTable } from "../../catalogue/raw-table.ts";
+import type { RawRow, RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { AreaKey } from "../../model/area.ts";
 import { type Measure, measureKey } from "../../model/cell.ts";
 import { isKnown } from "../../model/value.ts";

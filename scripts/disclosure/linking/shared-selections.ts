@@ -1,4 +1,4 @@
-import type { RawTable } from "../../catalogue/raw-table.ts";
+import type { RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { Selection, Selector } from "../../model/cell.ts";
 import { classRange } from "../../model/class-range.ts";
 import { characteristicOf } from "./characteristic-groups.ts";

@@ -1,0 +1,145 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type AreaKey, areaKey } from "../../model/area.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { type ObservationStatus, observationStatuses } from "../../model/observation.ts";
+import type { Problem } from "../../model/report-error.ts";
+import { isAreaLevel, notInVintage, unknownLevel } from "../areas/area-problems.ts";
+import { type AreaTables, findArea, vintageOf } from "../areas/area-tables.ts";
+import { parseFigure } from "./parse-figure.ts";
+import type { RawRow, RawTable } from "./raw-table.ts";
+import { readCsv } from "./read-csv.ts";
+import { tableColumns } from "./table-columns.ts";
+
+/**
+ * Reads every `<periode>.csv` of a dataset. Columns: niveau, code, the dataset's
+ * dimensions, waarde, what the rule of its source must know of a figure and,
+ * optionally, status.
+ */
+export function readTable(
+  root: string,
+  dataset: Dataset,
+  areas: AreaTables,
+  problems: Problem[],
+): RawTable {
+  const dimensions = Object.keys(dataset.dimensions);
+  const { required, optional, hint } = tableColumns(dataset);
+  const position = new Map([...required, ...optional].map((column, index) => [column, index]));
+  const rows = new Map<AreaKey, Map<string, RawRow[]>>();
+  const periods = listPeriods(root, dataset, problems);
+  for (const period of periods) {
+    const path = `${dataset.folder}/${period}.csv`;
+    const vintage = vintageOf(dataset, period, areas);
+    const seen = new Map<string, number>();
+    for (const { line, fields } of readCsv(root, path, required, optional, problems, hint)) {
+      const where = `${path}:${line}`;
+      const [level = "", code = ""] = fields;
+      if (!isAreaLevel(level)) {
+        problems.push(unknownLevel(where, level));
+        continue;
+      }
+      const found = findArea(areas, level, code, vintage);
+      if (!found) {
+        problems.push(notInVintage(where, `${level}:${code}`, vintage, areas));
+        continue;
+      }
+      const area = areaKey(found);
+      const categories = fields.slice(2, 2 + dimensions.length);
+      const key = [area, ...categories].join(";");
+      const earlier = seen.get(key);
+      if (earlier !== undefined) {
+        problems.push({
+          where,
+          found: `dezelfde sleutel als op regel ${earlier}: ${key}`,
+          expected: "elke combinatie van gebied en kenmerken één keer",
+          hint: "Schrap een van de twee regels.",
+        });
+        continue;
+      }
+      seen.set(key, line);
+      checkCategories(dataset, categories, where, problems);
+      const read = (column: string): string => fields[position.get(column) ?? -1] ?? "";
+      const figure = parseFigure(read, dataset, where, problems);
+      const status = parseStatus(read("status"), where, problems);
+      if (figure === undefined || status === undefined) continue;
+      const byPeriod = rows.get(area) ?? new Map<string, RawRow[]>();
+      rows.set(area, byPeriod);
+      const list = byPeriod.get(period) ?? [];
+      byPeriod.set(period, list);
+      list.push({ categories, ...figure, status });
+    }
+  }
+  return { dataset, dimensions, periods, rows };
+}
+
+function listPeriods(root: string, dataset: Dataset, problems: Problem[]): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(join(root, dataset.folder)).filter((name) => name.endsWith(".csv"));
+  } catch {
+    names = [];
+  }
+  const periods = names.map((name) => name.slice(0, -".csv".length)).sort();
+  if (periods.length === 0) {
+    problems.push({
+      where: dataset.folder,
+      found: "geen CSV-bestanden",
+      expected: "een bestand per jaar, bijvoorbeeld 2022.csv",
+      hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.sources[0]} <bestanden>`,
+    });
+  }
+  for (const period of periods) {
+    if (!/^\d{4}$/.test(period)) {
+      problems.push({
+        where: `${dataset.folder}/${period}.csv`,
+        found: `naam "${period}"`,
+        expected: "een jaartal als naam",
+      });
+    }
+  }
+  const first = Number(periods[0]);
+  for (let year = first; year < Number(periods.at(-1)); year++) {
+    if (periods.includes(String(year))) continue;
+    problems.push({
+      where: `${dataset.folder}/${year}.csv`,
+      found: "een ontbrekend jaar",
+      expected: `alle jaren van ${first} tot en met ${periods.at(-1)}`,
+      hint: "Voer het jaar in, of zet een bestand klaar met een ? als waarde.",
+    });
+  }
+  return periods;
+}
+
+function checkCategories(
+  dataset: Dataset,
+  categories: readonly string[],
+  where: string,
+  problems: Problem[],
+): void {
+  Object.entries(dataset.dimensions).forEach(([dimension, allowed], index) => {
+    const category = categories[index] ?? "";
+    const isAllowed =
+      allowed === "whole-number" ? /^\d+$/.test(category) : allowed.includes(category);
+    if (isAllowed) return;
+    problems.push({
+      where,
+      found: `${dimension} = "${category}"`,
+      expected: allowed === "whole-number" ? "een geheel getal" : `een van ${allowed.join(", ")}`,
+    });
+  });
+}
+
+function parseStatus(
+  text: string,
+  where: string,
+  problems: Problem[],
+): ObservationStatus | undefined {
+  if (text === "") return "waargenomen";
+  if ((observationStatuses as readonly string[]).includes(text)) return text as ObservationStatus;
+  problems.push({
+    where,
+    found: `status "${text}"`,
+    expected: `een van ${observationStatuses.join(", ")}`,
+  });
+  return undefined;
+}
