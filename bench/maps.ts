@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Topology } from "topojson-specification";
 import type { MapInput } from "../scripts/charts/chart-input.ts";
-import { areaFeatures } from "../scripts/charts/map-geometry.ts";
-import { renderChart } from "../scripts/charts/render-svg.ts";
+import { areaFeatures } from "../scripts/charts/maps/map-geometry.ts";
+import { renderChart } from "../scripts/charts/render/render-svg.ts";
 import { readAreaNames, readGroup } from "../scripts/import/area-tables.ts";
 import { constant } from "../scripts/model/value.ts";
 

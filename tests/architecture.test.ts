@@ -192,7 +192,7 @@ test("numbers without an origin are put into words where they are no figures", (
     "audit/known-to-reader.ts",
     "catalogue/read-cities.ts",
     "charts/check-palette.ts",
-    "charts/line-chart.ts",
+    "charts/lines/line-chart.ts",
     "cli/build.ts",
     // The gap between a pattern and its bound.
     "cli/suppress-table.ts",

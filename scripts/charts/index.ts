@@ -1,12 +1,12 @@
+import { pyramidChart } from "./bars/pyramid-chart.ts";
+import { rankedBarsChart } from "./bars/ranked-bars-chart.ts";
+import { stackedBarsChart } from "./bars/stacked-bars-chart.ts";
+import { stripChart } from "./bars/strip-chart.ts";
 import type { ChartInput, ChartKind } from "./chart-input.ts";
 import type { ChartModule } from "./chart-module.ts";
-import { choroplethChart } from "./choropleth-chart.ts";
-import { lineChart } from "./line-chart.ts";
-import { pyramidChart } from "./pyramid-chart.ts";
-import { rankedBarsChart } from "./ranked-bars-chart.ts";
-import { sparkLine } from "./spark-line.ts";
-import { stackedBarsChart } from "./stacked-bars-chart.ts";
-import { stripChart } from "./strip-chart.ts";
+import { lineChart } from "./lines/line-chart.ts";
+import { sparkLine } from "./lines/spark-line.ts";
+import { choroplethChart } from "./maps/choropleth-chart.ts";
 
 type InputOf<Kind extends ChartKind> = Extract<ChartInput, { kind: Kind }>;
 

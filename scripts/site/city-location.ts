@@ -1,4 +1,4 @@
-import { drawLocation, layOutLocations, onAccent, onPaper } from "../charts/location-map.ts";
+import { drawLocation, layOutLocations, onAccent, onPaper } from "../charts/maps/location-map.ts";
 import type { City } from "../model/city.ts";
 import type { CityLocation } from "../model/city-location.ts";
 

@@ -4,7 +4,7 @@ import {
   type LocationMap,
   layOutLocations,
   onPaper,
-} from "../charts/location-map.ts";
+} from "../charts/maps/location-map.ts";
 import type { PartReport } from "../figures/part-report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { Content } from "./read-content.ts";

@@ -1,6 +1,6 @@
 import type { ChartInput } from "../charts/chart-input.ts";
 import { drawnFigures } from "../charts/drawn-figures.ts";
-import { renderChart } from "../charts/render-svg.ts";
+import { renderChart } from "../charts/render/render-svg.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";
 import {

@@ -1,4 +1,4 @@
-import { renderPng } from "../charts/render-png.ts";
+import { renderPng } from "../charts/render/render-png.ts";
 import { cardSize, type TitleCard, titleCard } from "../charts/title-card.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { embedPage } from "../../templates/pages/embed.ts";
 import type { ReportPage } from "../../templates/pages/report.ts";
-import { renderPng } from "../charts/render-png.ts";
+import { renderPng } from "../charts/render/render-png.ts";
 import { comparisonSlug } from "../figures/peers-report.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import type { City } from "../model/city.ts";

@@ -2,7 +2,7 @@ import * as fontkit from "fontkit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { computeTicks } from "../../scripts/charts/axis-ticks.ts";
-import { placeAboveBar } from "../../scripts/charts/category-labels.ts";
+import { placeAboveBar } from "../../scripts/charts/bars/category-labels.ts";
 import { labelBox } from "../../scripts/charts/chart-frame.ts";
 import { reportWidth } from "../../scripts/charts/chart-module.ts";
 import { chartTheme } from "../../scripts/charts/chart-theme.ts";

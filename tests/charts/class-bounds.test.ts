@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { classBounds, classLabels, classOf } from "../../scripts/charts/class-bounds.ts";
+import { classBounds, classLabels, classOf } from "../../scripts/charts/maps/class-bounds.ts";
 import { figure } from "../model/invented-figure.ts";
 
 const test = suite("class-bounds");

@@ -2,8 +2,8 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { descriptionLimit } from "../../scripts/charts/description.ts";
 import { chartModule } from "../../scripts/charts/index.ts";
-import { renderPng } from "../../scripts/charts/render-png.ts";
-import { renderChart } from "../../scripts/charts/render-svg.ts";
+import { renderPng } from "../../scripts/charts/render/render-png.ts";
+import { renderChart } from "../../scripts/charts/render/render-svg.ts";
 import { chartExamples, houseStyle } from "./chart-examples.ts";
 import { overlappingTexts } from "./svg-texts.ts";
 

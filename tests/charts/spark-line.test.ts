@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { strayShape } from "../../scripts/audit/read/check-drawing.ts";
 import type { DrawnShapes } from "../../scripts/audit/read/drawn-shapes.ts";
 import { readDrawings } from "../../scripts/audit/read/read-drawings.ts";
-import { renderChart } from "../../scripts/charts/render-svg.ts";
+import { renderChart } from "../../scripts/charts/render/render-svg.ts";
 import { missing } from "../../scripts/model/value.ts";
 import { figure } from "../model/invented-figure.ts";
 import { houseStyle } from "./chart-examples.ts";

@@ -4,8 +4,8 @@ import type { LineInput, RankedBarsInput } from "../../scripts/charts/chart-inpu
 import { reportWidth } from "../../scripts/charts/chart-module.ts";
 import { chartTheme } from "../../scripts/charts/chart-theme.ts";
 import { chartModule } from "../../scripts/charts/index.ts";
-import { linePoints } from "../../scripts/charts/line-points.ts";
-import { renderChart } from "../../scripts/charts/render-svg.ts";
+import { linePoints } from "../../scripts/charts/lines/line-points.ts";
+import { renderChart } from "../../scripts/charts/render/render-svg.ts";
 import type { Derivation } from "../../scripts/model/derivation.ts";
 import { figure } from "../model/invented-figure.ts";
 import { houseStyle } from "./chart-examples.ts";

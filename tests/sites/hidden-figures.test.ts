@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { describeRankedBars } from "../../scripts/charts/ranked-bars-chart.ts";
+import { describeRankedBars } from "../../scripts/charts/bars/ranked-bars-chart.ts";
 import { missing } from "../../scripts/model/value.ts";
 import { figure } from "../model/invented-figure.ts";
 import {

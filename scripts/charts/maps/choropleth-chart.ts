@@ -1,10 +1,11 @@
-import { formatOwn } from "../model/format.ts";
-import { isKnown, type KnownValue } from "../model/value.ts";
-import { framedSpec, frameOf, type Layer, labelLayer } from "./chart-frame.ts";
-import type { MapInput, MapPart } from "./chart-input.ts";
-import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys } from "./chart-theme.ts";
-import { countAreas, limitDescription } from "./description.ts";
+import { formatOwn } from "../../model/format.ts";
+import { isKnown, type KnownValue } from "../../model/value.ts";
+import { framedSpec, frameOf, type Layer, labelLayer } from "../chart-frame.ts";
+import type { MapInput, MapPart } from "../chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "../chart-module.ts";
+import { type ChartTheme, greys } from "../chart-theme.ts";
+import { countAreas, limitDescription } from "../description.ts";
+import { valueInWords } from "../plotted-number.ts";
 import {
   type AreaFeature,
   areaFeatures,
@@ -19,7 +20,6 @@ import { drawLegend, makeLegend } from "./map-legend.ts";
 import { drawLabels } from "./map-number-layers.ts";
 import { boxAround, type PlacedLabel, placeNumbers } from "./map-numbers.ts";
 import { numberOf } from "./map-part-number.ts";
-import { valueInWords } from "./plotted-number.ts";
 
 export const choroplethChart: ChartModule<MapInput> = {
   spec: choroplethSpec,

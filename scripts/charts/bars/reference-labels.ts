@@ -6,10 +6,10 @@ import {
   labelLayer,
   type PixelBox,
   type PixelLabel,
-} from "./chart-frame.ts";
-import type { ChartSize } from "./chart-module.ts";
-import { greys, sizes } from "./chart-theme.ts";
-import { textWidth } from "./text-metrics.ts";
+} from "../chart-frame.ts";
+import type { ChartSize } from "../chart-module.ts";
+import { greys, sizes } from "../chart-theme.ts";
+import { textWidth } from "../text-metrics.ts";
 
 /** A comparison figure as a vertical line over all bars. */
 export interface Reference {

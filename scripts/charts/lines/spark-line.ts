@@ -1,10 +1,10 @@
-import { isKnown } from "../model/value.ts";
-import { dataLayer, framedSpec, frameOf } from "./chart-frame.ts";
-import type { SparkInput } from "./chart-input.ts";
-import type { ChartModule, ChartSize } from "./chart-module.ts";
-import { type ChartTheme, greys } from "./chart-theme.ts";
-import { limitDescription } from "./description.ts";
-import { plottedNumber, valueInWords } from "./plotted-number.ts";
+import { isKnown } from "../../model/value.ts";
+import { dataLayer, framedSpec, frameOf } from "../chart-frame.ts";
+import type { SparkInput } from "../chart-input.ts";
+import type { ChartModule, ChartSize } from "../chart-module.ts";
+import { type ChartTheme, greys } from "../chart-theme.ts";
+import { limitDescription } from "../description.ts";
+import { plottedNumber, valueInWords } from "../plotted-number.ts";
 
 export const sparkLine: ChartModule<SparkInput> = {
   spec: sparkSpec,

@@ -1,4 +1,4 @@
-import { greys } from "./chart-theme.ts";
+import { greys } from "../chart-theme.ts";
 
 interface SvgLabels {
   readonly id: string;

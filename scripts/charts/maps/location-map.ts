@@ -1,12 +1,12 @@
 import type { Topology } from "topojson-specification";
-import { markPrinted } from "../model/figure-mark.ts";
-import type { HouseStyle } from "../model/house-style.ts";
-import type { ChartSize } from "./chart-module.ts";
-import { greys } from "./chart-theme.ts";
-import { mixColours } from "./colour.ts";
+import { markPrinted } from "../../model/figure-mark.ts";
+import type { HouseStyle } from "../../model/house-style.ts";
+import type { ChartSize } from "../chart-module.ts";
+import { greys } from "../chart-theme.ts";
+import { mixColours } from "../colour.ts";
+import { escapeAttribute } from "../render/svg-cleaning.ts";
 import { areaFeatures, boundingBox, type Point, ringsOf } from "./map-geometry.ts";
 import { fitBox, projectRings } from "./map-layout.ts";
-import { escapeAttribute } from "./svg-cleaning.ts";
 
 /** A small map that only says where a place lies: no figures, no legend. */
 export interface LocationMap {

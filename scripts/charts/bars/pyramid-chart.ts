@@ -1,6 +1,6 @@
-import { formatMissing } from "../model/format.ts";
-import { isKnown, sumFigures, type Value } from "../model/value.ts";
-import { niceStep } from "./axis-ticks.ts";
+import { formatMissing } from "../../model/format.ts";
+import { isKnown, sumFigures, type Value } from "../../model/value.ts";
+import { niceStep } from "../axis-ticks.ts";
 import {
   boxLayer,
   framedSpec,
@@ -9,13 +9,13 @@ import {
   labelLayer,
   labelWidth,
   type PixelLabel,
-} from "./chart-frame.ts";
-import type { PyramidInput, PyramidSides } from "./chart-input.ts";
-import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
-import { limitDescription } from "./description.ts";
-import { axisLabelExpression, plottedNumber, valueInWords } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
+} from "../chart-frame.ts";
+import type { PyramidInput, PyramidSides } from "../chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "../chart-module.ts";
+import { type ChartTheme, greys, sizes } from "../chart-theme.ts";
+import { limitDescription } from "../description.ts";
+import { axisLabelExpression, plottedNumber, valueInWords } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
 
 export const pyramidChart: ChartModule<PyramidInput> = {
   spec: pyramidSpec,

@@ -1,9 +1,9 @@
-import type { PixelBox } from "./chart-frame.ts";
-import type { ChartSize } from "./chart-module.ts";
-import { sizes } from "./chart-theme.ts";
+import type { PixelBox } from "../chart-frame.ts";
+import type { ChartSize } from "../chart-module.ts";
+import { sizes } from "../chart-theme.ts";
+import { textWidth } from "../text-metrics.ts";
 import { boundingBox, contains, crosses, type Point } from "./map-geometry.ts";
 import { placeName, roomFor } from "./map-labels.ts";
-import { textWidth } from "./text-metrics.ts";
 
 /** An area of the map, in pixels, with its place in the list beside it. */
 interface NumberedArea {

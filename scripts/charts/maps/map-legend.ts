@@ -1,12 +1,12 @@
-import { formulaOrigin } from "../model/origin.ts";
-import { isHidden, isKnown } from "../model/value.ts";
-import { boxLayer, type Layer, type PixelBox, type PixelLabel } from "./chart-frame.ts";
-import type { MapInput, MapPart } from "./chart-input.ts";
-import type { ChartSize } from "./chart-module.ts";
-import { type ChartTheme, greys, hatchFill, sizes } from "./chart-theme.ts";
+import { formulaOrigin } from "../../model/origin.ts";
+import { isHidden, isKnown } from "../../model/value.ts";
+import { boxLayer, type Layer, type PixelBox, type PixelLabel } from "../chart-frame.ts";
+import type { MapInput, MapPart } from "../chart-input.ts";
+import type { ChartSize } from "../chart-module.ts";
+import { type ChartTheme, greys, hatchFill, sizes } from "../chart-theme.ts";
+import { plottedNumber, valueInWords } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
 import { classBounds, classLabels, classOf } from "./class-bounds.ts";
-import { plottedNumber, valueInWords } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
 
 /** The shade of each area, and what the shades stand for. */
 interface MapLegend {

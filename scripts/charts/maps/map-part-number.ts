@@ -1,5 +1,5 @@
-import { formatOwn } from "../model/format.ts";
-import type { MapPart } from "./chart-input.ts";
+import { formatOwn } from "../../model/format.ts";
+import type { MapPart } from "../chart-input.ts";
 
 /** The number of an area in the list beside its map, as it is printed; empty without one. */
 export function numberOf({ number }: MapPart): string {

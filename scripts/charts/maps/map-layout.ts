@@ -1,4 +1,4 @@
-import type { ChartSize } from "./chart-module.ts";
+import type { ChartSize } from "../chart-module.ts";
 import { type Box, boundingBox, contains, crosses, type Point } from "./map-geometry.ts";
 
 /** From metres to pixels: y grows upwards on the ground and downwards on paper. */

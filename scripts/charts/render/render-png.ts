@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { fontFile, fontWeights } from "./text-metrics.ts";
+import { fontFile, fontWeights } from "../text-metrics.ts";
 import { readWoff } from "./woff-font.ts";
 
 let fontFiles: readonly string[] | undefined;

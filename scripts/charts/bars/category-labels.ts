@@ -1,7 +1,7 @@
-import type { PixelBox, PixelLabel } from "./chart-frame.ts";
-import { greys, sizes } from "./chart-theme.ts";
-import { stackLabels } from "./label-stack.ts";
-import { textWidth } from "./text-metrics.ts";
+import type { PixelBox, PixelLabel } from "../chart-frame.ts";
+import { greys, sizes } from "../chart-theme.ts";
+import { stackLabels } from "../label-stack.ts";
+import { textWidth } from "../text-metrics.ts";
 
 export interface CategoryLabels {
   readonly labels: readonly PixelLabel[];

@@ -1,5 +1,5 @@
-import { formatOwn } from "../model/format.ts";
-import { isKnown } from "../model/value.ts";
+import { formatOwn } from "../../model/format.ts";
+import { isKnown } from "../../model/value.ts";
 import {
   boxLayer,
   dataLayer,
@@ -10,15 +10,15 @@ import {
   labelBox,
   labelLayer,
   type PixelLabel,
-} from "./chart-frame.ts";
-import type { NamedValue, RankedBarsInput } from "./chart-input.ts";
-import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
-import { countAreas, limitDescription } from "./description.ts";
-import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
+} from "../chart-frame.ts";
+import type { NamedValue, RankedBarsInput } from "../chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "../chart-module.ts";
+import { type ChartTheme, greys, sizes } from "../chart-theme.ts";
+import { countAreas, limitDescription } from "../description.ts";
+import { plottedNumber, valueInWords, valueLabel } from "../plotted-number.ts";
+import { summedLegend, summedLegendHeight } from "../summed-legend.ts";
+import { textWidth } from "../text-metrics.ts";
 import { placeReferences, type Reference, referenceRow } from "./reference-labels.ts";
-import { summedLegend, summedLegendHeight } from "./summed-legend.ts";
-import { textWidth } from "./text-metrics.ts";
 
 export const rankedBarsChart: ChartModule<RankedBarsInput> = {
   spec: rankedBarsSpec,

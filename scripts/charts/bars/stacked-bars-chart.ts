@@ -1,6 +1,5 @@
-import { formatBare, formatValue } from "../model/format.ts";
-import { isKnown, sumFigures, type Value } from "../model/value.ts";
-import { type CategoryLabels, categoryLabelHeight, placeAboveBar } from "./category-labels.ts";
+import { formatBare, formatValue } from "../../model/format.ts";
+import { isKnown, sumFigures, type Value } from "../../model/value.ts";
 import {
   boxLayer,
   dataLayer,
@@ -9,14 +8,15 @@ import {
   type Layer,
   labelLayer,
   type PixelLabel,
-} from "./chart-frame.ts";
-import type { StackedBar, StackedBarsInput } from "./chart-input.ts";
-import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, greys, lighten, projectionDash, sizes, textOn } from "./chart-theme.ts";
-import { placeLegend } from "./legend-rows.ts";
-import { plottedNumber, valueLabel } from "./plotted-number.ts";
+} from "../chart-frame.ts";
+import type { StackedBar, StackedBarsInput } from "../chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "../chart-module.ts";
+import { type ChartTheme, greys, lighten, projectionDash, sizes, textOn } from "../chart-theme.ts";
+import { placeLegend } from "../legend-rows.ts";
+import { plottedNumber, valueLabel } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
+import { type CategoryLabels, categoryLabelHeight, placeAboveBar } from "./category-labels.ts";
 import { describeStackedBars } from "./stacked-bars-description.ts";
-import { textWidth } from "./text-metrics.ts";
 
 export const stackedBarsChart: ChartModule<StackedBarsInput> = {
   spec: stackedBarsSpec,

@@ -1,9 +1,9 @@
-import { enumerate } from "../model/dutch.ts";
-import { formatOwn } from "../model/format.ts";
-import type { LineInput } from "./chart-input.ts";
-import { limitDescription } from "./description.ts";
+import { enumerate } from "../../model/dutch.ts";
+import { formatOwn } from "../../model/format.ts";
+import type { LineInput } from "../chart-input.ts";
+import { limitDescription } from "../description.ts";
+import { valueInWords } from "../plotted-number.ts";
 import { type LinePoint, linePoints } from "./line-points.ts";
-import { valueInWords } from "./plotted-number.ts";
 
 export function describeLine(input: LineInput): string {
   const own = input.series.find((series) => series.isOwn) ?? input.series[0];

@@ -1,10 +1,10 @@
-import { boxLayer, type Layer, type PixelBox, type PixelLabel } from "./chart-frame.ts";
-import type { MapInput, MapPart } from "./chart-input.ts";
-import type { ChartSize } from "./chart-module.ts";
-import { greys, hatchFill, sizes } from "./chart-theme.ts";
+import { boxLayer, type Layer, type PixelBox, type PixelLabel } from "../chart-frame.ts";
+import type { MapInput, MapPart } from "../chart-input.ts";
+import type { ChartSize } from "../chart-module.ts";
+import { greys, hatchFill, sizes } from "../chart-theme.ts";
+import { plottedNumber, valueLabel } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
 import { numberOf } from "./map-part-number.ts";
-import { plottedNumber, valueLabel } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
 
 /**
  * The list beside a map: number, name, bar and figure of each area. It says in

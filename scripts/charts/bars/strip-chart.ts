@@ -1,5 +1,5 @@
-import { formatOwn } from "../model/format.ts";
-import { isKnown } from "../model/value.ts";
+import { formatOwn } from "../../model/format.ts";
+import { isKnown } from "../../model/value.ts";
 import {
   boxLayer,
   dataLayer,
@@ -8,13 +8,13 @@ import {
   type Layer,
   labelLayer,
   pixels,
-} from "./chart-frame.ts";
-import type { NamedValue, StripInput } from "./chart-input.ts";
-import type { ChartModule, ChartSize } from "./chart-module.ts";
-import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
-import { countAreas, limitDescription } from "./description.ts";
-import { plottedNumber, valueInWords, valueLabel } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
+} from "../chart-frame.ts";
+import type { NamedValue, StripInput } from "../chart-input.ts";
+import type { ChartModule, ChartSize } from "../chart-module.ts";
+import { type ChartTheme, greys, sizes } from "../chart-theme.ts";
+import { countAreas, limitDescription } from "../description.ts";
+import { plottedNumber, valueInWords, valueLabel } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
 
 /** One area among many of its kind: a tick for each from low to high, and a dot for the own one. */
 export const stripChart: ChartModule<StripInput> = {

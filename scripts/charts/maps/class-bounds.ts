@@ -1,7 +1,7 @@
-import { formatBound } from "../model/format.ts";
-import type { Origin } from "../model/origin.ts";
-import { roundTo } from "../model/rounding.ts";
-import type { ChartBase } from "./chart-input.ts";
+import { formatBound } from "../../model/format.ts";
+import type { Origin } from "../../model/origin.ts";
+import { roundTo } from "../../model/rounding.ts";
+import type { ChartBase } from "../chart-input.ts";
 
 const mostClasses = 5;
 

@@ -1,5 +1,5 @@
-import { formatNumber } from "../model/format.ts";
-import { type AxisTicks, computeTicks } from "./axis-ticks.ts";
+import { formatNumber } from "../../model/format.ts";
+import { type AxisTicks, computeTicks } from "../axis-ticks.ts";
 import {
   boxLayer,
   dataLayer,
@@ -8,10 +8,13 @@ import {
   type Layer,
   labelLayer,
   pixels,
-} from "./chart-frame.ts";
-import type { LineInput, LineSeries } from "./chart-input.ts";
-import { type ChartModule, type ChartSize, narrowWidth } from "./chart-module.ts";
-import { type ChartTheme, comparisonDashes, greys, projectionDash, sizes } from "./chart-theme.ts";
+} from "../chart-frame.ts";
+import type { LineInput, LineSeries } from "../chart-input.ts";
+import { type ChartModule, type ChartSize, narrowWidth } from "../chart-module.ts";
+import { type ChartTheme, comparisonDashes, greys, projectionDash, sizes } from "../chart-theme.ts";
+import { axisLabelExpression } from "../plotted-number.ts";
+import { summedLegend, summedLegendHeight } from "../summed-legend.ts";
+import { textWidth } from "../text-metrics.ts";
 import { describeLine } from "./line-description.ts";
 import {
   axisTitle,
@@ -22,9 +25,6 @@ import {
   printedPeriods,
 } from "./line-labels.ts";
 import { type LinePoint, linePoints, lineStretches, projectionStart } from "./line-points.ts";
-import { axisLabelExpression } from "./plotted-number.ts";
-import { summedLegend, summedLegendHeight } from "./summed-legend.ts";
-import { textWidth } from "./text-metrics.ts";
 
 export const lineChart: ChartModule<LineInput> = {
   spec: lineSpec,

@@ -1,10 +1,10 @@
-import { enumerate } from "../model/dutch.ts";
-import { withoutMarks } from "../model/figure-mark.ts";
-import { formatOwn, formatValue } from "../model/format.ts";
-import { isKnown } from "../model/value.ts";
-import type { StackedBarsInput } from "./chart-input.ts";
-import { limitDescription } from "./description.ts";
-import { valueInWords } from "./plotted-number.ts";
+import { enumerate } from "../../model/dutch.ts";
+import { withoutMarks } from "../../model/figure-mark.ts";
+import { formatOwn, formatValue } from "../../model/format.ts";
+import { isKnown } from "../../model/value.ts";
+import type { StackedBarsInput } from "../chart-input.ts";
+import { limitDescription } from "../description.ts";
+import { valueInWords } from "../plotted-number.ts";
 
 /** "Rijhuis, open bouw en flat"; names that hold a list themselves need a stronger sign between them. */
 function listNames(names: readonly string[]): string {

@@ -1,6 +1,6 @@
-import { isKnown, type KnownValue } from "../model/value.ts";
-import type { LineInput, LineSeries } from "./chart-input.ts";
-import { plottedNumber } from "./plotted-number.ts";
+import { isKnown, type KnownValue } from "../../model/value.ts";
+import type { LineInput, LineSeries } from "../chart-input.ts";
+import { plottedNumber } from "../plotted-number.ts";
 
 export interface LinePoint {
   readonly period: string;

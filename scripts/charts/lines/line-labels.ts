@@ -1,13 +1,13 @@
-import { formatMissing } from "../model/format.ts";
-import { isKnown } from "../model/value.ts";
-import type { AxisTicks } from "./axis-ticks.ts";
-import type { PixelLabel } from "./chart-frame.ts";
-import type { LineInput, LineSeries } from "./chart-input.ts";
-import { type ChartTheme, greys, sizes } from "./chart-theme.ts";
-import { stackLabels } from "./label-stack.ts";
+import { formatMissing } from "../../model/format.ts";
+import { isKnown } from "../../model/value.ts";
+import type { AxisTicks } from "../axis-ticks.ts";
+import type { PixelLabel } from "../chart-frame.ts";
+import type { LineInput, LineSeries } from "../chart-input.ts";
+import { type ChartTheme, greys, sizes } from "../chart-theme.ts";
+import { stackLabels } from "../label-stack.ts";
+import { valueLabel } from "../plotted-number.ts";
+import { textWidth } from "../text-metrics.ts";
 import { type LinePoint, linePoints } from "./line-points.ts";
-import { valueLabel } from "./plotted-number.ts";
-import { textWidth } from "./text-metrics.ts";
 
 /** What stands at the end of a line: its name, and under it the last figure. */
 interface LineEnd {

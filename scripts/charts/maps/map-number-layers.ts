@@ -1,5 +1,5 @@
-import { boxLayer, type Layer, type PixelLabel } from "./chart-frame.ts";
-import { greys, hatchFill, sizes, textOn } from "./chart-theme.ts";
+import { boxLayer, type Layer, type PixelLabel } from "../chart-frame.ts";
+import { greys, hatchFill, sizes, textOn } from "../chart-theme.ts";
 import type { PlacedLabel } from "./map-numbers.ts";
 
 const lineHeight = sizes.small + 1.5;

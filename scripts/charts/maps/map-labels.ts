@@ -1,7 +1,7 @@
-import { withoutMarks } from "../model/figure-mark.ts";
-import { sizes } from "./chart-theme.ts";
+import { withoutMarks } from "../../model/figure-mark.ts";
+import { sizes } from "../chart-theme.ts";
+import { textWidth } from "../text-metrics.ts";
 import { boundingBox, contains, crosses, type Point } from "./map-geometry.ts";
-import { textWidth } from "./text-metrics.ts";
 
 interface PlacedName {
   readonly lines: readonly string[];

@@ -1,12 +1,12 @@
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
-import type { HouseStyle } from "../model/house-style.ts";
-import type { ChartInput } from "./chart-input.ts";
-import { type ChartSize, reportWidth } from "./chart-module.ts";
-import { chartTheme } from "./chart-theme.ts";
-import { chartModule } from "./index.ts";
+import type { HouseStyle } from "../../model/house-style.ts";
+import type { ChartInput } from "../chart-input.ts";
+import { type ChartSize, reportWidth } from "../chart-module.ts";
+import { chartTheme } from "../chart-theme.ts";
+import { chartModule } from "../index.ts";
+import { installTextMetrics } from "../text-metrics.ts";
 import { cleanSvg } from "./svg-cleaning.ts";
-import { installTextMetrics } from "./text-metrics.ts";
 
 interface RenderOptions {
   /** Unique on the page; every id in the picture starts with it. */
