@@ -4,7 +4,7 @@ import type { Topology } from "topojson-specification";
 import type { MapInput } from "../scripts/charts/chart-input.ts";
 import { areaFeatures } from "../scripts/charts/maps/map-geometry.ts";
 import { renderChart } from "../scripts/charts/render/render-svg.ts";
-import { readAreaNames, readGroup } from "../scripts/import/area-tables.ts";
+import { readAreaNames, readGroup } from "../scripts/import/areas/area-tables.ts";
 import { constant } from "../scripts/model/value.ts";
 
 interface MapMeasure {

@@ -8,8 +8,8 @@ import { collectWrites } from "../import/plan/collected-writes.ts";
 import { compareFigures } from "../import/plan/compare-figures.ts";
 import { describeChanges } from "../import/plan/describe-changes.ts";
 import { describePlausibility } from "../import/plan/describe-plausibility.ts";
-import { proposeIndicators, swingIndicatorsId } from "../import/propose-indicators.ts";
-import { proposeMappings } from "../import/propose-mappings.ts";
+import { proposeIndicators, swingIndicatorsId } from "../import/propose/propose-indicators.ts";
+import { proposeMappings } from "../import/propose/propose-mappings.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 

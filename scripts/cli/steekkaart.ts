@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
-import { describeAreas } from "../import/describe-areas.ts";
-import { divisionFolders } from "../import/own-division.ts";
+import { describeAreas } from "../import/describe/describe-areas.ts";
+import { divisionFolders } from "../import/divisions/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type Problem, ReportError, throwIfAny } from "../model/report-error.ts";
-import { describeUnused } from "./describe-unused.ts";
+import { describeUnused } from "./describe/describe-unused.ts";
 import type { ImportContext, Importer, ImportReport } from "./importer.ts";
 import { findOwnImporter } from "./known-files.ts";
 import { describeSheet, writeFilled } from "./mapped-import.ts";

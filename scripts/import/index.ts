@@ -1,12 +1,12 @@
-import { areasImporter } from "./areas.ts";
-import { boundariesImporter, currentBoundariesImporter } from "./boundaries.ts";
-import { householdsImporter } from "./households.ts";
+import { areasImporter } from "./areas/areas.ts";
+import { boundariesImporter, currentBoundariesImporter } from "./boundaries/boundaries.ts";
+import { sectorBoundariesImporter } from "./boundaries/sector-boundaries.ts";
+import { ownDivisionImporter } from "./divisions/own-division.ts";
 import type { Importer } from "./importer.ts";
-import { ownDivisionImporter } from "./own-division.ts";
-import { populationImporter } from "./population.ts";
-import { sectorBoundariesImporter } from "./sector-boundaries.ts";
-import { sectorPopulationImporter } from "./sector-population.ts";
-import { vatEnterprisesImporter } from "./vat-enterprises.ts";
+import { householdsImporter } from "./publishers/households.ts";
+import { populationImporter } from "./publishers/population.ts";
+import { sectorPopulationImporter } from "./publishers/sector-population.ts";
+import { vatEnterprisesImporter } from "./publishers/vat-enterprises.ts";
 
 const all = [
   areasImporter,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readAreaNames, readGroup } from "../import/area-tables.ts";
+import { readAreaNames, readGroup } from "../import/areas/area-tables.ts";
 import { ReportError } from "../model/report-error.ts";
 import { slugOfName } from "./choose.ts";
 import { formatJson, type Skeleton } from "./skeleton.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readAreaNames } from "../import/area-tables.ts";
-import { readCitySectors } from "../import/city-sectors.ts";
+import { readAreaNames } from "../import/areas/area-tables.ts";
+import { readCitySectors } from "../import/boundaries/city-sectors.ts";
 import { citiesFolder, givenDivisionFolder, mainDivision } from "../model/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { slugOfName } from "./choose.ts";

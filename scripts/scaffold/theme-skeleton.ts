@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readAreaNames, readGroup } from "../import/area-tables.ts";
+import { readAreaNames, readGroup } from "../import/areas/area-tables.ts";
+import { tablesFolder } from "../import/areas/vintage-folder.ts";
 import { readProjectTable } from "../import/project-table.ts";
 import { smallCountsHidden } from "../import/usual-rule.ts";
-import { tablesFolder } from "../import/vintage-folder.ts";
 import { type Vintage, vintageOn } from "../model/vintage.ts";
 import { slugOfName } from "./choose.ts";
 import { countIndicator } from "./indicator-skeleton.ts";

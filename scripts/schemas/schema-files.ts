@@ -10,7 +10,7 @@ import {
   retiredSchema,
   themeSchema,
 } from "../catalogue/theme/theme-schema.ts";
-import { divisionCardSchema } from "../import/division-card.ts";
+import { divisionCardSchema } from "../import/divisions/division-card.ts";
 import { mappingSchema } from "../import/mapping/mapping-schema.ts";
 import {
   commentarySchema,

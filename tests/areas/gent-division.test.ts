@@ -9,9 +9,9 @@ import { checkShapes } from "../../scripts/areas/check-shapes.ts";
 import { type ConvertedFigures, convertCounts } from "../../scripts/areas/convert-counts.ts";
 import { cornersOf } from "../../scripts/areas/describe-place.ts";
 import { type NeighbourhoodShape, weighByArea } from "../../scripts/areas/weigh-by-area.ts";
-import { readAreaMap } from "../../scripts/import/area-tables.ts";
-import { readCitySectors } from "../../scripts/import/city-sectors.ts";
-import { readSectorShapes } from "../../scripts/import/sector-shapes.ts";
+import { readAreaMap } from "../../scripts/import/areas/area-tables.ts";
+import { readCitySectors } from "../../scripts/import/boundaries/city-sectors.ts";
+import { readSectorShapes } from "../../scripts/import/boundaries/sector-shapes.ts";
 import { isKnown, known, type RawValue, withoutUncertain } from "../../scripts/model/value.ts";
 import { gentSectors, inventGentDivision } from "../import/gent-project.ts";
 

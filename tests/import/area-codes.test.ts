@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAreaCodes } from "../../scripts/import/area-codes.ts";
+import { readAreaCodes } from "../../scripts/import/areas/area-codes.ts";
+import { recognizeVintages } from "../../scripts/import/areas/recognize-vintages.ts";
 import { ProblemList } from "../../scripts/import/problem-list.ts";
-import { recognizeVintages } from "../../scripts/import/recognize-vintages.ts";
-import { readZipLines } from "../../scripts/import/zip-lines.ts";
+import { readZipLines } from "../../scripts/import/rows/zip-lines.ts";
 import { makeProject } from "./invented-project.ts";
 
 const test = suite("codes at the importers' door");

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { findCities } from "../../scripts/import/area-groups.ts";
-import { areasImporter } from "../../scripts/import/areas.ts";
+import { findCities } from "../../scripts/import/areas/area-groups.ts";
+import { areasImporter } from "../../scripts/import/areas/areas.ts";
 import { giveAreas } from "./invented-areas.ts";
 import { type InventedProject, makeProject } from "./invented-project.ts";
 

@@ -4,10 +4,10 @@ import { feature } from "topojson-client";
 import type { MultiPolygon } from "topojson-specification";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { boundariesImporter } from "../../scripts/import/boundaries.ts";
-import { makeCityMap } from "../../scripts/import/city-map.ts";
-import { computeAreaInKm2 } from "../../scripts/import/polygon-area.ts";
-import type { AreaFeature } from "../../scripts/import/shape-file.ts";
+import { boundariesImporter } from "../../scripts/import/boundaries/boundaries.ts";
+import { makeCityMap } from "../../scripts/import/boundaries/city-map.ts";
+import { computeAreaInKm2 } from "../../scripts/import/boundaries/polygon-area.ts";
+import type { AreaFeature } from "../../scripts/import/drawings/shape-file.ts";
 import { makeProject } from "./invented-project.ts";
 
 const test = suite("city map");

@@ -6,7 +6,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAreaMap, readAreaNames, readGroup } from "../../scripts/import/area-tables.ts";
+import { readAreaMap, readAreaNames, readGroup } from "../../scripts/import/areas/area-tables.ts";
 
 const test = suite("committed data");
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { householdsImporter } from "../../scripts/import/households.ts";
-import { sectorPopulationImporter } from "../../scripts/import/sector-population.ts";
+import { householdsImporter } from "../../scripts/import/publishers/households.ts";
+import { sectorPopulationImporter } from "../../scripts/import/publishers/sector-population.ts";
 import { makeProject } from "./invented-project.ts";
 
 const test = suite("delimited files");

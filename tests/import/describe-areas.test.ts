@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { describeAreas } from "../../scripts/import/describe-areas.ts";
-import { ownDivisionImporter } from "../../scripts/import/own-division.ts";
+import { describeAreas } from "../../scripts/import/describe/describe-areas.ts";
+import { ownDivisionImporter } from "../../scripts/import/divisions/own-division.ts";
 import { formatStadsdelen, inventGentDivision, makeGentProject } from "./gent-project.ts";
 
 const test = suite("describe areas");

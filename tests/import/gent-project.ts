@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { FeatureCollection, Position } from "geojson";
 import { cornersOf } from "../../scripts/areas/describe-place.ts";
 import { uniteAreas } from "../../scripts/areas/unite-areas.ts";
-import { readCitySectors } from "../../scripts/import/city-sectors.ts";
-import { readSectorShapes } from "../../scripts/import/sector-shapes.ts";
+import { readCitySectors } from "../../scripts/import/boundaries/city-sectors.ts";
+import { readSectorShapes } from "../../scripts/import/boundaries/sector-shapes.ts";
 import { type InventedProject, makeProject } from "./invented-project.ts";
 
 const projectRoot = join(import.meta.dirname, "../..");

@@ -1,4 +1,4 @@
-import { areaFiles } from "../../scripts/import/area-files.ts";
+import { areaFiles } from "../../scripts/import/areas/area-files.ts";
 import type { InventedProject } from "./invented-project.ts";
 import { buildWorkbook } from "./zip-builder.ts";
 

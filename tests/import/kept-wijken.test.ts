@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { findKeptWijken } from "../../scripts/import/kept-wijken.ts";
-import type { AreaFeature } from "../../scripts/import/shape-file.ts";
+import { findKeptWijken } from "../../scripts/import/areas/kept-wijken.ts";
+import type { AreaFeature } from "../../scripts/import/drawings/shape-file.ts";
 import { makeProject } from "./invented-project.ts";
 
 const test = suite("wijken that stayed as they were");

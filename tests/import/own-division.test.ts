@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { ownDivisionImporter } from "../../scripts/import/own-division.ts";
+import { ownDivisionImporter } from "../../scripts/import/divisions/own-division.ts";
 import {
   gentCitySectors,
   gentSectors,

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { populationImporter } from "../../scripts/import/population.ts";
+import { populationImporter } from "../../scripts/import/publishers/population.ts";
 import { brussels, lines, newHeader, newRow, statbelZip, zeestad } from "./invented-population.ts";
 import { makeProject } from "./invented-project.ts";
 

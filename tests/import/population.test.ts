@@ -3,7 +3,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { populationImporter } from "../../scripts/import/population.ts";
+import { populationImporter } from "../../scripts/import/publishers/population.ts";
 import {
   brussels,
   byteOrderMark,

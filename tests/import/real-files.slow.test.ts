@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readSpellings } from "../../scripts/import/area-tables.ts";
+import { readSpellings } from "../../scripts/import/areas/area-tables.ts";
 import type { ImportEffects } from "../../scripts/import/effects.ts";
 import { importers } from "../../scripts/import/index.ts";
-import { readPopulationFile } from "../../scripts/import/population-file.ts";
 import { ProblemList } from "../../scripts/import/problem-list.ts";
+import { readPopulationFile } from "../../scripts/import/publishers/population-file.ts";
 
 const test = suite("real files");
 

@@ -3,9 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readAreaMap, readSpellings, readSuccessors } from "../../scripts/import/area-tables.ts";
-import { readPopulationFile } from "../../scripts/import/population-file.ts";
+import {
+  readAreaMap,
+  readSpellings,
+  readSuccessors,
+} from "../../scripts/import/areas/area-tables.ts";
 import { ProblemList } from "../../scripts/import/problem-list.ts";
+import { readPopulationFile } from "../../scripts/import/publishers/population-file.ts";
 import type { Vintage } from "../../scripts/model/vintage.ts";
 
 const test = suite("sums over all municipalities in the publisher's files");

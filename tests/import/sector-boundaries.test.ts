@@ -6,10 +6,10 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { toLambert72 } from "../../scripts/areas/projection.ts";
-import { readAreaNames, readGroup } from "../../scripts/import/area-tables.ts";
-import { readCitySectors } from "../../scripts/import/city-sectors.ts";
-import { computeAreaInKm2 } from "../../scripts/import/polygon-area.ts";
-import { sectorBoundariesImporter } from "../../scripts/import/sector-boundaries.ts";
+import { readAreaNames, readGroup } from "../../scripts/import/areas/area-tables.ts";
+import { readCitySectors } from "../../scripts/import/boundaries/city-sectors.ts";
+import { computeAreaInKm2 } from "../../scripts/import/boundaries/polygon-area.ts";
+import { sectorBoundariesImporter } from "../../scripts/import/boundaries/sector-boundaries.ts";
 import { makeGentProject } from "./gent-project.ts";
 
 const test = suite("sector boundaries");

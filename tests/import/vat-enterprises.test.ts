@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { vatEnterprisesImporter } from "../../scripts/import/vat-enterprises.ts";
+import { vatEnterprisesImporter } from "../../scripts/import/publishers/vat-enterprises.ts";
 import { makeProject } from "./invented-project.ts";
 import { buildZip } from "./zip-builder.ts";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AreaLevel } from "../../model/area.ts";
 import type { Vintage } from "../../model/vintage.ts";
-import { type AreaCodes, normalize, readAreaCodes } from "../area-codes.ts";
+import { type AreaCodes, normalize, readAreaCodes } from "../areas/area-codes.ts";
 import {
   readAreaMap,
   readAreaNames,
@@ -10,14 +10,14 @@ import {
   readNamesInSentences,
   readSuccessors,
   readUnlocated,
-} from "../area-tables.ts";
-import { readProjectTable } from "../project-table.ts";
-import { tablesFolder } from "../vintage-folder.ts";
+} from "../areas/area-tables.ts";
+import { tablesFolder } from "../areas/vintage-folder.ts";
 import {
   type CurrentProvinces,
   readCurrentProvinces,
   readWantedMunicipalities,
-} from "../wanted-areas.ts";
+} from "../areas/wanted-areas.ts";
+import { readProjectTable } from "../project-table.ts";
 
 /** What importers must know of areas to find them by code or name, in one division. */
 export interface AreaRegister {
