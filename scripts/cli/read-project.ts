@@ -2,7 +2,7 @@ import { paletteProblems } from "../charts/check-palette.ts";
 import { type Recall, readAnew } from "../model/recall.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { type Catalogue, readCatalogue } from "../pipeline.ts";
-import { type Content, readContent } from "../site/read-content.ts";
+import { type Content, readContent } from "../site/content/read-content.ts";
 import type { BuildOptions } from "./options.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
+import { sitemap, sitemapPath } from "../site/files/sitemap.ts";
 import type { ManifestWriter } from "../site/manifest-writer.ts";
 import { completeHead } from "../site/page-head.ts";
 import { directories, type EleventyConfig, sitePlugin } from "../site/plugin.ts";
 import type { SiteData } from "../site/site-data.ts";
-import { sitemap, sitemapPath } from "../site/sitemap.ts";
 
 /** Writes pages and files into `output`, an empty folder; `manifest` notes what they print. */
 export async function renderSite(

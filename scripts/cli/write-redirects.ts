@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { throwIfAny } from "../model/report-error.ts";
+import { checkRedirect, fileOfPage, redirectPage } from "../site/files/redirect-pages.ts";
 import type { ManifestWriter } from "../site/manifest-writer.ts";
-import { checkRedirect, fileOfPage, redirectPage } from "../site/redirect-pages.ts";
 import type { SiteData } from "../site/site-data.ts";
 
 /**

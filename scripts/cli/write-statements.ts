@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { statementPage } from "../../templates/pages/statement.ts";
 import type { SiteChecks } from "../model/page-check.ts";
+import { statementFile } from "../site/files/statement-file.ts";
 import type { ManifestWriter } from "../site/manifest-writer.ts";
 import { completeHead } from "../site/page-head.ts";
 import type { SiteData } from "../site/site-data.ts";
-import { statementFile } from "../site/statement-file.ts";
 
 /** Writes the statements anew, with what came of the checks; `folder` is that of the site. */
 export function writeStatements(

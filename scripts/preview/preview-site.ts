@@ -8,7 +8,7 @@ import {
   type RememberTable,
 } from "../pipeline.ts";
 import { assembleSite } from "../site/assemble-site.ts";
-import type { Content } from "../site/read-content.ts";
+import type { Content } from "../site/content/read-content.ts";
 import type { SiteData } from "../site/site-data.ts";
 import { type Scope, scopeOf } from "./scope.ts";
 import { openTableMemory } from "./table-memory.ts";

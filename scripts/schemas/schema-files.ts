@@ -18,7 +18,7 @@ import {
   partSchema,
   plainSchema,
   reportSchema,
-} from "../site/document.ts";
+} from "../site/content/document.ts";
 import { fieldDescriptions } from "./field-descriptions.ts";
 import { tokenSnippets } from "./token-snippets.ts";
 

@@ -1,4 +1,4 @@
-import { phraseKinds } from "../site/content-token.ts";
+import { phraseKinds } from "../site/content/content-token.ts";
 
 /** Where the cursor goes next in a snippet, with a word that says what belongs there. */
 function stop(order: number, word: string): string {

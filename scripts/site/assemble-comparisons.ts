@@ -5,17 +5,17 @@ import { peerFigures, peersOverview } from "../figures/peers-overview.ts";
 import type { ThemeReport } from "../figures/theme-report.ts";
 import { type Area, areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
-import { chosenFigures } from "./chosen-figures.ts";
+import { chosenFigures } from "./content/chosen-figures.ts";
+import type { Content } from "./content/read-content.ts";
 import type { ContentCache } from "./content-cache.ts";
-import { figureCsv } from "./figure-csv.ts";
+import { figureCsv } from "./files/figure-csv.ts";
+import { provenanceFile } from "./files/provenance-file.ts";
+import { figureFiles } from "./files/site-files.ts";
 import { linkFrom } from "./links.ts";
 import { comparisonPath, documentPath, figureFilePath } from "./page-paths.ts";
-import { provenanceOf } from "./provenance.ts";
-import { provenanceFile } from "./provenance-file.ts";
-import type { Content } from "./read-content.ts";
-import { drawFor, type ReportCharts, renderCharts } from "./render-charts.ts";
+import { provenanceOf } from "./pages/provenance.ts";
+import { drawFor, type ReportCharts, renderCharts } from "./pictures/render-charts.ts";
 import type { Placed, SiteFile } from "./site-data.ts";
-import { figureFiles } from "./site-files.ts";
 
 interface ComparisonInputs {
   /** One per theme, of all cities beside each other. */

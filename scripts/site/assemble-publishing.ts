@@ -4,7 +4,8 @@ import type { SearchPage } from "../../templates/pages/search.ts";
 import type { City } from "../model/city.ts";
 import type { Publication } from "../pipeline.ts";
 import type { ContentCache } from "./content-cache.ts";
-import { datasetMarkup } from "./dataset-markup.ts";
+import { datasetMarkup } from "./files/dataset-markup.ts";
+import { webServerFiles } from "./files/web-server-files.ts";
 import { linkFrom } from "./links.ts";
 import type { PageHead } from "./page-head.ts";
 import {
@@ -15,9 +16,8 @@ import {
   partPath,
   sharedPaths,
 } from "./page-paths.ts";
-import { shareCards } from "./share-cards.ts";
+import { shareCards } from "./pictures/share-cards.ts";
 import type { Placed, SiteData, SiteFile } from "./site-data.ts";
-import { webServerFiles } from "./web-server-files.ts";
 
 interface PublishingInputs {
   readonly publication: Publication;

@@ -16,9 +16,9 @@ import type { StatementPage } from "../../templates/pages/statement.ts";
 import type { City } from "../model/city.ts";
 import type { Vocabulary } from "../model/manifest.ts";
 import type { DocumentKind, PageRange } from "../model/theme.ts";
+import type { Redirect } from "./content/read-redirects.ts";
 import type { Link } from "./links.ts";
 import type { PageHead, ShareCard } from "./page-head.ts";
-import type { Redirect } from "./read-redirects.ts";
 
 /** A page and where it stands, relative to the site's root. */
 export type Placed<Page> = Page & { readonly path: string };

@@ -18,15 +18,15 @@ import { nextUpdate } from "../model/update-cadence.ts";
 import { divisionInWords } from "../phrases/edition.ts";
 import { mergerParagraph, mergerSentence } from "../phrases/merger.ts";
 import type { Publication } from "../pipeline.ts";
-import { feedDays, feedTexts } from "./calendar-feed.ts";
-import { catalogAddresses } from "./city-catalog.ts";
-import { type CityNews, newsTexts } from "./city-news.ts";
-import { editionName, feedStamp } from "./news-feed.ts";
+import type { Content } from "./content/read-content.ts";
+import { feedDays, feedTexts } from "./files/calendar-feed.ts";
+import { catalogAddresses } from "./files/city-catalog.ts";
+import { editionName, feedStamp } from "./files/news-feed.ts";
+import { provenanceAddresses } from "./files/provenance-file.ts";
 import { partPath } from "./page-paths.ts";
-import { provenanceTexts } from "./provenance.ts";
-import { provenanceAddresses } from "./provenance-file.ts";
-import type { Content } from "./read-content.ts";
-import { calendarTexts, releaseCalendar } from "./release-calendar.ts";
+import { type CityNews, newsTexts } from "./pages/city-news.ts";
+import { provenanceTexts } from "./pages/provenance.ts";
+import { calendarTexts, releaseCalendar } from "./pages/release-calendar.ts";
 import { webAddress } from "./site-data.ts";
 
 /** Digits in texts of our own templates and phrases. */

@@ -7,7 +7,7 @@ import {
   type CalendarEntry,
   hasDates,
   type ThemeCalendar,
-} from "../../scripts/site/release-calendar.ts";
+} from "../../scripts/site/pages/release-calendar.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 export interface CalendarPage {

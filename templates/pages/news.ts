@@ -4,9 +4,14 @@ import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
 import { isKnown } from "../../scripts/model/value.ts";
 import { changeKinds, changeWords } from "../../scripts/packages/compare-figures.ts";
-import type { CityNews, DatasetNews, NewsRow, ThemeNews } from "../../scripts/site/city-news.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { newsFeedPath, newsFilePath, sharedPaths } from "../../scripts/site/page-paths.ts";
+import type {
+  CityNews,
+  DatasetNews,
+  NewsRow,
+  ThemeNews,
+} from "../../scripts/site/pages/city-news.ts";
 import { missingFigure } from "../components/missing-figure.ts";
 import { type Html, page } from "../layouts/page.ts";
 

@@ -8,6 +8,7 @@ import type { IndicatorDefinition } from "../../scripts/model/indicator.ts";
 import { slugOf } from "../../scripts/model/part-slugs.ts";
 import type { Source } from "../../scripts/model/source.ts";
 import type { Theme } from "../../scripts/model/theme.ts";
+import type { Chapter } from "../../scripts/site/documents/render-document.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import {
   chartScriptPath,
@@ -17,7 +18,6 @@ import {
   pdfPath,
   provenancePath,
 } from "../../scripts/site/page-paths.ts";
-import type { Chapter } from "../../scripts/site/render-document.ts";
 import { keyFigureOverview } from "../components/key-figure-table.ts";
 import { type Html, page } from "../layouts/page.ts";
 

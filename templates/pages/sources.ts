@@ -5,7 +5,7 @@ import { describeExpected } from "../../scripts/model/expected-date.ts";
 import { formatDate } from "../../scripts/model/format.ts";
 import type { Link } from "../../scripts/site/links.ts";
 import { cityCardPath, documentPath, sharedPaths } from "../../scripts/site/page-paths.ts";
-import type { SourceUse } from "../../scripts/site/source-use.ts";
+import type { SourceUse } from "../../scripts/site/pages/source-use.ts";
 import { ruleSentences } from "../components/rule-sentences.ts";
 import type { Html } from "../layouts/page.ts";
 import { textPage } from "./text.ts";

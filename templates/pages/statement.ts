@@ -4,13 +4,13 @@ import { enumerate } from "../../scripts/model/dutch.ts";
 import { formatBuild, formatDate } from "../../scripts/model/format.ts";
 import type { SiteChecks } from "../../scripts/model/page-check.ts";
 import { criterionInWords, statedNorm } from "../../scripts/model/success-criteria.ts";
+import type { Link } from "../../scripts/site/links.ts";
+import { statementFilePath } from "../../scripts/site/page-paths.ts";
 import {
   type CheckSummary,
   countCheckedPdfs,
   summarizeChecks,
-} from "../../scripts/site/check-summary.ts";
-import type { Link } from "../../scripts/site/links.ts";
-import { statementFilePath } from "../../scripts/site/page-paths.ts";
+} from "../../scripts/site/pages/check-summary.ts";
 import { type Html, page } from "../layouts/page.ts";
 
 /** The toegankelijkheidsverklaring of a city. */

@@ -5,7 +5,7 @@ import type { FigureTable, TableCell } from "../../scripts/figures/figure-view.t
 import { markDerivations } from "../../scripts/figures/mark-derivations.ts";
 import type { Merger } from "../../scripts/model/city.ts";
 import { missing } from "../../scripts/model/value.ts";
-import { figureCsv } from "../../scripts/site/figure-csv.ts";
+import { figureCsv } from "../../scripts/site/files/figure-csv.ts";
 import { figure } from "../model/invented-figure.ts";
 
 const test = suite("signs of how figures came to be");

@@ -7,7 +7,7 @@ import { parse } from "yaml";
 import { fieldDescriptions } from "../../scripts/schemas/field-descriptions.ts";
 import { editorFiles, schemaFiles } from "../../scripts/schemas/schema-files.ts";
 import { tokenSnippets } from "../../scripts/schemas/token-snippets.ts";
-import { parseToken, tokenNames, tokenProblem } from "../../scripts/site/content-token.ts";
+import { parseToken, tokenNames, tokenProblem } from "../../scripts/site/content/content-token.ts";
 
 const test = suite("schemas for editors");
 

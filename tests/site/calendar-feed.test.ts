@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { calendarPieces } from "../../scripts/audit/read/calendar-pieces.ts";
-import { calendarFeed } from "../../scripts/site/calendar-feed.ts";
-import type { CalendarEntry } from "../../scripts/site/release-calendar.ts";
+import { calendarFeed } from "../../scripts/site/files/calendar-feed.ts";
+import type { CalendarEntry } from "../../scripts/site/pages/release-calendar.ts";
 
 const test = suite("calendarFeed");
 

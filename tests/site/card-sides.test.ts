@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type CardBlock, divideOverSides } from "../../scripts/site/card-sides.ts";
+import { type CardBlock, divideOverSides } from "../../scripts/site/city-card/card-sides.ts";
 
 const test = suite("card-sides");
 

@@ -1,7 +1,11 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Theme } from "../../scripts/model/theme.ts";
-import { parseToken, tokenProblem, unknownSlots } from "../../scripts/site/content-token.ts";
+import {
+  parseToken,
+  tokenProblem,
+  unknownSlots,
+} from "../../scripts/site/content/content-token.ts";
 import { definitionOf, everybody } from "../indicators/invented-figures.ts";
 
 const test = suite("content tokens");

@@ -2,7 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { FigureView } from "../../scripts/figures/figure-view.ts";
 import { missing } from "../../scripts/model/value.ts";
-import { figureCsv } from "../../scripts/site/figure-csv.ts";
+import { figureCsv } from "../../scripts/site/files/figure-csv.ts";
 import { figure } from "../model/invented-figure.ts";
 
 const test = suite("figureCsv");

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { linkFrom } from "../../scripts/site/links.ts";
-import { encodeSvg } from "../../scripts/site/qr-code.ts";
+import { encodeSvg } from "../../scripts/site/pictures/qr-code.ts";
 
 const test = suite("linkFrom");
 

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { ContentToken } from "../../scripts/site/content-token.ts";
-import { markdown } from "../../scripts/site/markdown.ts";
-import { renderDocument } from "../../scripts/site/render-document.ts";
+import type { ContentToken } from "../../scripts/site/content/content-token.ts";
+import { markdown } from "../../scripts/site/content/markdown.ts";
+import { renderDocument } from "../../scripts/site/documents/render-document.ts";
 
 const test = suite("renderDocument");
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { PageResult, SiteChecks } from "../../scripts/model/page-check.ts";
-import { statementFile } from "../../scripts/site/statement-file.ts";
+import { statementFile } from "../../scripts/site/files/statement-file.ts";
 import { type StatementPage, statementPage } from "../../templates/pages/statement.ts";
 import { cityOf, zeestad } from "../indicators/invented-figures.ts";
 import { textOf } from "../sites/built-site.ts";

@@ -7,7 +7,7 @@ import * as assert from "uvu/assert";
 import { weighSite } from "../../scripts/cli/weigh-site.ts";
 import { ReportError } from "../../scripts/model/report-error.ts";
 import { launchBrowser } from "../../scripts/pdf/browser.ts";
-import { contentSecurityPolicy } from "../../scripts/site/web-server-files.ts";
+import { contentSecurityPolicy } from "../../scripts/site/files/web-server-files.ts";
 import { filesOf, pagesOf, textOf } from "./built-site.ts";
 import { makeSite } from "./invented-site.ts";
 import { serveFolder } from "./web-server.ts";

@@ -1,6 +1,6 @@
 import type { ThemeReport } from "../../figures/theme-report.ts";
 import { direction } from "../../phrases/phrase.ts";
-import { parseToken } from "../../site/content-token.ts";
+import { parseToken } from "../../site/content/content-token.ts";
 import type { Finding } from "./finding.ts";
 import { writtenLines } from "./written-lines.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Theme } from "../../model/theme.ts";
 import type { Catalogue } from "../../pipeline.ts";
-import { releaseCalendar } from "../../site/release-calendar.ts";
+import { releaseCalendar } from "../../site/pages/release-calendar.ts";
 import { type Finding, lineOf } from "./finding.ts";
 
 /** What is late, missing or not used, whichever city it is of. */
