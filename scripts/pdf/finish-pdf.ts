@@ -9,6 +9,7 @@ import { inlineSigns } from "./finish/inline-signs.ts";
 import { levelHeadings } from "./finish/level-headings.ts";
 import { mapRoles } from "./finish/map-roles.ts";
 import { markArtifacts } from "./finish/mark-artifacts.ts";
+import { nameBookmarks } from "./finish/name-bookmarks.ts";
 import { renumberHeaders } from "./finish/renumber-headers.ts";
 import { shareImages } from "./finish/share-images.ts";
 import { silenceHyphens } from "./finish/silence-hyphens.ts";
@@ -30,6 +31,7 @@ const steps: readonly FinishStep[] = [
   inlineSigns,
   wrapListBodies,
   levelHeadings,
+  nameBookmarks,
   mapRoles,
   describeLinks,
   renumberHeaders,

@@ -9,6 +9,8 @@ export interface PdfDescription {
   readonly date: string;
   readonly language: string;
   readonly linkTexts: readonly LinkText[];
+  /** The printed headings, in reading order. */
+  readonly headings: readonly string[];
 }
 
 /** Changes one thing of a printed PDF. */

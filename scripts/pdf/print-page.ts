@@ -1,11 +1,13 @@
 import type { Browser, Page } from "puppeteer";
 import { ReportError } from "../model/report-error.ts";
-import { destinationPages, fillContents } from "./contents-pages.ts";
+import { fillContents } from "./contents-pages.ts";
 import { type FinishedPdf, finishPdf } from "./finish-pdf.ts";
 import { hyphenate } from "./hyphenate.ts";
-import { keepLastWords } from "./last-words.ts";
+import { keepTogether } from "./keep-together.ts";
+import { readHeadings } from "./page-headings.ts";
 import { readLinkTexts, unlinkUnpublished } from "./page-links.ts";
-import { addRunningTitles } from "./running-titles.ts";
+import { type Place, printedPlaces } from "./printed-places.ts";
+import { addRunningTitles, forgetBlocks, linkBlocks } from "./running-titles.ts";
 import {
   isPublished,
   pageAddress,
@@ -33,7 +35,7 @@ interface PrintedPdf extends FinishedPdf {
   readonly files: readonly string[];
 }
 
-/** Filling the contents may move a page break once; more is a fault. */
+/** A draft, and a print with its numbers, which may move a page break once; more is a fault. */
 const maximumPrints = 3;
 
 /** A tab of the browser that prints one page after the other: opening it takes as long as printing a sheet. */
@@ -62,28 +64,41 @@ export async function printPage(
   });
   if (!isPublished(site)) await unlinkUnpublished(page, siteBase(site).origin);
   await speakSigns(page);
-  await keepLastWords(page);
-  await addRunningTitles(page);
+  await keepTogether(page);
   const linkTexts = await readLinkTexts(page);
+  const headings = await readHeadings(page);
   await hyphenate(page);
   const printed = await printUntilStable(page, printable.htmlPath);
   if (refused.size > 0) throw new ReportError(refusedProblems(printable, refused));
   const language = printable.language ?? "nl-BE";
-  const finished = await finishPdf(printed, { ...printable, language, linkTexts });
+  const finished = await finishPdf(printed, { ...printable, language, linkTexts, headings });
   return { ...finished, files: [...served] };
 }
 
+/** A draft tells where everything stands: the titles above pages and the numbers in the contents follow from it. */
 async function printUntilStable(page: Page, htmlPath: string): Promise<Uint8Array> {
-  let bytes = await printOnce(page);
-  if ((await page.$("[data-pagina-van]")) === null) return bytes;
-  for (let prints = 1; ; prints++) {
-    const { changed, missing } = await fillContents(page, await destinationPages(bytes));
-    if (missing.length > 0)
-      throw new ReportError(missing.map((id) => missingProblem(htmlPath, id)));
+  if ((await page.$("[data-pagina-van], [data-kolomtitel]")) === null) return printOnce(page);
+  await linkBlocks(page);
+  const draft = await printedPlaces(await printOnce(page));
+  await forgetBlocks(page);
+  await addRunningTitles(page, draft);
+  await fillIn(page, draft, htmlPath);
+  for (let prints = 2; prints <= maximumPrints; prints++) {
+    const bytes = await printOnce(page);
+    const changed = await fillIn(page, await printedPlaces(bytes), htmlPath);
     if (!changed) return bytes;
-    if (prints === maximumPrints) throw new ReportError([unstableProblem(htmlPath)]);
-    bytes = await printOnce(page);
   }
+  throw new ReportError([unstableProblem(htmlPath)]);
+}
+
+async function fillIn(
+  page: Page,
+  places: ReadonlyMap<string, Place>,
+  htmlPath: string,
+): Promise<boolean> {
+  const { changed, missing } = await fillContents(page, places);
+  if (missing.length > 0) throw new ReportError(missing.map((id) => missingProblem(htmlPath, id)));
+  return changed;
 }
 
 async function printOnce(page: Page): Promise<Uint8Array> {

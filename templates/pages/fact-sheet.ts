@@ -28,8 +28,11 @@ export interface FactSheetFigure {
   readonly svg: string;
 }
 
-/** One row of tiles leaves most of a side empty: then a picture stands below it. */
-const fewTiles = 3;
+/**
+ * So many tiles leave much of a side empty, and a picture stands below them: one row, or
+ * three where they are low, without a place among other cities.
+ */
+const fewTiles = { withPlaces: 3, alone: 9 };
 
 /** Two sides of A4: key figures on the first, pictures on the second. */
 export function factSheetPage(sheet: FactSheetPage): Html {
@@ -37,7 +40,8 @@ export function factSheetPage(sheet: FactSheetPage): Html {
   const figures = sheet.figures.map(({ view, svg }) =>
     figureBlock({ view, svg, city: city.slug, link, level: 2, withTable: false }),
   );
-  const inFront = sheet.tiles.length <= fewTiles && figures.length > 1 ? 1 : 0;
+  const few = city.peers.length > 0 ? fewTiles.withPlaces : fewTiles.alone;
+  const inFront = sheet.tiles.length <= few && figures.length > 1 ? 1 : 0;
   const main = html`<article class="kaart">
 <section class="zijde zijde-voor">
 ${sheetHeader({ ...sheet, kind: title, name: city.name, summary: `Cijfers ${period} · ${theme.summary}` })}

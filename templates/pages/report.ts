@@ -55,10 +55,8 @@ interface Part {
   readonly id: string;
   readonly title: string;
   readonly number?: number;
-  /** At the top of its pages; those of one title share their pages. */
+  /** At the top of the pages that begin with this part. */
   readonly runningTitle?: string;
-  /** True for a chapter of words only: too short for a page of its own. */
-  readonly isShort?: boolean;
   readonly body: Html;
 }
 
@@ -127,17 +125,14 @@ ${parts.slice(1).map(partSection)}
   });
 }
 
-/** A chapter without figures shares its pages with what follows it. */
 function chapterParts(chapters: readonly Chapter[]): readonly Part[] {
-  const isShort = ({ html: body }: Chapter) => !body.includes('class="figuur ');
   const anchors = chapters.map(({ title }) => slugOf(withoutMarks(title).replace(/\p{N}+/gu, " ")));
   return chapters.map((chapter, index) => ({
     // By its title, so that a link still leads there when a chapter is put before it.
     id: `hoofdstuk-${isAlone(anchors, index) ? anchors[index] : index + 1}`,
     title: chapter.title,
     number: index + 1,
-    runningTitle: chapters.slice(index).find((one) => !isShort(one))?.title ?? lastParts,
-    isShort: isShort(chapter),
+    runningTitle: chapter.title,
     body: html`${raw(chapter.html)}`,
   }));
 }
@@ -147,8 +142,8 @@ function isAlone(anchors: readonly string[], index: number): boolean {
   return anchor !== "" && anchors.filter((other) => other === anchor).length === 1;
 }
 
-function partSection({ id, title, number, body, isShort, runningTitle = lastParts }: Part): Html {
-  const kind = `deel${number ? " hoofdstuk" : ""}${isShort ? " hoofdstuk-kort" : ""}`;
+function partSection({ id, title, number, body, runningTitle = lastParts }: Part): Html {
+  const kind = `deel${number ? " hoofdstuk" : ""}`;
   return html`<section class="${kind}" id="${id}"${id === "in-het-kort" ? "" : html` data-kolomtitel="${runningTitle}"`}>
 <h2>${number ? html`<span class="nummer">${formatOwn(number, "volgnummer")}</span> ` : ""}${title}</h2>
 ${body}

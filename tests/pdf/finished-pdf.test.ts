@@ -1,9 +1,11 @@
+import { PDFName } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../../scripts/pdf/browser.ts";
 import { type CheckedPdf, readCheckedPdf } from "../../scripts/pdf/check/checked-pdf.ts";
 import { openTab, printPage } from "../../scripts/pdf/print-page.ts";
-import { numbersOf } from "../../scripts/pdf/read/entries.ts";
+import { readBookmarks } from "../../scripts/pdf/read/bookmarks.ts";
+import { numbersOf, textOf } from "../../scripts/pdf/read/entries.ts";
 import { around } from "../../scripts/pdf/read/marked-sequence.ts";
 import { attribute, tagText } from "../../scripts/pdf/read/tag-tree.ts";
 import { printGoodPdf } from "./check/good-pdf.ts";
@@ -60,11 +62,11 @@ const rows = Array.from(
 
 const report = `<!doctype html><html lang="nl-BE"><head><title>Rapport Zeestad</title>
 <link rel="stylesheet" href="../stijl.css">
-<style>* { font-weight: 400; } thead { display: table-header-group; } .hoofdstuk { break-before: page; }
+<style>* { font-weight: 400; } h2 { break-before: auto; } thead { display: table-header-group; } .bijeen, .figuur { break-inside: avoid; }
 @page { @top-right { font: 9pt Proef; } @top-left { font: 9pt Proef; } }</style></head><body><h1>Zeestad</h1>
 <section class="hoofdstuk" data-kolomtitel="Over wonen"><h2>Over wonen</h2>
 <table><thead><tr><th scope="col">Naam</th><th scope="col">Aantal</th></tr></thead><tbody>${rows.join("")}</tbody></table></section>
-<section class="hoofdstuk" data-kolomtitel='Over "werk"'><h2>Over werk</h2><p style="height: 62mm">Eerst iets anders.</p><p style="width: 30mm">arbeidsongeschiktheidsverzekering, doorstromingscoëfficiënt</p>
+<section class="hoofdstuk" data-kolomtitel='Over "werk"'><h2 style="width: 14mm">Over werk</h2><section class="figuur"><p style="height: 20mm">Eerst iets kleins.</p></section><p style="width: 30mm">arbeidsongeschiktheidsverzekering, doorstromingscoëfficiënt</p>
 <section class="figuur"><p style="height: 152mm">Figuur</p></section><p>Laatste woorden.</p></section></body></html>`;
 
 async function readReport(): Promise<CheckedPdf> {
@@ -93,11 +95,20 @@ finished("repeats the head of a table for the eye, and has it read once", async 
 
 finished("has the titles of document and chapter above each page of the chapter", async () => {
   const file = await readReport();
-  assert.not.match(words(file, 1, "versiering"), "Over");
-  for (const page of [2, 3])
-    assert.match(words(file, page, "versiering"), "Rapport ZeestadOver wonen");
   const last = file.pdf.getPageCount();
-  assert.match(words(file, last, "versiering"), 'Over "werk"');
+  const above = (page: number) => words(file, page, "versiering");
+  assert.not.match(above(1), "Over");
+  for (let page = 2; page < last; page++)
+    assert.match(above(page), "Rapport ZeestadOver wonen", `page ${page}`);
+  // The second chapter begins below the table of the first, and goes on.
+  assert.match(words(file, last - 1, "tekst"), /Over ?werk/);
+  assert.match(above(last), 'Over "werk"');
+});
+
+finished("has a bookmark for each title, as it reads on the page", async () => {
+  const { pdf } = await readReport();
+  const titles = readBookmarks(pdf).map((bookmark) => textOf(bookmark.get(PDFName.of("Title"))));
+  assert.equal(titles, ["Zeestad", "Over wonen", "Over werk"]);
 });
 
 finished("breaks a long word, and reads it as one", async () => {

@@ -37,7 +37,7 @@ function hiddenTextProblems(
   return hiddenTexts.flatMap((text) => {
     const title = withoutChapter(text, page);
     if (!/\p{N}/u.test(title)) return [];
-    if (texts.some((whole) => isRepetition(squeeze(title), whole))) return [];
+    if (texts.some((whole) => whole.includes(squeeze(title)))) return [];
     return [
       {
         where: path,
@@ -46,23 +46,6 @@ function hiddenTextProblems(
       },
     ];
   });
-}
-
-/**
- * Browsers write a title of two lines into the outline without the space between
- * them, and with a line twice: what counts is that all its pieces with digits are
- * pieces of the same title.
- */
-function isRepetition(text: string, whole: string): boolean {
-  let rest = text;
-  while (rest !== "") {
-    let length = rest.length;
-    while (length > 0 && !whole.includes(rest.slice(0, length))) length--;
-    if (length === 0) return false;
-    if (/\p{N}/u.test(rest.slice(0, length)) && length < 4) return false;
-    rest = rest.slice(length);
-  }
-  return true;
 }
 
 /** "6 De wijken" → "De wijken", for a chapter that has this number on the page. */

@@ -75,10 +75,12 @@ export class PagePlace {
     return table !== undefined && this.isIn("td") && table.columns[table.cell + 1] !== "Jaar";
   }
 
-  /** The style sheet for paper leaves these out, and clips the caption of a table in columns. */
+  /** The style sheet for paper leaves these out, and clips the caption of a table in columns or below a picture. */
   private get isScreenOnly(): boolean {
-    const isInColumns = this.open.some(({ classes }) => classes.includes("tabel-vak-smal"));
-    if (isInColumns && this.isIn("caption")) return true;
+    const isClipped = this.open.some(({ classes }) =>
+      /tabel-vak-smal|cijfers-achter/.test(classes),
+    );
+    if (isClipped && this.isIn("caption")) return true;
     // The title stands above the page in the browser, and in what the PDF tells about itself.
     if (this.isIn("title") || this.isIn("script")) return true;
     return this.open.some(({ classes }) =>

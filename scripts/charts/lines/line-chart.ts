@@ -29,7 +29,7 @@ import { type LinePoint, linePoints, lineStretches, projectionStart } from "./li
 export const lineChart: ChartModule<LineInput> = {
   spec: lineSpec,
   describe: describeLine,
-  defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 224 }),
+  defaultSize: (_, width) => ({ width, height: width < narrowWidth ? 200 : 208 }),
 };
 
 /** Room at both ends of the time axis, as a share of one step. */
