@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Area, type AreaKey, areaKey, areaLevels, divisionKey } from "../model/area.ts";
@@ -24,6 +24,7 @@ import type { OwnDivision } from "./read-own-divisions.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");
+const siteAddressForm = "een volledig webadres dat op / eindigt: https://www.stad.example/cijfers/";
 
 /** data/steden/<stad>/stad.json. */
 export const citySchema = z.strictObject({
@@ -32,9 +33,7 @@ export const citySchema = z.strictObject({
   gebied: z.strictObject({ niveau: z.enum(areaLevels), code: text }),
   uitgever: text,
   contact: text,
-  adresWebsite: z
-    .url("een webadres dat op / eindigt")
-    .endsWith("/", "een webadres dat op / eindigt"),
+  adresWebsite: z.url(siteAddressForm).endsWith("/", siteAddressForm),
   delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
   indelingPerFiguur: z
     .record(
@@ -80,6 +79,15 @@ export function readCities(
     .map((entry) => entry.name);
   const cities: CityInFile[] = [];
   for (const slug of slugs) {
+    if (!/^[a-z0-9-]+$/.test(slug)) {
+      problems.push({
+        where: `${citiesFolder}/${slug}`,
+        found: `een map "${slug}"`,
+        expected: "een naam van kleine letters, cijfers en streepjes: ze staat in de adressen",
+        hint: `Hernoem de map, bijvoorbeeld naar ${slug.toLowerCase().replace(/[^a-z0-9]+/g, "-")}; een kopie hoort buiten ${citiesFolder}/.`,
+      });
+      continue;
+    }
     const path = `${citiesFolder}/${slug}/stad.json`;
     const file = readJson(root, path, citySchema, problems);
     if (!file) continue;
@@ -102,6 +110,18 @@ export function readCities(
         expected: `een indeling van het grondgebied van ${areas.vintage}`,
         hint: "Bouw met --indeling 2024, of laat de map weg tot de stad een nieuwe indeling heeft.",
       });
+    }
+    const twin = cities.find(
+      (one) => one.city.area.code === area.code && one.city.area.level === area.level,
+    );
+    if (twin) {
+      problems.push({
+        where: file.where("gebied"),
+        found: `hetzelfde gebied als ${twin.city.slug}: ${key}`,
+        expected: "elk gebied bij één stad",
+        hint: `Is dit een kopie? Zet ze buiten ${citiesFolder}/.`,
+      });
+      continue;
     }
     const merger = findMerger(area, areas);
     const city: City = {
@@ -265,14 +285,7 @@ function checkStyle(
       hint: "Kies een donkerder kleur of een lichtere tint.",
     });
   }
-  if (spec.logo !== null && !existsSync(join(root, citiesFolder, slug, spec.logo))) {
-    problems.push({
-      where: where("huisstijl", "logo"),
-      found: `logo "${spec.logo}", maar dat bestand is er niet`,
-      expected: `een bestand in ${citiesFolder}/${slug}/`,
-      hint: "Zet het logo in de map van de stad, of schrijf null.",
-    });
-  }
+  if (spec.logo !== null) checkLogo(root, `${citiesFolder}/${slug}`, spec.logo, where, problems);
   return {
     accent: spec.kleur,
     tint: spec.tint,
@@ -280,4 +293,43 @@ function checkStyle(
     fontFamily: spec.lettertype,
     ...(spec.logo === null ? {} : { logo: spec.logo }),
   };
+}
+
+function checkLogo(
+  root: string,
+  folder: string,
+  logo: string,
+  where: CityFile["where"],
+  problems: Problem[],
+): void {
+  const report = (found: string, expected: string, hint: string): void => {
+    problems.push({ where: where("huisstijl", "logo"), found, expected, hint });
+  };
+  // Not every computer tells capitals in a name apart, and a web server does.
+  const names = readdirSync(join(root, folder));
+  if (!names.includes(logo)) {
+    const inCapitals = names.find((name) => name.toLowerCase() === logo.toLowerCase());
+    report(
+      `logo "${logo}", maar dat bestand is er niet`,
+      `een bestand in ${folder}/`,
+      inCapitals
+        ? `Het bestand heet ${inCapitals}: schrijf het met dezelfde hoofdletters.`
+        : "Zet het logo in de map van de stad, of schrijf null.",
+    );
+  } else if (!/\.(svg|png|jpe?g|webp)$/i.test(logo)) {
+    report(
+      `logo "${logo}"`,
+      "een beeld: .svg, .png, .jpg of .webp",
+      "Bewaar het logo als SVG of PNG.",
+    );
+  } else if (
+    /\.svg$/i.test(logo) &&
+    !readFileSync(join(root, folder, logo), "utf8").includes("<svg")
+  ) {
+    report(
+      `logo "${logo}", waar geen tekening in staat`,
+      "een SVG-bestand",
+      "Bewaar het logo opnieuw als SVG; de naam van een bestand wijzigen maakt er geen SVG van.",
+    );
+  }
 }
