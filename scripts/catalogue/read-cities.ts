@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Area, type AreaKey, areaKey, areaLevels, divisionKey } from "../model/area.ts";
@@ -9,16 +9,15 @@ import {
   type CityPart,
   type FurtherDivision,
 } from "../model/city.ts";
-import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
-import { formatDate, formatNumber } from "../model/format.ts";
-import type { HouseStyle } from "../model/house-style.ts";
+import { formatDate } from "../model/format.ts";
 import { citiesFolder, givenDivisionFolder, mainDivision } from "../model/own-division.ts";
 import { slugParts } from "../model/part-slugs.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
 import type { Problem } from "../model/report-error.ts";
 import { belongsTo, dayOfChange } from "../model/vintage.ts";
 import { type AreaTables, findArea } from "./area-tables.ts";
+import { checkStyle } from "./check-style.ts";
 import { findCityArea, findMerger } from "./find-merger.ts";
 import type { OwnDivision } from "./read-own-divisions.ts";
 
@@ -136,7 +135,7 @@ export function readCities(
       ...(merger ? { merger } : {}),
       ...findComparisons(key, file, areas, problems),
       sectors: [],
-      style: checkStyle(root, slug, file, problems),
+      style: checkStyle(root, slug, spec.huisstijl, file.where, problems),
       ...readAccessibility(spec.toegankelijkheid),
     };
     cities.push({ city, where: file.where });
@@ -259,77 +258,4 @@ function findComparisons(
     ? (childrenIn[vintage]?.get(peerGroup) ?? []).flatMap((key) => areas.get(key) ?? [])
     : [];
   return { comparisons, peers };
-}
-
-const textContrast = 4.5;
-
-function checkStyle(
-  root: string,
-  slug: string,
-  { data, where }: CityFile,
-  problems: Problem[],
-): HouseStyle {
-  const spec = data.huisstijl;
-  const pairs = [
-    ["kleur", spec.kleur, "wit", "#ffffff"],
-    ["tekstOpKleur", spec.tekstOpKleur, "kleur", spec.kleur],
-    ["kleur", spec.kleur, "tint", spec.tint],
-  ] as const;
-  for (const [name, foreground, groundName, ground] of pairs) {
-    const ratio = contrastRatio(foreground, ground);
-    if (ratio >= textContrast) continue;
-    problems.push({
-      where: where("huisstijl", name),
-      found: `${name} ${foreground} op ${groundName} ${ground}: contrast ${formatNumber(ratio, 1)}`,
-      expected: `een contrast van minstens ${formatNumber(textContrast, 1)}`,
-      hint: "Kies een donkerder kleur of een lichtere tint.",
-    });
-  }
-  if (spec.logo !== null) checkLogo(root, `${citiesFolder}/${slug}`, spec.logo, where, problems);
-  return {
-    accent: spec.kleur,
-    tint: spec.tint,
-    onAccent: spec.tekstOpKleur,
-    fontFamily: spec.lettertype,
-    ...(spec.logo === null ? {} : { logo: spec.logo }),
-  };
-}
-
-function checkLogo(
-  root: string,
-  folder: string,
-  logo: string,
-  where: CityFile["where"],
-  problems: Problem[],
-): void {
-  const report = (found: string, expected: string, hint: string): void => {
-    problems.push({ where: where("huisstijl", "logo"), found, expected, hint });
-  };
-  // Not every computer tells capitals in a name apart, and a web server does.
-  const names = readdirSync(join(root, folder));
-  if (!names.includes(logo)) {
-    const inCapitals = names.find((name) => name.toLowerCase() === logo.toLowerCase());
-    report(
-      `logo "${logo}", maar dat bestand is er niet`,
-      `een bestand in ${folder}/`,
-      inCapitals
-        ? `Het bestand heet ${inCapitals}: schrijf het met dezelfde hoofdletters.`
-        : "Zet het logo in de map van de stad, of schrijf null.",
-    );
-  } else if (!/\.(svg|png|jpe?g|webp)$/i.test(logo)) {
-    report(
-      `logo "${logo}"`,
-      "een beeld: .svg, .png, .jpg of .webp",
-      "Bewaar het logo als SVG of PNG.",
-    );
-  } else if (
-    /\.svg$/i.test(logo) &&
-    !readFileSync(join(root, folder, logo), "utf8").includes("<svg")
-  ) {
-    report(
-      `logo "${logo}", waar geen tekening in staat`,
-      "een SVG-bestand",
-      "Bewaar het logo opnieuw als SVG; de naam van een bestand wijzigen maakt er geen SVG van.",
-    );
-  }
 }

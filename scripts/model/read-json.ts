@@ -6,6 +6,7 @@ import { nl } from "zod/locales";
 import { decodeText } from "./decode-text.ts";
 import type { Problem } from "./report-error.ts";
 import { schemaFindings } from "./schema-issue.ts";
+import { findStrictError } from "./strict-json.ts";
 
 z.config(nl());
 
@@ -54,6 +55,11 @@ export function readJson<Schema extends z.ZodType>(
       expected: "geldige JSON",
       hint: "Kijk op en boven deze regel naar een ontbrekende komma, haak of aanhalingsteken.",
     });
+    return undefined;
+  }
+  const strictError = findStrictError(text, document);
+  if (strictError) {
+    problems.push({ where: lineAt(strictError.at), ...strictError.words });
     return undefined;
   }
   const where = (...fields: readonly PropertyKey[]): string => {
