@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { didYouMean } from "../model/closest-word.ts";
+import { closestWord } from "../model/closest-word.ts";
 import { citiesFolder } from "../model/own-division.ts";
 import type { Problem } from "../model/report-error.ts";
 import { isStrayName } from "../model/stray-name.ts";
@@ -12,7 +12,7 @@ const themesFolder = "data/themas";
 
 /**
  * Files and folders in content/ and data/themas/ that nothing reads, because they stand in the wrong
- * place or have the wrong name: what somebody wrote would silently be on no page.
+ * place or have a misspelt name: what somebody wrote would silently be on no page.
  */
 export function checkFolders(root: string, problems: Problem[]): void {
   const themes = foldersIn(root, themesFolder);
@@ -29,23 +29,36 @@ export function checkFolders(root: string, problems: Problem[]): void {
         where: `${folder}/${name}`,
         found: `"${name}", dat op geen enkele bladzijde komt`,
         expected,
-        ...didYouMean(name, allowed),
+        ...hintFor(meantBy(name, allowed)),
       });
     }
   };
+  // Another name may be of a theme or city that this project does not show: the page Redactie lists it.
+  const refuseMisspelt: typeof refuse = (folder, names, allowed, expected) =>
+    refuse(
+      folder,
+      names.filter((name) => meantBy(name, allowed) !== undefined),
+      allowed,
+      expected,
+    );
   const textOf = `een thema als naam: een van ${texts.slice(0, -1).join(", ")}`;
   for (const kind of ["rapport", "steekkaart", "wijk"]) {
-    refuse(`content/${kind}`, namesIn(root, `content/${kind}`), texts, textOf);
+    refuseMisspelt(`content/${kind}`, namesIn(root, `content/${kind}`), texts, textOf);
   }
   const written = namesIn(root, "content/steden");
-  refuse(
+  refuseMisspelt(
     "content/steden",
     written,
     [...cities, readMe],
     `een stad als naam: een van ${cities.join(", ")}`,
   );
   for (const city of written.filter((one) => cities.includes(one))) {
-    refuse(`content/steden/${city}`, namesIn(root, `content/steden/${city}`), texts, textOf);
+    refuseMisspelt(
+      `content/steden/${city}`,
+      namesIn(root, `content/steden/${city}`),
+      texts,
+      textOf,
+    );
   }
   const loose = namesIn(root, "content").filter((name) => /\.(md|txt|docx?|odt)$/i.test(name));
   refuse(
@@ -65,6 +78,20 @@ export function checkFolders(root: string, problems: Problem[]): void {
       `cijfers in de map van hun tabel: ${themesFolder}/${theme}/<tabel>/<jaar>.csv`,
     );
   }
+}
+
+/** The name that a misspelt one, or one with another extension ("wonen.docx"), stands for. */
+function meantBy(name: string, allowed: readonly string[]): string | undefined {
+  const stem = stemOf(name).toLowerCase();
+  return closestWord(name, allowed) ?? allowed.find((one) => stem !== "" && stemOf(one) === stem);
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\..*$/, "");
+}
+
+function hintFor(meant: string | undefined): Pick<Problem, "hint"> {
+  return meant === undefined ? {} : { hint: `Geef het de naam ${meant}.` };
 }
 
 function namesIn(root: string, folder: string): readonly string[] {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isStrayName } from "../../model/stray-name.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { Catalogue } from "../../pipeline.ts";
 import { releaseCalendar } from "../../site/release-calendar.ts";
@@ -13,6 +14,7 @@ export function projectFindings(root: string, catalogue: Catalogue): readonly Fi
     ),
     ...lateOrMissing(root, catalogue),
     ...catalogue.themes.flatMap((theme) => unused(root, theme)),
+    ...strayTexts(root, catalogue),
   ];
 }
 
@@ -72,6 +74,35 @@ function unused(root: string, theme: Theme): readonly Finding[] {
     ...of("figuren.json", figures, "figuur"),
     ...of("indicatoren.json", indicators, "indicator"),
   ];
+}
+
+/** Texts that no page reads, because no theme or city has their name. */
+function strayTexts(root: string, { themes, cities }: Catalogue): readonly Finding[] {
+  const names = themes.map(({ id }) => `${id}.md`);
+  const slugs = cities.map(({ slug }) => slug);
+  const stray = (folder: string): readonly string[] =>
+    listNames(root, folder)
+      .filter((name) => name.endsWith(".md") && name !== "LEESMIJ.md" && !names.includes(name))
+      .map((name) => `${folder}/${name}`);
+  const ofCities = listNames(root, "content/steden");
+  return [
+    ...["rapport", "steekkaart", "wijk"].flatMap((kind) => stray(`content/${kind}`)),
+    ...ofCities.flatMap((slug) =>
+      slugs.includes(slug) ? stray(`content/steden/${slug}`) : [`content/steden/${slug}`],
+    ),
+  ].map((where) => ({
+    kind: "ongebruikt" as const,
+    text: "geen stad of thema heeft deze naam, dus leest geen enkele bladzijde het",
+    where,
+  }));
+}
+
+function listNames(root: string, folder: string): readonly string[] {
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => !isStrayName(name))
+        .sort()
+    : [];
 }
 
 function readIfThere(path: string): readonly string[] {
