@@ -190,7 +190,7 @@ test("numbers without an origin are put into words where they are no figures", (
     // The sum of an attack for who repairs it, the width of a tick, seconds, a contrast.
     "audit/explain.ts",
     "audit/known-to-reader.ts",
-    "catalogue/read-cities.ts",
+    "catalogue/check-style.ts",
     "charts/check-palette.ts",
     "charts/lines/line-chart.ts",
     "cli/build.ts",

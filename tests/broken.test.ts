@@ -73,6 +73,43 @@ for (const name of readdirSync(folder).sort()) {
   });
 }
 
+test("readProject(what a spreadsheet or a computer leaves behind) reads the same figures", () => {
+  const site = makeSite();
+  const loodsen = "data/themas/kust/loodsen/2022.csv";
+  const figuresOf = () =>
+    readProject(site.root, { cities: [], themes: [] }).catalogue.tables.get("loodsen")?.rows;
+  const before = figuresOf();
+  const rows = site.read(loodsen).trim().split("\n");
+  const asSaved = [rows[0], ";;", ...rows.slice(1), ";;", ""].map((row) => ` ${row} ;;`);
+  site.write(loodsen, `\uFEFF${asSaved.join("\r\n")}\r\n\r\n`);
+  site.write("content/rapport/kust.md", `\uFEFF${site.read("content/rapport/kust.md")}`);
+  for (const folder of [
+    "content",
+    "content/rapport",
+    "content/steden",
+    "content/steden/zeestad",
+    "data/bronnen",
+    "data/steden",
+    "data/steden/zeestad",
+    "data/themas",
+    "data/themas/kust",
+    "data/themas/kust/loodsen",
+  ]) {
+    for (const name of [
+      ".DS_Store",
+      "Thumbs.db",
+      "desktop.ini",
+      "._2022.csv",
+      "~$2022.xlsx",
+      "~$a.json",
+    ]) {
+      site.write(`${folder}/${name}`, "x");
+    }
+  }
+  assert.equal(figuresOf(), before);
+  rmSync(site.root, { recursive: true });
+});
+
 test("build(several mistakes) lists all of them, fails, and leaves the previous output as it was", async () => {
   const site = makeSite();
   await site.build();

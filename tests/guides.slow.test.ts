@@ -132,7 +132,13 @@ async function follow(guide: string): Promise<number> {
   return done;
 }
 
-const guides = ["tekst-aanpassen.md", "huisstijl.md", "publiceren.md", "wijkindeling-maken.md"];
+const guides = [
+  "beginnen.md",
+  "tekst-aanpassen.md",
+  "huisstijl.md",
+  "publiceren.md",
+  "wijkindeling-maken.md",
+];
 
 for (const guide of guides) {
   test(`every command of ${guide} does and prints what it says`, async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Area, type AreaKey, areaKey, areaLevels, divisionKey } from "../model/area.ts";
@@ -9,10 +9,8 @@ import {
   type CityPart,
   type FurtherDivision,
 } from "../model/city.ts";
-import { contrastRatio } from "../model/contrast.ts";
 import { compareDutch } from "../model/dutch.ts";
-import { formatDate, formatNumber } from "../model/format.ts";
-import type { HouseStyle } from "../model/house-style.ts";
+import { formatDate } from "../model/format.ts";
 import { citiesFolder, givenDivisionFolder, mainDivision } from "../model/own-division.ts";
 import { slugParts } from "../model/part-slugs.ts";
 import { type JsonFile, readJson } from "../model/read-json.ts";
@@ -21,9 +19,11 @@ import { belongsTo, dayOfChange } from "../model/vintage.ts";
 import { type AreaTables, findArea } from "./areas/area-tables.ts";
 import { findCityArea, findMerger } from "./areas/find-merger.ts";
 import type { OwnDivision } from "./areas/read-own-divisions.ts";
+import { checkStyle } from "./check-style.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'een kleur als "#1b6e3c"');
 const text = z.string().min(1, "een tekst");
+const siteAddressForm = "een volledig webadres dat op / eindigt: https://www.stad.example/cijfers/";
 
 /** data/steden/<stad>/stad.json. */
 export const citySchema = z.strictObject({
@@ -32,9 +32,7 @@ export const citySchema = z.strictObject({
   gebied: z.strictObject({ niveau: z.enum(areaLevels), code: text }),
   uitgever: text,
   contact: text,
-  adresWebsite: z
-    .url("een webadres dat op / eindigt")
-    .endsWith("/", "een webadres dat op / eindigt"),
+  adresWebsite: z.url(siteAddressForm).endsWith("/", siteAddressForm),
   delen: z.strictObject({ niveau: z.enum(areaLevels), enkelvoud: text, meervoud: text }),
   indelingPerFiguur: z
     .record(
@@ -80,6 +78,15 @@ export function readCities(
     .map((entry) => entry.name);
   const cities: CityInFile[] = [];
   for (const slug of slugs) {
+    if (!/^[a-z0-9-]+$/.test(slug)) {
+      problems.push({
+        where: `${citiesFolder}/${slug}`,
+        found: `een map "${slug}"`,
+        expected: "een naam van kleine letters, cijfers en streepjes: ze staat in de adressen",
+        hint: `Hernoem de map, bijvoorbeeld naar ${slug.toLowerCase().replace(/[^a-z0-9]+/g, "-")}; een kopie hoort buiten ${citiesFolder}/.`,
+      });
+      continue;
+    }
     const path = `${citiesFolder}/${slug}/stad.json`;
     const file = readJson(root, path, citySchema, problems);
     if (!file) continue;
@@ -103,6 +110,18 @@ export function readCities(
         hint: "Bouw met --indeling 2024, of laat de map weg tot de stad een nieuwe indeling heeft.",
       });
     }
+    const twin = cities.find(
+      (one) => one.city.area.code === area.code && one.city.area.level === area.level,
+    );
+    if (twin) {
+      problems.push({
+        where: file.where("gebied"),
+        found: `hetzelfde gebied als ${twin.city.slug}: ${key}`,
+        expected: "elk gebied bij één stad",
+        hint: `Is dit een kopie? Zet ze buiten ${citiesFolder}/.`,
+      });
+      continue;
+    }
     const merger = findMerger(area, areas);
     const city: City = {
       slug,
@@ -116,7 +135,7 @@ export function readCities(
       ...(merger ? { merger } : {}),
       ...findComparisons(key, file, areas, problems),
       sectors: [],
-      style: checkStyle(root, slug, file, problems),
+      style: checkStyle(root, slug, spec.huisstijl, file.where, problems),
       ...readAccessibility(spec.toegankelijkheid),
     };
     cities.push({ city, where: file.where });
@@ -239,45 +258,4 @@ function findComparisons(
     ? (childrenIn[vintage]?.get(peerGroup) ?? []).flatMap((key) => areas.get(key) ?? [])
     : [];
   return { comparisons, peers };
-}
-
-const textContrast = 4.5;
-
-function checkStyle(
-  root: string,
-  slug: string,
-  { data, where }: CityFile,
-  problems: Problem[],
-): HouseStyle {
-  const spec = data.huisstijl;
-  const pairs = [
-    ["kleur", spec.kleur, "wit", "#ffffff"],
-    ["tekstOpKleur", spec.tekstOpKleur, "kleur", spec.kleur],
-    ["kleur", spec.kleur, "tint", spec.tint],
-  ] as const;
-  for (const [name, foreground, groundName, ground] of pairs) {
-    const ratio = contrastRatio(foreground, ground);
-    if (ratio >= textContrast) continue;
-    problems.push({
-      where: where("huisstijl", name),
-      found: `${name} ${foreground} op ${groundName} ${ground}: contrast ${formatNumber(ratio, 1)}`,
-      expected: `een contrast van minstens ${formatNumber(textContrast, 1)}`,
-      hint: "Kies een donkerder kleur of een lichtere tint.",
-    });
-  }
-  if (spec.logo !== null && !existsSync(join(root, citiesFolder, slug, spec.logo))) {
-    problems.push({
-      where: where("huisstijl", "logo"),
-      found: `logo "${spec.logo}", maar dat bestand is er niet`,
-      expected: `een bestand in ${citiesFolder}/${slug}/`,
-      hint: "Zet het logo in de map van de stad, of schrijf null.",
-    });
-  }
-  return {
-    accent: spec.kleur,
-    tint: spec.tint,
-    onAccent: spec.tekstOpKleur,
-    fontFamily: spec.lettertype,
-    ...(spec.logo === null ? {} : { logo: spec.logo }),
-  };
 }

@@ -8,6 +8,7 @@ import { noFigures } from "../model/rule-spec.ts";
 import { schemaFindings, valueIn } from "../model/schema-issue.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRule } from "../model/source-rule.ts";
+import { isStrayName } from "../model/stray-name.ts";
 import { type UpdateCadence, updateFrequencies } from "../model/update-cadence.ts";
 import { normalizeRule } from "./rules/normalize-rule.ts";
 import { sourceRuleSchema } from "./rules/rule-schema.ts";
@@ -61,7 +62,9 @@ export function readSources(
 ): SourceCards {
   const sources = new Map<string, Source>();
   const unread = new Set<string>();
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".json"));
+  const names = readdirSync(join(root, folder)).filter(
+    (name) => name.endsWith(".json") && !isStrayName(name),
+  );
   for (const name of names.sort()) {
     const file = readJson(root, `${folder}/${name}`, sourceSchema, problems);
     const rule = file && readRule(file.data.verbergregel, file.where, problems);

@@ -10,6 +10,7 @@ import { describeChanges } from "../import/plan/describe-changes.ts";
 import { describePlausibility } from "../import/plan/describe-plausibility.ts";
 import { proposeIndicators, swingIndicatorsId } from "../import/propose/propose-indicators.ts";
 import { proposeMappings } from "../import/propose/propose-mappings.ts";
+import { didYouMean } from "../model/closest-word.ts";
 import { ReportError } from "../model/report-error.ts";
 import type { Progress } from "./progress.ts";
 
@@ -74,14 +75,23 @@ async function readSource(
   if (words.length > 0 && looksLikeFile(first)) {
     return importFiles(words, { year }, importers, context);
   }
+  if (words.length === 0) {
+    throw new ReportError([
+      {
+        where: "import",
+        found: "geen bestanden",
+        expected: "een of meer bestanden van een uitgever",
+        hint: "Zet de naam van het bestand achter de opdracht, of sleep het naar de terminal: npm run steekkaart -- import --droog bestand.csv",
+      },
+    ]);
+  }
+  const sources = [...Object.keys(importers), swingIndicatorsId, ...ids];
   throw new ReportError([
     {
       where: "import",
-      found: words.length === 0 ? "geen bestanden" : `"${first}"`,
-      expected: `bestanden, of eerst een bron: ${[...Object.keys(importers), swingIndicatorsId, ...ids].join(", ")}`,
-      hint: Object.values(importers)
-        .map(({ id, usage }) => `${id}: ${usage}`)
-        .join("; "),
+      found: `"${first}"`,
+      expected: `bestanden, of eerst een bron: ${sources.join(", ")}`,
+      ...didYouMean(first, sources),
     },
   ]);
 }

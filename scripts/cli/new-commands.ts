@@ -14,12 +14,12 @@ export function addNewCommands(program: Command, root: string, progress: Progres
     for (const path of Object.keys(skeleton.files)) progress.say(`Nieuw: ${path}`);
     for (const line of skeleton.next) progress.say(line);
   };
-  const made = dutchCommand(new Command("nieuw")).description(
+  const made = dutchCommand(new Command("nieuw"), true).description(
     "maakt bestanden om in te vullen, met uitleg erin; overschrijft niets",
   );
   made.addCommand(
     dutchCommand(new Command("stad"))
-      .description("een stad erbij")
+      .description("maakt een stad erbij")
       .argument("<naam>", 'de naam van de gemeente, bijvoorbeeld "Sint-Niklaas"')
       .option("--gebied <code>", "de code van de gemeente; anders gezocht op naam")
       .action((name: string, { gebied }: { gebied?: string }) =>
@@ -28,7 +28,7 @@ export function addNewCommands(program: Command, root: string, progress: Progres
   );
   made.addCommand(
     dutchCommand(new Command("thema"))
-      .description("een thema erbij, met één tabel, één indicator en een rapport")
+      .description("maakt een thema erbij, met één tabel, één indicator en een rapport")
       .argument("<naam>", 'de naam, bijvoorbeeld "Vrije tijd"')
       .option("--jaar <jaar>", "het jaar van de eerste cijfers; anders dat van de nieuwste bron")
       .action((name: string, { jaar }: { jaar?: string }) =>
@@ -42,7 +42,7 @@ export function addNewCommands(program: Command, root: string, progress: Progres
   );
   made.addCommand(
     dutchCommand(new Command("indicator"))
-      .description("een indicator erbij in een thema, met een figuur in het rapport")
+      .description("maakt een indicator erbij in een thema, met een figuur in het rapport")
       .argument("<naam>", 'wat er geteld wordt, bijvoorbeeld "speelpleinen"')
       .option("--thema <thema>", "het thema, bijvoorbeeld demografie")
       .option("--dataset <dataset>", "de tabel; anders de eerste met aantallen")
@@ -57,11 +57,11 @@ export function addNewCommands(program: Command, root: string, progress: Progres
   );
   made.addCommand(
     dutchCommand(new Command("wijkindeling"))
-      .description("een eigen wijkindeling van een stad")
+      .description("maakt de bestanden voor een eigen wijkindeling van een stad")
       .argument("[naam]", "wijken, of een andere indeling zoals stadsdelen", "wijken")
       .option("--stad <stad>", "de stad, bijvoorbeeld gent")
       .action((name: string, { stad }: { stad?: string }) =>
-        give(divisionSkeleton(root, name, stad)),
+        give(divisionSkeleton(root, name, stad?.toLowerCase())),
       ),
   );
   program.addCommand(made);

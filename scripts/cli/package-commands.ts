@@ -4,6 +4,7 @@ import { dutchCommand } from "./dutch-command.ts";
 import { fetchTheme } from "./fetch-theme.ts";
 import type { Progress } from "./progress.ts";
 import { publishTheme } from "./publish-theme.ts";
+import { splitNames } from "./split-names.ts";
 
 interface PublishWords {
   readonly naar: string;
@@ -80,7 +81,7 @@ function compareCommand(root: string, progress: Progress): Command {
         root,
         [before, after],
         {
-          cities: (stad ?? "").split(",").filter(Boolean),
+          cities: splitNames(stad),
           isComplete: alles === true,
         },
         progress,

@@ -1,4 +1,5 @@
 import { paletteProblems } from "../charts/check-palette.ts";
+import { didYouMean } from "../model/closest-word.ts";
 import { type Recall, readAnew } from "../model/recall.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { type Catalogue, readCatalogue } from "../pipeline.ts";
@@ -48,5 +49,6 @@ function unknownChoices(
       where: option,
       found: `"${choice}"`,
       expected: `een van ${known.join(", ")}`,
+      ...didYouMean(choice, known),
     }));
 }

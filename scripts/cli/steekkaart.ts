@@ -5,6 +5,7 @@ import { ReportError } from "../model/report-error.ts";
 import { siteAddressPattern, siteAddressWords } from "../model/site-address.ts";
 import { type Vintage, vintages } from "../model/vintage.ts";
 import { build } from "./build.ts";
+import { checkFolder } from "./check-folder.ts";
 import { checkMappings } from "./check-mappings.ts";
 import { describeLanguage } from "./describe-language.ts";
 import { dutchCommand } from "./dutch-command.ts";
@@ -57,9 +58,13 @@ interface SuppressFlags {
   readonly afronden?: string;
 }
 
-const program = dutchCommand(new Command("steekkaart")).description(
-  "Bouwt de steekkaarten en rapporten van de centrumsteden en VGC.",
-);
+const program = dutchCommand(new Command("npm run steekkaart --"), true)
+  .description("Bouwt de steekkaarten en rapporten van de centrumsteden en VGC.")
+  .addHelpText("after", "\nMeer over één opdracht: npm run steekkaart -- build --help")
+  .hook("preAction", (_, command) => {
+    // Protects a table wherever it is.
+    if (command.name() !== "versluier") checkFolder(root);
+  });
 
 dutchCommand(program.command("build"))
   .description("bouwt alle pagina's en PDF's in _site/")

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { nl } from "zod/locales";
+import { decodeText } from "./decode-text.ts";
 import type { Problem } from "./report-error.ts";
 import { schemaFindings } from "./schema-issue.ts";
+import { findStrictError } from "./strict-json.ts";
 
 z.config(nl());
 
@@ -25,9 +27,9 @@ export function readJson<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problem[],
 ): JsonFile<z.output<Schema>> | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(root, path), "utf8");
+    bytes = readFileSync(join(root, path));
   } catch {
     problems.push({
       where: path,
@@ -37,6 +39,8 @@ export function readJson<Schema extends z.ZodType>(
     });
     return undefined;
   }
+  const text = decodeText(bytes, path, "een JSON-bestand in UTF-8", problems);
+  if (text === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number): string => {
@@ -51,6 +55,11 @@ export function readJson<Schema extends z.ZodType>(
       expected: "geldige JSON",
       hint: "Kijk op en boven deze regel naar een ontbrekende komma, haak of aanhalingsteken.",
     });
+    return undefined;
+  }
+  const strictError = findStrictError(text, document);
+  if (strictError) {
+    problems.push({ where: lineAt(strictError.at), ...strictError.words });
     return undefined;
   }
   const where = (...fields: readonly PropertyKey[]): string => {
@@ -71,6 +80,7 @@ export function readJson<Schema extends z.ZodType>(
       where: where(...finding.path),
       found: finding.found,
       expected: finding.expected,
+      ...(finding.hint ? { hint: finding.hint } : {}),
     });
   }
   return undefined;

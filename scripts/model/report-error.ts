@@ -20,9 +20,36 @@ export class ReportError extends Error {
   }
 }
 
+/** One mistake in a whole column is told so often in full; of the rest, only where they stand. */
+const toldInFull = 5;
+
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? "1 probleem" : `${problems.length} problemen`;
-  return [`${count} gevonden:`, ...problems.map(formatProblem)].join("\n\n");
+  const alike = Map.groupBy(problems, ({ where, expected }) => `${fileOf(where)} ${expected}`);
+  const texts = [...alike.values()].flatMap((group) => {
+    const rest = group.slice(toldInFull);
+    // Places that do not tell a line would all read the same.
+    if (rest.length < 2 || !rest.every(({ where }) => /:\d+/.test(where)))
+      return group.map(formatProblem);
+    return [...group.slice(0, toldInFull).map(formatProblem), formatRest(rest)];
+  });
+  return [`${count} gevonden:`, ...texts].join("\n\n");
+}
+
+function fileOf(where: string): string {
+  return where.replace(/:.*$/, "");
+}
+
+const toldLines = 20;
+
+function formatRest(rest: readonly Problem[]): string {
+  const [{ where } = { where: "" }] = rest;
+  const lines = rest.map((problem) => /:(\d+)/.exec(problem.where)?.[1] ?? "");
+  const more = lines.length - toldLines;
+  return [
+    `✗ ${fileOf(where)}`,
+    `  idem:      ook op regel ${lines.slice(0, toldLines).join(", ")}${more > 0 ? ` en nog ${more} regels` : ""}`,
+  ].join("\n");
 }
 
 function formatProblem({ where, found, expected, hint }: Problem): string {

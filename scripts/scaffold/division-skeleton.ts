@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readAreaNames } from "../import/areas/area-tables.ts";
 import { readCitySectors } from "../import/boundaries/city-sectors.ts";
+import { jsonIn } from "../model/json-file.ts";
 import { citiesFolder, givenDivisionFolder, mainDivision } from "../model/own-division.ts";
 import { ReportError } from "../model/report-error.ts";
 import { slugOfName } from "./choose.ts";
@@ -51,7 +52,7 @@ export function divisionSkeleton(root: string, name: string, slug: string | unde
 function cityCode(root: string, slug: string | undefined): string {
   const path = `${citiesFolder}/${slug}/stad.json`;
   if (slug !== undefined && existsSync(join(root, path))) {
-    const { gebied } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+    const { gebied } = jsonIn(join(root, path)) as {
       readonly gebied: { readonly code: string };
     };
     return gebied.code;

@@ -99,7 +99,10 @@ function listFolders(root: string, path: string): readonly string[] {
 }
 
 function read(root: string, path: string): string {
-  if (existsSync(join(root, path))) return readFileSync(join(root, path), "utf8");
+  if (existsSync(join(root, path))) {
+    // A byte order mark is no JSON.
+    return readFileSync(join(root, path), "utf8").replace(/^\uFEFF/, "");
+  }
   throw new ReportError([
     { where: path, found: "geen bestand", expected: "een thema dat klaar is: kijk na met check" },
   ]);

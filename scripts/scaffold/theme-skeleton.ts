@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readAreaNames, readGroup } from "../import/areas/area-tables.ts";
 import { tablesFolder } from "../import/areas/vintage-folder.ts";
 import { readProjectTable } from "../import/project-table.ts";
 import { smallCountsHidden } from "../import/usual-rule.ts";
+import { jsonIn } from "../model/json-file.ts";
+import { isStrayName } from "../model/stray-name.ts";
 import { type Vintage, vintageOn } from "../model/vintage.ts";
 import { slugOfName } from "./choose.ts";
 import { countIndicator } from "./indicator-skeleton.ts";
@@ -98,9 +100,9 @@ function unknownFigures(root: string, period: string): string {
 function newestYear(root: string): string {
   const folder = join(root, "data/bronnen");
   const years = readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
+    .filter((name) => name.endsWith(".json") && !isStrayName(name))
     .map((name) => {
-      const card = JSON.parse(readFileSync(join(folder, name), "utf8")) as {
+      const card = jsonIn(join(folder, name)) as {
         readonly laatsteReferentiedatum?: string;
       };
       return card.laatsteReferentiedatum?.slice(0, 4) ?? "";

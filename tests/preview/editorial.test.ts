@@ -48,7 +48,7 @@ Er kwamen 12 boten, 3,5 % meer dan in 2021. Dat zijn [[waarde loodsen]] loodsen.
 `,
 );
 
-project.write("content/steden/zeestad/kusd.md", "Een tikfout in de naam.\n");
+project.write("content/steden/zeestad/strand.md", "Van een thema dat er niet is.\n");
 
 const site = openPreviewSite(
   project.root,
@@ -102,7 +102,7 @@ test("the page of all cities lists what is to be filled in, late and not used, e
     "Te laat (1) Bevolking van de kust: verwacht 2023 data/bronnen/zeebel.json:21",
   );
   assert.match(text, 'figuur "nergens" staat in geen tekst data/themas/kust/figuren.json:2');
-  assert.match(text, /leest geen enkele bladzijde het content\/steden\/zeestad\/kusd\.md/);
+  assert.match(text, /leest geen enkele bladzijde het content\/steden\/zeestad\/strand\.md/);
   assert.match(html, /href="vscode:\/\/file\/[^"]*\/data\/bronnen\/zeebel\.json:21"/);
   assert.match(html, 'href="../redactie/zeestad/"');
 });

@@ -30,7 +30,7 @@ export function parseFigure(
   const report = (problem: Omit<Problem, "where">): undefined => {
     problems.push({ where, ...problem });
   };
-  const value = parseValue(read("waarde"), report);
+  const value = parseValue(read("waarde"), dataset.kind, report);
   if (!value || !isKnown(value)) return value && { value };
   const isNeeded = (column: string) => tableColumns(dataset).required.includes(column);
   switch (dataset.kind) {
@@ -51,17 +51,40 @@ export function parseFigure(
 
 type Report = (problem: Omit<Problem, "where">) => undefined;
 
-function parseValue(text: string, report: Report): RawValue | undefined {
+function parseValue(text: string, kind: Dataset["kind"], report: Report): RawValue | undefined {
   const reason = reasonOfSign[text];
   if (reason) return missing(reason);
-  if (/^-?\d+(\.\d+)?$/.test(text)) return known(Number(text));
+  const pattern = kind === "counts" ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
+  if (pattern.test(text)) return known(Number(text));
   return report({
     found: `waarde "${text}"`,
     expected:
-      "een getal zonder punten voor duizendtallen en met een punt als decimaalteken, of x, ?, - of nvt",
-    hint:
-      text === "" ? "Een leeg vak zegt niet waarom er geen cijfer is: kies x, ?, - of nvt." : "",
+      kind === "counts"
+        ? "een geheel getal zonder punten of spaties, of x, ?, - of nvt"
+        : "een getal zonder punten voor duizendtallen en met een punt als decimaalteken, of x, ?, - of nvt",
+    hint: valueHint(text, kind),
   });
+}
+
+/** What a steward does about a value that a spreadsheet or a habit left behind. */
+function valueHint(text: string, kind: Dataset["kind"]): string {
+  if (text === "") return "Een leeg vak zegt niet waarom er geen cijfer is: kies x, ?, - of nvt.";
+  if (text.startsWith("#")) {
+    return "Excel kon dit vak niet berekenen: verbeter de formule, of schrijf ? als het cijfer onbekend is.";
+  }
+  const sign = text.toLowerCase().replace(/[.\s]/g, "");
+  if (reasonOfSign[sign]) return `Schrijf ${sign}.`;
+  if (/^-?\d{1,3}([.\s]\d{3})+$/.test(text)) {
+    return `Schrijf duizendtallen aaneen: ${text.replace(/[.\s]/g, "")}.`;
+  }
+  if (/^-?\d+,\d+$/.test(text) && kind !== "counts") {
+    return `Schrijf een punt in plaats van de komma: ${text.replace(",", ".")}.`;
+  }
+  if (/^-?\d+[.,]0+$/.test(text)) return `Schrijf ${text.replace(/[.,]0+$/, "")}.`;
+  if (/^-?\d+([.,]\d+)?E[+-]?\d+$/i.test(text)) {
+    return "Excel kortte het getal in: maak er in Excel een getal van zonder decimalen, en bewaar opnieuw.";
+  }
+  return "Is er geen cijfer, kies dan x (verborgen door de bron), ? (onbekend), - (leeg) of nvt.";
 }
 
 function parseContributors(

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AreaKey, areaKey } from "../../model/area.ts";
+import { didYouMean } from "../../model/closest-word.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../../model/observation.ts";
 import type { Problem } from "../../model/report-error.ts";
+import { isStrayName } from "../../model/stray-name.ts";
 import { isAreaLevel, notInVintage, unknownLevel } from "../areas/area-problems.ts";
 import { type AreaTables, findArea, vintageOf } from "../areas/area-tables.ts";
 import { parseFigure } from "./parse-figure.ts";
@@ -40,7 +42,7 @@ export function readTable(
       }
       const found = findArea(areas, level, code, vintage);
       if (!found) {
-        problems.push(notInVintage(where, `${level}:${code}`, vintage, areas));
+        problems.push(notInVintage(where, { level, code }, vintage, areas));
         continue;
       }
       const area = areaKey(found);
@@ -75,11 +77,23 @@ export function readTable(
 function listPeriods(root: string, dataset: Dataset, problems: Problem[]): string[] {
   let names: string[];
   try {
-    names = readdirSync(join(root, dataset.folder)).filter((name) => name.endsWith(".csv"));
+    names = readdirSync(join(root, dataset.folder)).filter((name) => !isStrayName(name));
   } catch {
     names = [];
   }
-  const periods = names.map((name) => name.slice(0, -".csv".length)).sort();
+  const isYear = (name: string) => /^\d{4}\.csv$/.test(name);
+  for (const name of names.filter((one) => !isYear(one)).sort()) {
+    problems.push({
+      where: `${dataset.folder}/${name}`,
+      found: `een bestand "${name}"`,
+      expected: "alleen een CSV-bestand per jaar, met het jaartal als naam: 2022.csv",
+      hint: nameHint(name),
+    });
+  }
+  const periods = names
+    .filter(isYear)
+    .map((name) => name.slice(0, -".csv".length))
+    .sort();
   if (periods.length === 0) {
     problems.push({
       where: dataset.folder,
@@ -87,15 +101,6 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
       expected: "een bestand per jaar, bijvoorbeeld 2022.csv",
       hint: `Voer de bron in met: npm run steekkaart -- import ${dataset.sources[0]} <bestanden>`,
     });
-  }
-  for (const period of periods) {
-    if (!/^\d{4}$/.test(period)) {
-      problems.push({
-        where: `${dataset.folder}/${period}.csv`,
-        found: `naam "${period}"`,
-        expected: "een jaartal als naam",
-      });
-    }
   }
   const first = Number(periods[0]);
   for (let year = first; year < Number(periods.at(-1)); year++) {
@@ -108,6 +113,16 @@ function listPeriods(root: string, dataset: Dataset, problems: Problem[]): strin
     });
   }
   return periods;
+}
+
+function nameHint(name: string): string {
+  if (/\.(xlsx?|xlsm|ods)$/i.test(name)) {
+    return "Bewaar het blad in Excel als 'CSV UTF-8 (door lijstscheidingsteken gescheiden)', met het jaartal als naam, en zet de werkmap elders.";
+  }
+  const [year] = /\d{4}/.exec(name) ?? [];
+  return year === undefined
+    ? "Geef het bestand een jaartal als naam, of zet het elders."
+    : `Heet het ${year}.csv? Hernoem het dan; anders hoort het hier niet.`;
 }
 
 function checkCategories(
@@ -125,6 +140,7 @@ function checkCategories(
       where,
       found: `${dimension} = "${category}"`,
       expected: allowed === "whole-number" ? "een geheel getal" : `een van ${allowed.join(", ")}`,
+      ...(allowed === "whole-number" ? {} : didYouMean(category, allowed)),
     });
   });
 }
@@ -140,6 +156,7 @@ function parseStatus(
     where,
     found: `status "${text}"`,
     expected: `een van ${observationStatuses.join(", ")}`,
+    ...didYouMean(text, observationStatuses),
   });
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { DisclosureRule, Reception } from "../../model/dataset.ts";
 import type { FigureDefinition } from "../../model/figure.ts";
 import { measuresOf } from "../../model/indicator.ts";
@@ -54,6 +55,14 @@ export function readTheme(
   const figureFile = readJson(root, `${folder}/figuren.json`, figuresSchema, problems);
   if (!themeFile || !indicatorFile || !figureFile) return undefined;
   const spec = themeFile.data;
+  if (spec.id !== basename(folder)) {
+    problems.push({
+      where: themeFile.where("id"),
+      found: `id "${spec.id}" in de map ${folder}`,
+      expected: "een map die heet zoals het thema",
+      hint: `Hernoem de map naar data/themas/${spec.id}, of schrijf "${basename(folder)}".`,
+    });
+  }
   const received = readReceived(root, folder, problems);
   const retired = readRetired(root, folder, indicatorFile.data, problems);
 

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type ConvertedFigure, convertCounts } from "../../areas/convert-counts.ts";
 import { formatNumber } from "../../model/format.ts";
+import { jsonIn } from "../../model/json-file.ts";
 import { listOwnDivisions, mainDivision } from "../../model/own-division.ts";
 import { ReportError } from "../../model/report-error.ts";
+import { isStrayName } from "../../model/stray-name.ts";
 import { isKnown, known, withoutUncertain } from "../../model/value.ts";
 import { readAreaMap, readAreaNames, readLocatedWijken } from "../areas/area-tables.ts";
 import { type CitySector, readCitySectors } from "../boundaries/city-sectors.ts";
@@ -41,13 +43,15 @@ interface CityName {
 function readCity(root: string, slug: string): CityName {
   const path = `data/steden/${slug}/stad.json`;
   try {
-    const { naam, gebied } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+    const { naam, gebied } = jsonIn(join(root, path)) as {
       readonly naam: string;
       readonly gebied: { readonly code: string };
     };
     return { name: naam, code: gebied.code };
   } catch {
-    const cities = readdirSync(join(root, "data/steden")).join(", ");
+    const cities = readdirSync(join(root, "data/steden"))
+      .filter((name) => !isStrayName(name))
+      .join(", ");
     throw new ReportError([{ where: "--stad", found: `"${slug}"`, expected: `een van ${cities}` }]);
   }
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { nl } from "zod/locales";
 import { lowestCoverage } from "../../areas/convert-counts.ts";
 import { projectionNames } from "../../areas/projection.ts";
-import { divisionCardName } from "../../model/own-division.ts";
+import { jsonIn } from "../../model/json-file.ts";
 import { schemaFindings, valueIn } from "../../model/schema-issue.ts";
 import type { ProblemList } from "../problem-list.ts";
 
@@ -39,16 +39,21 @@ export type DivisionCard = z.output<typeof divisionCardSchema>;
 
 /** Reads the indeling.json of a division; undefined, with problems, when it is wrong. */
 export function readDivisionCard(problems: ProblemList): DivisionCard | undefined {
+  const hint = "Zie docs/handleiding/eigen-wijkindeling.md.";
+  const expected = "een JSON-bestand dat de indeling beschrijft";
+  if (!existsSync(problems.file)) {
+    problems.add({}, "geen bestand", expected, hint);
+    return undefined;
+  }
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(problems.file, "utf8"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    content = jsonIn(problems.file);
+  } catch {
     problems.add(
       {},
-      `geen leesbare ${divisionCardName} (${reason})`,
-      "een JSON-bestand dat de indeling beschrijft",
-      "Zie docs/handleiding/eigen-wijkindeling.md.",
+      "tekst die geen geldige JSON is",
+      expected,
+      "Kijk naar een komma, haak of aanhalingsteken te veel of te weinig. Visual Studio Code onderstreept de plaats.",
     );
     return undefined;
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Division } from "../../areas/division.ts";
+import { jsonIn } from "../../model/json-file.ts";
 import {
   divisionCardName as cardName,
   divisionCodePrefix,
@@ -119,7 +119,7 @@ function pictureKeeper(slug: string, { root, effects }: ImportContext): (svg: st
 function readCityCode(root: string, slug: string, problems: ProblemList): string | undefined {
   const path = `data/steden/${slug}/stad.json`;
   try {
-    const { gebied } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+    const { gebied } = jsonIn(join(root, path)) as {
       readonly gebied: { readonly code: string };
     };
     return gebied.code;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { jsonIn } from "../../model/json-file.ts";
 import type { Problem } from "../../model/report-error.ts";
 import type { MappingDataset } from "./mapping-schema.ts";
 import { categoriesOf } from "./read-categories.ts";
@@ -23,7 +24,7 @@ export function checkTheme(
 ): boolean {
   const path = `data/themas/${dataset.thema}/thema.json`;
   if (!existsSync(join(root, path))) return false;
-  const theme = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+  const theme = jsonIn(join(root, path)) as {
     readonly datasets?: readonly ThemeDataset[];
   };
   const own = theme.datasets?.find(({ id }) => id === dataset.dataset);

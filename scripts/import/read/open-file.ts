@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { isStrayName } from "../../model/stray-name.ts";
 import { type ByteSource, fileBytes } from "./byte-source.ts";
 import { type ByteFormat, detectFormat } from "./file-format.ts";
 import { openDatabase } from "./open-database.ts";
@@ -16,7 +17,15 @@ import { listZip, type ZipMember } from "./zip-archive.ts";
  * instead, when it is no table or may not be read.
  */
 export async function openFile(path: string): Promise<OpenedFile> {
-  if (!existsSync(path)) refuse(path, "geen bestand", "een bestand van een uitgever");
+  if (!existsSync(path)) {
+    const hint =
+      "Kijk de naam en de map na. Het makkelijkst: typ de opdracht en sleep het bestand naar de terminal.";
+    refuse(path, "geen bestand", "een bestand van een uitgever", hint);
+  }
+  if (isStrayName(basename(path))) {
+    const hint = "Sluit Excel en kies het bestand met dezelfde naam zonder ~$ of punt vooraan.";
+    refuse(path, "een hulpbestand van de computer", "een bestand van een uitgever", hint);
+  }
   const source = fileBytes(path);
   const format = await detectFormat(source);
   const names = [basename(path)];

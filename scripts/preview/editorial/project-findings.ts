@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isStrayName } from "../../model/stray-name.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { Catalogue } from "../../pipeline.ts";
 import { releaseCalendar } from "../../site/pages/release-calendar.ts";
@@ -97,7 +98,11 @@ function strayTexts(root: string, { themes, cities }: Catalogue): readonly Findi
 }
 
 function listNames(root: string, folder: string): readonly string[] {
-  return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort() : [];
+  return existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => !isStrayName(name))
+        .sort()
+    : [];
 }
 
 function readIfThere(path: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../model/closest-word.ts";
 import type { Theme } from "../../model/theme.ts";
 import { statementSlots } from "../../phrases/statement.ts";
 
@@ -46,8 +47,14 @@ export function tokenProblem(
   { name, args }: ContentToken,
   theme: Theme | undefined,
 ): string | undefined {
+  if (
+    theme === undefined &&
+    (tokenNames as readonly string[]).includes(name) &&
+    name !== "indeling"
+  )
+    return "alleen [[indeling]]: deze tekst hoort bij geen stad en geen thema";
   const indicators = theme?.indicators.map(({ id }) => id) ?? [];
-  const figures = theme?.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id) ?? [];
+  const figures = figuresFor(theme);
   const oneOf = (
     what: string,
     allowed: readonly string[],
@@ -77,6 +84,29 @@ export function tokenProblem(
       );
     default:
       return `een van ${tokenNames.join(", ")}`;
+  }
+}
+
+function figuresFor(theme: Theme | undefined): readonly string[] {
+  return theme?.figures.filter(({ isOfParts }) => !isOfParts).map(({ id }) => id) ?? [];
+}
+
+/** What was probably meant by a token with a mistake in it. */
+export function tokenHint(
+  { name, args: [first = "", second = ""] }: ContentToken,
+  theme: Theme | undefined,
+): { readonly hint?: string } {
+  if (!(tokenNames as readonly string[]).includes(name)) return didYouMean(name, tokenNames);
+  const indicators = theme?.indicators.map(({ id }) => id) ?? [];
+  switch (name) {
+    case "figuur":
+      return didYouMean(first, figuresFor(theme));
+    case "zin":
+      return (phraseKinds as readonly string[]).includes(first)
+        ? didYouMean(second, indicators)
+        : didYouMean(first, phraseKinds);
+    default:
+      return didYouMean(first, indicators);
   }
 }
 

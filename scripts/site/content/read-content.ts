@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { City } from "../../model/city.ts";
 import type { Problem } from "../../model/report-error.ts";
 import type { Theme } from "../../model/theme.ts";
+import { checkFolders } from "./check-folders.ts";
 import { unknownSlots } from "./content-token.ts";
 import {
   type CommentaryFrontMatter,
@@ -78,6 +79,7 @@ export function readContent(
   const [method, about, glossary] = ["methode", "over-dit-rapport", "begrippen"].map((name) =>
     readDocument(root, `content/over/${name}.md`, plainSchema, undefined, problems),
   );
+  checkFolders(root, problems);
   const redirects = readRedirects(root, problems);
   if (!method || !about || !glossary) return undefined;
   return { factSheets, reports, parts, commentaries, method, about, glossary, redirects };

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Token } from "markdown-it";
-import { parse } from "yaml";
+import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { decodeText } from "../../model/decode-text.ts";
 import type { Problem } from "../../model/report-error.ts";
-import { schemaFindings } from "../../model/schema-issue.ts";
+import { schemaFindings, valueIn } from "../../model/schema-issue.ts";
 import type { Theme } from "../../model/theme.ts";
-import { parseToken, tokenProblem } from "./content-token.ts";
+import { checkBrackets, checkText, type TextPlace } from "./check-text.ts";
+import { tokenHint, tokenProblem } from "./content-token.ts";
 import type { ContentDocument } from "./document.ts";
 import { blockTokenType, inlineTokenType, markdown, tokenOf } from "./markdown.ts";
 
@@ -18,26 +20,40 @@ export function readDocument<Schema extends z.ZodType>(
   theme: Theme | undefined,
   problems: Problem[],
 ): ContentDocument<z.output<Schema>> | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(join(root, path)));
-  } catch (error) {
+    bytes = readFileSync(join(root, path));
+  } catch {
     problems.push({
       where: path,
-      found: error instanceof TypeError ? "tekens die geen UTF-8 zijn" : "geen leesbaar bestand",
+      found: "geen leesbaar bestand",
       expected: "een Markdown-bestand in UTF-8",
     });
     return undefined;
   }
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
+  const text = decodeText(bytes, path, "een Markdown-bestand in UTF-8", problems);
+  if (text === undefined) return undefined;
+  const match = /^(\s*---[ \t]*\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const front = match && { text: match[2] ?? "", line: match[1]?.split("\n").length ?? 1 };
   const body = withoutComments(match ? text.slice(match[0].length) : text);
   const firstLine = match ? match[0].split("\n").length : 1;
-  const frontMatter = readFrontMatter(path, match?.[1] ?? "", schema, problems);
+  const isUnclosed = !match && /^\s*(?:--|[–—])/.test(text);
+  const frontMatter = isUnclosed
+    ? unclosed(path, problems)
+    : readFrontMatter(path, front ?? undefined, schema, problems);
   const tokens = markdown.parse(body, {});
   checkTokens(path, firstLine, tokens, theme, problems);
-  checkLeftovers(path, firstLine, body, problems);
+  checkBrackets(path, firstLine, body, problems);
+  checkText({ path, firstLine, tokens }, placeOf(path), problems);
   if (frontMatter === undefined) return undefined;
   return { path, frontMatter: frontMatter.data, tokens };
+}
+
+const places: Readonly<Record<string, TextPlace>> = { rapport: "report", steden: "commentary" };
+
+/** The folder of a text says what it is for. */
+function placeOf(path: string): TextPlace {
+  return places[path.split("/")[1] ?? ""] ?? "other";
 }
 
 /** Remarks of editors among themselves, between <!-- and -->, reach no reader; every line keeps its number. */
@@ -45,32 +61,63 @@ function withoutComments(body: string): string {
   return body.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ""));
 }
 
+const frontMatterForm = "op de eerste regel ---, dan naam: waarde, en op een regel apart weer ---";
+
+function unclosed(path: string, problems: Problem[]): undefined {
+  problems.push({
+    where: `${path}:1`,
+    found: "kopregels zonder begin of einde",
+    expected: frontMatterForm,
+    hint: "Typ drie gewone streepjes; een tekstverwerker maakt er soms één lange streep van.",
+  });
+}
+
+/** The lines between ---, and the line of the file on which they start. */
+interface FrontLines {
+  readonly text: string;
+  readonly line: number;
+}
+
 function readFrontMatter<Schema extends z.ZodType>(
   path: string,
-  text: string,
+  given: FrontLines | undefined,
   schema: Schema,
   problems: Problem[],
 ): { data: z.output<Schema> } | undefined {
-  let spec: unknown;
-  try {
-    spec = parse(text) ?? {};
-  } catch {
+  const { text, line: firstLine } = given ?? { text: "", line: 1 };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number): string =>
+    `${path}:${firstLine + lines.linePos(offset).line - 1}`;
+  const [fault] = document.errors;
+  if (fault) {
     problems.push({
-      where: `${path}:1`,
+      where: lineAt(fault.pos[0]),
       found: "kopregels die niet te lezen zijn",
-      expected: "naam: waarde tussen twee regels met ---",
+      expected: "naam: waarde, met een spatie na de dubbele punt en zonder tabs",
+      hint: 'Staat er een dubbele punt in de tekst? Zet ze tussen aanhalingstekens: titel: "Wonen: de cijfers".',
     });
     return undefined;
   }
+  const spec: unknown = document.toJS() ?? {};
   const result = schema.safeParse(spec);
   if (result.success) return { data: result.data };
-  const valueAt = (fields: readonly PropertyKey[]): unknown =>
-    fields.reduce(
-      (value: unknown, field) => (value as Record<PropertyKey, unknown>)?.[field],
-      spec,
-    );
-  for (const { found, expected } of schemaFindings(result.error, valueAt)) {
-    problems.push({ where: `${path}:1`, found, expected });
+  if (given === undefined) {
+    problems.push({ where: `${path}:1`, found: "geen kopregels", expected: frontMatterForm });
+    return undefined;
+  }
+  const where = (fields: readonly PropertyKey[]): string => {
+    for (let depth = fields.length; depth > 0; depth--) {
+      const node = document.getIn(fields.slice(0, depth), true);
+      if (isNode(node) && node.range) return lineAt(node.range[0]);
+    }
+    return `${path}:1`;
+  };
+  for (const { path: fields, found, expected, hint } of schemaFindings(
+    result.error,
+    valueIn(spec),
+  )) {
+    problems.push({ where: where(fields), found, expected, ...(hint ? { hint } : {}) });
   }
   return undefined;
 }
@@ -95,25 +142,8 @@ function checkTokens(
         where: `${path}:${line}`,
         found: `[[${[parsed.name, ...parsed.args].join(" ")}]]`,
         expected,
+        ...tokenHint(parsed, theme),
       });
     }
   }
-}
-
-/** Brackets that did not become a token: "[[figuur x]" or a figure in the middle of a line. */
-function checkLeftovers(path: string, firstLine: number, body: string, problems: Problem[]): void {
-  body.split("\n").forEach((line, index) => {
-    const where = `${path}:${firstLine + index}`;
-    const opened = line.match(/\[\[/g)?.length ?? 0;
-    const closed = line.match(/\]\]/g)?.length ?? 0;
-    if (opened !== closed) {
-      problems.push({ where, found: line.trim(), expected: "evenveel [[ als ]] op een regel" });
-    }
-    const inLine = [...line.matchAll(/\[\[([^[\]]*)\]\]/g)].map(
-      ([, text = ""]) => parseToken(text).name,
-    );
-    if (inLine.includes("figuur") && line.trim() !== line.match(/\[\[[^[\]]*\]\]/)?.[0]) {
-      problems.push({ where, found: line.trim(), expected: "[[figuur …]] alleen op een regel" });
-    }
-  });
 }
