@@ -32,6 +32,7 @@ import { readSources } from "./read-sources.ts";
 import { readTable } from "./read-table.ts";
 import { readTheme } from "./read-theme.ts";
 import { receivedTable } from "./received-table.ts";
+import { withSameRows } from "./with-same-rows.ts";
 import { withoutOthers } from "./without-others.ts";
 
 /** Everything in data/, checked. */
@@ -135,12 +136,12 @@ export function readCatalogue(
         paths: [dataset.folder, ...areaPaths, editionsFolder],
         values: [shown, names, dataset, read.coverage.get(dataset.id), ground],
       };
-      const table = recall(dataset.folder, readFrom, problems, () => {
-        const given = readTable(root, dataset, areas, problems);
+      const table = recall<RawTable>(dataset.folder, readFrom, problems, (before) => {
+        const given = readTable(root, dataset, areas, problems, recall);
         const all = convertTable(mapAreas(given, areas, known), divisions, areas);
         // A figure that could not be read is reported where it stands, not as absent too.
         if (problems.length === earlier) checkCoverage(all, given, read, cities, areas, problems);
-        return withoutOthers(all, cities, areas, known);
+        return withSameRows(withoutOthers(all, cities, areas, known), before);
       });
       tables.set(dataset.id, table);
     }

@@ -14,6 +14,7 @@ import {
   type Value,
   withoutUncertain,
 } from "../model/value.ts";
+import { type GateMemory, noGateMemory } from "./gate-memory.ts";
 import { givenFigure } from "./given-figure.ts";
 import { type AskedCell, groupCounts } from "./group-counts.ts";
 import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
@@ -41,6 +42,7 @@ export async function protect(
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
   editions: readonly Edition[] = [],
+  before: GateMemory = noGateMemory,
 ): Promise<ProtectedTable> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
@@ -53,7 +55,7 @@ export async function protect(
     asked.set(key, {
       request,
       table,
-      ...(givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table)),
+      ...before.judge(request, table, () => judge(request, table)),
     });
   }
   const groups = groupCounts(asked);
@@ -63,6 +65,7 @@ export async function protect(
     solver,
     memory,
     editions,
+    before,
   );
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden, hiddenMeans }) => [
@@ -129,6 +132,10 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
   const number = rounded.get(key);
   if (number === undefined) throw new Error(`no count that can be rounded: ${key}`);
   return number;
+}
+
+function judge(request: CellRequest, table: RawTable): JudgedFigure {
+  return givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table);
 }
 
 function countCell({ measure, area, period }: CellRequest, table: RawTable): JudgedFigure {

@@ -6,18 +6,21 @@ export interface ReadFrom {
   readonly paths: readonly string[];
   /** Anything else, that JSON can tell apart. */
   readonly values?: unknown;
+  /** What must be the very same objects: too large to compare otherwise. */
+  readonly objects?: readonly object[];
 }
 
 /**
  * Gives what was read before under this name, where nothing that it depends on has changed, and
- * reads it with `make` otherwise. A reading with a problem is not kept: it is told again each time.
+ * reads it with `make` otherwise, which gets the reading before. A reading with a problem is not
+ * kept: it is told again each time.
  */
 export type Recall = <Read>(
   name: string,
   from: ReadFrom,
   problems: readonly Problem[],
-  make: () => Read,
+  make: (before: Read | undefined) => Read,
 ) => Read;
 
 /** For a program that reads once. */
-export const readAnew: Recall = (_name, _from, _problems, make) => make();
+export const readAnew: Recall = (_name, _from, _problems, make) => make(undefined);
