@@ -150,6 +150,7 @@ async function makePart(
     // It is on no website.
     siteAddress: undefined,
     onProgress: () => undefined,
+    undrawn: scope.undrawn,
   });
   return { remember, catalogue, content, publication, site };
 }

@@ -36,7 +36,7 @@ import { provenanceOf } from "./provenance.ts";
 import { provenanceFile } from "./provenance-file.ts";
 import type { Content } from "./read-content.ts";
 import { releaseCalendar } from "./release-calendar.ts";
-import { type ChartWishes, drawFor, renderCharts } from "./render-charts.ts";
+import { type ChartWishes, type Draw, drawFor, noOthers, renderCharts } from "./render-charts.ts";
 import type { PrintPlan, SiteData, SiteFile } from "./site-data.ts";
 import { cityFiles, feedFiles, figureFiles, keyFigureFile, styleFiles } from "./site-files.ts";
 import { digestFiles } from "./source-digest.ts";
@@ -53,22 +53,30 @@ export interface SiteOptions {
   /** Where the folder will stand; undefined where nobody says. */
   readonly siteAddress: string | undefined;
   readonly onProgress: (done: number, total: number) => void;
+  /** Kinds of pages that nobody looks at: their own pictures are left blank. None in a build. */
+  readonly undrawn?: readonly UndrawnKind[];
 }
+
+export type UndrawnKind = "vergelijking" | "steekkaart";
+
+const drawNothing: Draw = async () => "";
 
 /** Everything the pages need, with all charts drawn. */
 export async function assembleSite(
   publication: Publication,
   content: Content,
-  { root, cacheFolder, basePath, siteAddress, onProgress }: SiteOptions,
+  { root, cacheFolder, basePath, siteAddress, onProgress, undrawn = [] }: SiteOptions,
 ): Promise<SiteData> {
   const { cities, themes, date } = publication;
   const reports = publication.reports.map((report) => withFilledDocuments(report, content));
   const cache = openCache(cacheFolder);
   const codeDigest = digestFiles(root, ["scripts/charts", "scripts/model", "package-lock.json"]);
+  const drawOf = (city: City) => drawFor(city, cache, codeDigest);
   const comparisons = await assembleComparisons({
     peerReports: publication.peerReports,
     reports,
     content,
+    drawOf: undrawn.includes("vergelijking") ? () => drawNothing : drawOf,
     cache,
     codeDigest,
     basePath,
@@ -85,8 +93,8 @@ export async function assembleSite(
     ...comparisons.files,
   ];
   for (const [index, report] of reports.entries()) {
-    const draw = drawFor(report.city, cache, codeDigest);
-    const charts = await renderCharts(report, chartWishes(report, content), draw);
+    const wishes = undrawn.includes("steekkaart") ? noOthers : chartWishes(report, content);
+    const charts = await renderCharts(report, wishes, drawOf(report.city));
     const location = publication.locations.get(report.city.slug);
     const { city, theme } = report;
     const isPeer = city.peers.length > 0 && isCompared(theme);
@@ -125,7 +133,6 @@ export async function assembleSite(
   files.push(...news.map(newsFile));
   const calendars = releaseCalendar(publication);
   files.push(...feedFiles(calendars, date));
-  const drawOf = (city: City) => drawFor(city, cache, codeDigest);
   const parts = await assembleParts(publication, content, documents, drawOf);
   const cards = await assembleCards(publication, { reports, content, drawFor: drawOf, basePath });
   const hasCard = (city: City): boolean => cards.pages.some((card) => card.city === city);
@@ -238,7 +245,7 @@ function withCityLinks<Page extends { readonly body: string; readonly link: Link
 
 function chartWishes({ theme, city }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
-  if (!frontMatter) return { narrowFigures: [], broadFigures: [], tileIndicators: [] };
+  if (!frontMatter) return noOthers;
   const { piramide, kaart, vergelijking, tegels } = frontMatter;
   const beelden = furtherPictures(frontMatter, city);
   const isBroad = (id: string): boolean =>
