@@ -223,7 +223,7 @@ export async function assembleSite(
     ...cityReports.flatMap((report) => printPlans(report, content)),
     ...parts.prints,
   ];
-  const statements = cityStatements({ ...pages, prints, date }, cities, basePath);
+  const statements = cityStatements({ ...pages, prints, files, date }, cities, basePath);
   files.push(...statements.map(statementFile));
   return {
     ...pages,
