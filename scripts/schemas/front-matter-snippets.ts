@@ -24,7 +24,7 @@ export function frontMatterSnippets(
         {
           scope,
           prefix: `${name}:`,
-          body: fieldLines(name, property, 1),
+          body: fieldLines(name, property, 1).join("\n"),
           description: `${property.description ?? name} (${kind})`,
         },
       ]);
@@ -37,7 +37,7 @@ export function frontMatterSnippets(
           ...needed.flatMap(({ name, property }, at) => fieldLines(name, property, 1 + 100 * at)),
           "---",
           "$0",
-        ],
+        ].join("\n"),
         description: `Alle kopregels die nodig zijn (${kind})`,
       };
       return [[`Kopregels van ${kind}`, all] as const, ...own];

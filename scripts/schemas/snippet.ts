@@ -3,7 +3,7 @@ export interface Snippet {
   /** Languages, separated by commas. */
   readonly scope: string;
   readonly prefix: string;
-  readonly body: string | readonly string[];
+  readonly body: string;
   readonly description: string;
 }
 
