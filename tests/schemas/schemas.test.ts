@@ -96,7 +96,7 @@ test("VS Code offers every token that a text may have", () => {
 interface Snippet {
   readonly scope: string;
   readonly prefix: string;
-  readonly body: string | readonly string[];
+  readonly body: string;
   readonly description: string;
 }
 const snippets = JSON.parse(made[".vscode/steekkaart.code-snippets"] ?? "") as Record<
