@@ -4,6 +4,7 @@ import { derivationOf as deriveFigures } from "./catalogue/areas/derivation-of.t
 import type { Catalogue } from "./catalogue/read-catalogue.ts";
 import { latestPeriod } from "./catalogue/tables/raw-table.ts";
 import { datasetRoundings } from "./disclosure/dataset-roundings.ts";
+import type { GateMemory } from "./disclosure/gate-memory.ts";
 import { outside } from "./disclosure/outside.ts";
 import { patternGap } from "./disclosure/pattern-gap.ts";
 import { PatternMemory } from "./disclosure/pattern-memory.ts";
@@ -89,13 +90,16 @@ interface PipelineOptions {
   readonly withParts: boolean;
 }
 
+/** `make` uses what the gate found before, where it is given that. */
 export type RememberTable = (
   catalogue: Catalogue,
-  make: () => Promise<ProtectedTable>,
+  make: (before?: GateMemory) => Promise<ProtectedTable>,
 ) => Promise<ProtectedTable>;
 
 export { type Catalogue, readCatalogue } from "./catalogue/read-catalogue.ts";
 export { editionsFolder } from "./catalogue/read-editions.ts";
+export { type GateMemory, openGateMemory } from "./disclosure/gate-memory.ts";
+export { PatternMemory } from "./disclosure/pattern-memory.ts";
 
 /** Found patterns that go with the data, so that a fresh clone need not search. */
 export const keptPatterns = "data/patronen";
@@ -132,9 +136,17 @@ export async function buildPublication(
   );
   const periods = datasetPeriods(catalogue);
   const solver = await loadSolver();
-  const table = await remember(catalogue, () => {
+  const table = await remember(catalogue, (before) => {
     const requests = requestedCells(catalogue, periods);
-    return protect(requests, catalogue.tables, catalogue.areas, solver, memory, catalogue.editions);
+    return protect(
+      requests,
+      catalogue.tables,
+      catalogue.areas,
+      solver,
+      memory,
+      catalogue.editions,
+      before,
+    );
   });
   const roundings = datasetRoundings(table.roundings, catalogue.themes);
   const figures = figuresFrom(table, catalogue, periods);

@@ -23,8 +23,13 @@ interface PageCheckOptions extends SiteAddress {
 /** Pages in the browser at the same time. */
 const concurrency = 2;
 
+/** The file behind a path: a frame is named by its file, any other page by its folder. */
+export function builtFile(path: string): string {
+  return path.endsWith(".html") ? path : `${path}index.html`;
+}
+
 /**
- * Judges built pages, by path ("gent/wonen/rapport/"): as HTML, with axe-core in a
+ * Judges built pages, by path ("gent/wonen/rapport/", "gent/wonen/figuren/huur.html"): as HTML, with axe-core in a
  * browser, and on a narrow screen. A page whose files did not change is not judged again.
  */
 export async function checkPages(
@@ -35,7 +40,7 @@ export async function checkPages(
   const code = JSON.stringify([checkingPrograms, digestFiles(import.meta.dirname, ["."])]);
   const found = new Map<string, PageResult>();
   const planned = paths.map((path) => {
-    const htmlPath = join(site.siteRoot, path, "index.html");
+    const htmlPath = join(site.siteRoot, builtFile(path));
     return { path, htmlPath, key: keyOf(htmlPath, site, code) };
   });
   const waiting = planned.filter(({ path, key }) => {

@@ -18,6 +18,7 @@ import { checkCoverage } from "./tables/check-coverage.ts";
 import type { RawTable } from "./tables/raw-table.ts";
 import { readTable } from "./tables/read-table.ts";
 import { receivedTable } from "./tables/received-table.ts";
+import { withSameRows } from "./tables/with-same-rows.ts";
 import { readTheme, type ThemeWithCoverage } from "./theme/read-theme.ts";
 
 /** What the areas and their tables are read from, relative to the project. */
@@ -101,12 +102,12 @@ function readDataset(
     paths: [dataset.folder, ...areaPaths, editionsFolder],
     values: [fingerprint, dataset, theme.coverage.get(dataset.id)],
   };
-  return recall(dataset.folder, readFrom, problems, () => {
-    const given = readTable(root, dataset, areas, problems);
+  return recall<RawTable>(dataset.folder, readFrom, problems, (before) => {
+    const given = readTable(root, dataset, areas, problems, recall);
     const all = convertTable(mapAreas(given, areas, known), divisions, areas);
     // A figure that could not be read is reported where it stands, not as absent too.
     if (problems.length === earlier) checkCoverage(all, given, theme, cities, areas, problems);
-    return withoutOthers(all, cities, areas, known);
+    return withSameRows(withoutOthers(all, cities, areas, known), before);
   });
 }
 

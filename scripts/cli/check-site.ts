@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { checkPages } from "../accessibility/check-pages.ts";
+import { builtFile, checkPages } from "../accessibility/check-pages.ts";
 import { checkingPrograms } from "../accessibility/checking-programs.ts";
 import { formatDate } from "../model/format.ts";
 import type { Vocabulary } from "../model/manifest.ts";
@@ -7,7 +7,7 @@ import type { SiteChecks } from "../model/page-check.ts";
 import { criterionInWords } from "../model/success-criteria.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { normRules } from "../pdf/check/all-rules.ts";
-import { allPages, type SiteData } from "../site/site-data.ts";
+import { allFrames, allPages, type SiteData } from "../site/site-data.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Progress } from "./progress.ts";
 
@@ -32,7 +32,8 @@ export async function checkSite(
     ? { pdf: { rules: normRules.length, files: site.prints.map(({ pdf: file }) => file) } }
     : {};
   if (checkedOn === undefined) return pdf;
-  const paths = [...allPages(site), ...site.statements].map(({ path }) => path);
+  const all = [...allPages(site), ...site.statements, ...allFrames(site)];
+  const paths = all.map(({ path }) => path);
   const results = await checkPages(paths, {
     siteRoot: fresh,
     ...(basePath ? { basePath } : {}),
@@ -54,7 +55,9 @@ function warningsOf(results: NonNullable<SiteChecks["pages"]>["results"]): reado
   return [...Map.groupBy(places, ({ rule }) => rule)].map(([rule, list]) => {
     const [{ criteria, message } = { criteria: [], message: "" }] = list;
     const norm = criteria.length > 0 ? ` (${criteria.map(criterionInWords).join(", ")})` : "";
-    const lines = list.slice(0, told).map(({ path, element }) => `  ${path}index.html: ${element}`);
+    const lines = list
+      .slice(0, told)
+      .map(({ path, element }) => `  ${builtFile(path)}: ${element}`);
     const more = list.length > told ? [`  en nog ${list.length - told}`] : [];
     return [`Let op: regel ${rule}${norm}: ${message}`, ...lines, ...more].join("\n");
   });

@@ -25,6 +25,8 @@ const searchVersion = 5;
 export class PatternMemory {
   readonly #folders: readonly string[];
   readonly #used = new Map<string, PatternAnswer>();
+  /** Naming a table takes longer than anything else here: the very same one has its name already. */
+  readonly #names = new WeakMap<LinkedTable, Map<string, string>>();
 
   /** What is new is kept in the first folder; without folders nothing is. */
   constructor(...folders: readonly string[]) {
@@ -32,7 +34,9 @@ export class PatternMemory {
   }
 
   recall(table: LinkedTable, assumptions: ReaderAssumptions): PatternAnswer | undefined {
-    const name = nameOf(table, assumptions);
+    const name = this.#nameOf(table, assumptions);
+    const used = this.#used.get(name);
+    if (used) return used;
     const path = this.#folders.map((folder) => join(folder, name)).find(existsSync);
     if (path === undefined) return undefined;
     const answer: PatternAnswer = JSON.parse(readFileSync(path, "utf8"));
@@ -41,10 +45,19 @@ export class PatternMemory {
   }
 
   keep(table: LinkedTable, assumptions: ReaderAssumptions, answer: PatternAnswer): void {
-    const name = nameOf(table, assumptions);
+    const name = this.#nameOf(table, assumptions);
     this.#used.set(name, answer);
     const [folder] = this.#folders;
     if (folder !== undefined) write(folder, name, answer);
+  }
+
+  #nameOf(table: LinkedTable, assumptions: ReaderAssumptions): string {
+    const names = this.#names.get(table) ?? new Map<string, string>();
+    this.#names.set(table, names);
+    const id = JSON.stringify(assumptions);
+    const name = names.get(id) ?? nameOf(table, assumptions);
+    names.set(id, name);
+    return name;
   }
 
   /** Makes a folder hold what was recalled or found, and nothing else; returns how many that are. */

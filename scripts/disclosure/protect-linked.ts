@@ -2,6 +2,7 @@ import type { Edition } from "../model/edition.ts";
 import { type Problem, throwIfAny } from "../model/report-error.ts";
 import { withEarlierEditions } from "./earlier-editions.ts";
 import { findPatterns, type Unprotectable } from "./find-patterns.ts";
+import type { GateMemory } from "./gate-memory.ts";
 import type { CountGroup } from "./group-counts.ts";
 import {
   type AnsweredGroup,
@@ -30,8 +31,10 @@ export async function protectLinked(
   solver: Solver,
   memory: PatternMemory,
   editions: readonly Edition[],
+  before: GateMemory,
 ): Promise<LinkedProtections> {
-  const link = (group: CountGroup) => linkGroup(group, areas, solver);
+  const link = (group: CountGroup) =>
+    before.link(group, areas, () => linkGroup(group, areas, solver));
   const find = async (tables: readonly LinkedGroup[]): Promise<readonly AnsweredGroup[]> => {
     const answers = await findPatterns(tables, memory);
     return tables.flatMap((table, at) => {

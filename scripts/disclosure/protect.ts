@@ -15,6 +15,7 @@ import {
   type Value,
   withoutUncertain,
 } from "../model/value.ts";
+import { type GateMemory, noGateMemory } from "./gate-memory.ts";
 import { givenFigure } from "./given-figure.ts";
 import { type AskedCell, groupCounts } from "./group-counts.ts";
 import { type JudgedFigure, judgeFigure } from "./judge-figure.ts";
@@ -42,8 +43,9 @@ export async function protect(
   solver: Solver,
   memory: PatternMemory = new PatternMemory(),
   editions: readonly Edition[] = [],
+  before: GateMemory = noGateMemory,
 ): Promise<ProtectedTable> {
-  const asked = judgeCells(requests, tables);
+  const asked = judgeCells(requests, tables, before);
   const groups = groupCounts(asked);
   const { protections, knownAlready } = await protectLinked(
     groups,
@@ -51,6 +53,7 @@ export async function protect(
     solver,
     memory,
     editions,
+    before,
   );
   const hiddenWith = new Set(
     protections.flatMap(({ keys, hidden, hiddenMeans }) => [
@@ -107,6 +110,7 @@ export async function protect(
 function judgeCells(
   requests: Iterable<CellRequest>,
   tables: ReadonlyMap<string, RawTable>,
+  before: GateMemory,
 ): ReadonlyMap<CellKey, AskedCell> {
   const asked = new Map<CellKey, AskedCell>();
   for (const request of requests) {
@@ -119,7 +123,7 @@ function judgeCells(
     asked.set(key, {
       request,
       table,
-      ...(givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table)),
+      ...before.judge(request, table, () => judge(request, table)),
     });
   }
   return asked;
@@ -150,6 +154,10 @@ function numberOf(rounded: ReadonlyMap<CellKey, number | undefined>, key: CellKe
   const number = rounded.get(key);
   if (number === undefined) throw new Error(`no count that can be rounded: ${key}`);
   return number;
+}
+
+function judge(request: CellRequest, table: RawTable): JudgedFigure {
+  return givenFigure(request, table) ?? judgeFigure(request, table) ?? countCell(request, table);
 }
 
 function countCell({ measure, area, period }: CellRequest, table: RawTable): JudgedFigure {

@@ -26,7 +26,7 @@ export interface SiteChecks {
     readonly day: string;
     /** Names with versions: "axe-core 4.14.1". */
     readonly programs: readonly string[];
-    /** By path of the page, "gent/wonen/rapport/". */
+    /** By path of the page, "gent/wonen/rapport/", or of the frame, "gent/wonen/figuren/huur.html". */
     readonly results: ReadonlyMap<string, PageResult>;
   };
   /** Every PDF that is there kept all these rules: a build with one that does not, stops. */

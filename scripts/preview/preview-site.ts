@@ -3,6 +3,9 @@ import { type Problem, ReportError } from "../model/report-error.ts";
 import {
   buildPublication,
   type Catalogue,
+  type GateMemory,
+  openGateMemory,
+  type PatternMemory,
   type Publication,
   projectPatterns,
   type RememberTable,
@@ -63,6 +66,10 @@ export function openPreviewSite(
 ): PreviewSite {
   let project: PreviewedProject | undefined;
   let problems: readonly Problem[] = [];
+  const found: Found = {
+    patterns: projectPatterns(root, join(root, ".cache/voorbeeld")),
+    gate: openGateMemory(),
+  };
   // The one that was looked at last comes last.
   const parts = new Map<string, KeptPart>();
   const underWay = new Map<string, { readonly of: PreviewedProject; readonly made: MadePart }>();
@@ -71,7 +78,7 @@ export function openPreviewSite(
     const waiting = underWay.get(name);
     // Several files of one page are asked for at once.
     if (waiting?.of === of) return waiting.made;
-    const made = makePart(root, of, scope, parts.get(name));
+    const made = makePart(root, found, of, scope, parts.get(name));
     underWay.set(name, { of, made });
     return made.then((part) => {
       parts.delete(name);
@@ -117,18 +124,25 @@ export function openPreviewSite(
 
 type MadePart = Promise<KeptPart>;
 
+/** What the gate found, for all parts. */
+interface Found {
+  readonly patterns: PatternMemory;
+  readonly gate: GateMemory;
+}
+
 async function makePart(
   root: string,
+  found: Found,
   { catalogue, content }: PreviewedProject,
   scope: Scope,
   kept: KeptPart | undefined,
 ): MadePart {
   if (kept?.catalogue === catalogue && kept.content === content) return kept;
-  const remember = kept?.remember ?? openTableMemory();
+  const remember = kept?.remember ?? openTableMemory(found.gate);
   const publication =
     kept?.catalogue === catalogue
       ? kept.publication
-      : await publicationOf(root, catalogue, scope, remember);
+      : await publicationOf(found, catalogue, scope, remember);
   const site = await assembleSite(publication, content, {
     root,
     cacheFolder: join(root, ".cache/beelden"),
@@ -136,6 +150,7 @@ async function makePart(
     // It is on no website.
     siteAddress: undefined,
     onProgress: () => undefined,
+    undrawn: scope.undrawn,
   });
   return { remember, catalogue, content, publication, site };
 }
@@ -145,7 +160,7 @@ async function makePart(
  * minutes. A build may hide more.
  */
 function publicationOf(
-  root: string,
+  { patterns }: Found,
   catalogue: Catalogue,
   scope: Scope,
   remember: RememberTable,
@@ -156,12 +171,7 @@ function publicationOf(
     themes: catalogue.themes.filter(({ id }) => scope.themes.includes(id)),
   };
   const options = { cities: [], themes: [], withParts: scope.withParts };
-  return buildPublication(
-    part,
-    options,
-    projectPatterns(root, join(root, ".cache/voorbeeld")),
-    remember,
-  );
+  return buildPublication(part, options, patterns, remember);
 }
 
 /** A fault of the program is shown like a mistake of an editor: the page stays. */

@@ -1,10 +1,10 @@
-import type { RememberTable } from "../pipeline.ts";
+import type { GateMemory, RememberTable } from "../pipeline.ts";
 
 /**
  * Keeps one protected table for as long as the same figures are asked of it: colours and words
- * change more often than those. For one part of the site.
+ * change more often than those. For one part of the site. `gate`: what every part found.
  */
-export function openTableMemory(): RememberTable {
+export function openTableMemory(gate: GateMemory): RememberTable {
   let kept:
     | { readonly signature: string; readonly read: readonly unknown[]; readonly made: unknown }
     | undefined;
@@ -25,7 +25,7 @@ export function openTableMemory(): RememberTable {
       kept?.signature === signature &&
       kept.read.length === read.length &&
       kept.read.every((one, at) => one === read[at]);
-    if (!kept || !isSame) kept = { signature, read, made: make() };
+    if (!kept || !isSame) kept = { signature, read, made: make(gate) };
     return kept.made as ReturnType<typeof make>;
   };
 }

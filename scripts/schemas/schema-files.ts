@@ -20,6 +20,7 @@ import {
   reportSchema,
 } from "../site/content/document.ts";
 import { fieldDescriptions } from "./field-descriptions.ts";
+import { frontMatterSnippets } from "./front-matter-snippets.ts";
 import { tokenSnippets } from "./token-snippets.ts";
 
 interface EditorFile {
@@ -65,8 +66,22 @@ export function schemaFiles(): Readonly<Record<string, string>> {
   return {
     ...Object.fromEntries(schemas),
     ".vscode/settings.json": format(settings()),
-    ".vscode/steekkaart.code-snippets": format(tokenSnippets()),
+    ".vscode/steekkaart.code-snippets": format({
+      ...tokenSnippets(),
+      ...frontMatterSnippets(frontMatterSchemas()),
+    }),
   };
+}
+
+/** By kind of text: "rapport". */
+function frontMatterSchemas(): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(
+    Object.entries(editorFiles).flatMap(([id, { schema, files }]) =>
+      files.every((file) => file.endsWith(".md"))
+        ? [[id.replace("kopregels-", ""), describe(id, jsonSchema(schema))]]
+        : [],
+    ),
+  );
 }
 
 function schemaPath(id: string): string {

@@ -1,14 +1,5 @@
 import { phraseKinds } from "../site/content/content-token.ts";
-
-/** Where the cursor goes next in a snippet, with a word that says what belongs there. */
-function stop(order: number, word: string): string {
-  return `\${${order}:${word}}`;
-}
-
-/** The same with a list to choose from. */
-function choice(order: number, words: readonly string[]): string {
-  return `\${${order}|${words.join(",")}|}`;
-}
+import { choice, stop } from "./snippet.ts";
 
 /** What an editor may write between double brackets: the words to type, and what it becomes. */
 const tokens: Readonly<Record<string, readonly [body: string, description: string]>> = {

@@ -14,7 +14,7 @@ import { figureFiles } from "./files/site-files.ts";
 import { linkFrom } from "./links.ts";
 import { comparisonPath, documentPath, figureFilePath } from "./page-paths.ts";
 import { provenanceOf } from "./pages/provenance.ts";
-import { drawFor, type ReportCharts, renderCharts } from "./pictures/render-charts.ts";
+import { type Draw, noOthers, type ReportCharts, renderCharts } from "./pictures/render-charts.ts";
 import type { Placed, SiteFile } from "./site-data.ts";
 
 interface ComparisonInputs {
@@ -23,6 +23,7 @@ interface ComparisonInputs {
   /** Of the cities that are built: a name leads to one of these. */
   readonly reports: readonly ThemeReport[];
   readonly content: Content;
+  readonly drawOf: (city: City) => Draw;
   readonly cache: ContentCache;
   readonly codeDigest: string;
   readonly basePath: string | undefined;
@@ -40,7 +41,7 @@ interface AssembledComparisons {
 
 /** One page per theme with all cities, and the files of its table and bars. */
 export async function assembleComparisons(inputs: ComparisonInputs): Promise<AssembledComparisons> {
-  const { peerReports, content, cache, codeDigest } = inputs;
+  const { peerReports, content, drawOf, cache, codeDigest } = inputs;
   const pages: Placed<Omit<ComparisonPage, "themes">>[] = [];
   const files: SiteFile[] = [];
   const provenances: Placed<ProvenancePage>[] = [];
@@ -61,7 +62,7 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
     };
     const provenance = provenanceOf(shown, inputs);
     provenances.push(provenance);
-    const charts = await renderCharts(shown, noOthers, drawFor(city, cache, codeDigest));
+    const charts = await renderCharts(shown, noOthers, drawOf(city));
     files.push(
       {
         path: figureFilePath(city.slug, theme.id, "kerncijfers", "csv"),
@@ -89,9 +90,6 @@ export async function assembleComparisons(inputs: ComparisonInputs): Promise<Ass
   const themes = pages.map(({ theme }) => theme);
   return { pages: pages.map((page) => ({ ...page, themes })), files, provenances };
 }
-
-/** Only the pictures of the figures themselves. */
-const noOthers = { narrowFigures: [], broadFigures: [], tileIndicators: [] };
 
 function reportPageOf(
   theme: string,

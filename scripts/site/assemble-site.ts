@@ -24,7 +24,7 @@ import { hidingPageOf } from "./pages/hiding-page.ts";
 import { provenanceOf } from "./pages/provenance.ts";
 import { releaseCalendar } from "./pages/release-calendar.ts";
 import { sharedPages } from "./pages/shared-pages.ts";
-import { drawFor } from "./pictures/render-charts.ts";
+import { type Draw, drawFor } from "./pictures/render-charts.ts";
 import type { SiteData } from "./site-data.ts";
 import { digestFiles } from "./source-digest.ts";
 import { collectVocabulary } from "./vocabulary.ts";
@@ -38,13 +38,19 @@ interface SiteOptions {
   /** Where the folder will stand; undefined where nobody says. */
   readonly siteAddress: string | undefined;
   readonly onProgress: (done: number, total: number) => void;
+  /** Kinds of pages that nobody looks at: their own pictures are left blank. None in a build. */
+  readonly undrawn?: readonly UndrawnKind[];
 }
+
+export type UndrawnKind = "vergelijking" | "steekkaart";
+
+const drawNothing: Draw = async () => "";
 
 /** Everything the pages need, with all charts drawn. */
 export async function assembleSite(
   publication: Publication,
   content: Content,
-  { root, cacheFolder, basePath, siteAddress, onProgress }: SiteOptions,
+  { root, cacheFolder, basePath, siteAddress, onProgress, undrawn = [] }: SiteOptions,
 ): Promise<SiteData> {
   const { cities, date } = publication;
   const themeReports = publication.reports.map((report) => withFilledDocuments(report, content));
@@ -54,15 +60,22 @@ export async function assembleSite(
   const drawn = { content, cache, codeDigest, basePath, siteAddress, date };
 
   const { peerReports, locations } = publication;
-  const comparisons = await assembleComparisons({ ...drawn, peerReports, reports: themeReports });
+  const drawOf = (city: City) => drawFor(city, cache, codeDigest);
+  const comparisons = await assembleComparisons({
+    ...drawn,
+    peerReports,
+    reports: themeReports,
+    drawOf: undrawn.includes("vergelijking") ? () => drawNothing : drawOf,
+  });
   const isCompared = (theme: Theme) => comparisons.pages.some((page) => page.theme.id === theme.id);
   const assembled = await assembleDocuments(themeReports, {
     ...drawn,
     locations,
     isCompared,
+    drawOf,
+    areFactSheetsDrawn: !undrawn.includes("steekkaart"),
     onProgress,
   });
-  const drawOf = (city: City) => drawFor(city, cache, codeDigest);
   const parts = await assembleParts(publication, content, assembled.documents, drawOf);
   const hasParts = (city: City) => parts.overviews.some((overview) => overview.city === city);
   const cardInputs = { reports: themeReports, content, drawFor: drawOf, basePath };
@@ -119,9 +132,8 @@ export async function assembleSite(
     news,
   };
   const prints = [...cards.prints, ...assembled.prints, ...parts.prints];
-  const statements = cityStatements({ ...pages, prints, date }, cities, basePath);
   const withKeyFigures = assembled.reports.filter(({ overview }) => overview.rows.length > 0);
-  const files = [
+  const otherFiles = [
     ...styleFiles(root),
     ...cities.flatMap((city) => cityFiles(root, city)),
     ...comparisons.files,
@@ -135,8 +147,10 @@ export async function assembleSite(
     ...parts.files,
     ...news.map((one) => newsFeed(one, date, siteAddress)),
     ...publishing.files,
-    ...statements.map(statementFile),
   ];
+  const stated = { ...pages, prints, files: otherFiles, date };
+  const statements = cityStatements(stated, cities, basePath);
+  const files = [...otherFiles, ...statements.map(statementFile)];
   const vocabulary = collectVocabulary(publication, content, news, provenances, siteAddress);
   return { ...pages, statements, files, vocabulary, prints, date };
 }

@@ -26,7 +26,12 @@ export type Placed<Page> = Page & { readonly path: string };
 /** A file that no template makes: pictures, figures, house styles. */
 export type SiteFile =
   /** Prints figures, with their marks. */
-  | { readonly path: string; readonly text: () => string }
+  | {
+      readonly path: string;
+      readonly text: () => string;
+      /** Of a page with one figure, for a frame in another site: the city (or all together) by its slug. */
+      readonly frameOf?: string;
+    }
   | {
       readonly path: string;
       readonly bytes: () => Promise<Uint8Array> | Uint8Array;
@@ -117,4 +122,14 @@ export function allPages(
 /** The address of a page in the city's own site. */
 export function webAddress({ siteUrl }: City, path: string): string {
   return `${siteUrl}${path}`;
+}
+
+/** The pages with one figure for a frame in another site, each with whose figure it is. */
+export function allFrames({
+  files,
+}: Pick<SiteData, "files">): readonly { readonly path: string; readonly frameOf: string }[] {
+  return files.flatMap((file) => {
+    if (!("text" in file) || file.frameOf === undefined) return [];
+    return [{ path: file.path, frameOf: file.frameOf }];
+  });
 }

@@ -18,6 +18,8 @@ export interface StatementPage {
   readonly city: City;
   /** Paths of the pages that it is about. */
   readonly pages: readonly string[];
+  /** Paths of the figures for a frame in another site. */
+  readonly frames: readonly string[];
   readonly pdfs: readonly string[];
   readonly checks: SiteChecks;
   /** ISO date of the edition. */
@@ -60,15 +62,16 @@ ${complaints(city)}
 }
 
 /** Programs judge a part of the criteria only, so their silence proves no conformity. */
-function statusOf({ city, pages }: StatementPage, summary: CheckSummary | undefined): Html {
+function statusOf({ city, pages, frames }: StatementPage, summary: CheckSummary | undefined): Html {
   const known = city.accessibility?.knownFaults ?? [];
   const faults = (summary?.faults.length ?? 0) + known.length;
   if (faults > 0)
     return html`<p>Deze bladzijden voldoen <strong>gedeeltelijk</strong> aan ${statedNorm}, wegens wat hieronder staat.</p>`;
   if (!summary)
     return html`<p><strong>Niet beoordeeld.</strong> Deze uitgave is gebouwd zonder de webpagina’s na te kijken: of ze aan ${statedNorm} voldoen, kan hier niet worden gezegd.</p>`;
-  const some = summary.pages < pages.length ? " De andere bladzijden zijn niet nagekeken." : "";
-  return html`<p>Bij het nakijken van ${count(summary.pages)} bladzijden is <strong>geen afwijking</strong> van ${statedNorm} gevonden.${some} Programma’s beoordelen maar een deel van de eisen: dat de bladzijden volledig voldoen, is daarmee niet gezegd.</p>`;
+  const isPart = summary.pages < pages.length || summary.frames < frames.length;
+  const some = isPart ? " De andere zijn niet nagekeken." : "";
+  return html`<p>Bij het nakijken van ${inWords(summary)} is <strong>geen afwijking</strong> van ${statedNorm} gevonden.${some} Programma’s beoordelen maar een deel van de eisen: dat de bladzijden volledig voldoen, is daarmee niet gezegd.</p>`;
 }
 
 function faultList(city: City, summary: CheckSummary | undefined): Html {
@@ -77,26 +80,26 @@ function faultList(city: City, summary: CheckSummary | undefined): Html {
   if (known.length + found.length === 0)
     return html`<p>${summary ? "Er is geen gebrek gevonden." : "Er zijn geen gebreken bekend, maar er is ook niet naar gezocht."}</p>`;
   return html`<ul>${known.map((fault) => html`<li>${fault}</li>`)}${found.map(
-    ({ rule, criteria, pages }) =>
-      html`<li>Regel <code>${rule}</code>${criteria.length > 0 ? ` (${criteria.map(criterionInWords).join(", ")})` : ""}: niet nageleefd op ${count(pages)} ${pages === 1 ? "bladzijde" : "bladzijden"}.</li>`,
+    ({ rule, criteria, ...counts }) =>
+      html`<li>Regel <code>${rule}</code>${criteria.length > 0 ? ` (${criteria.map(criterionInWords).join(", ")})` : ""}: niet nageleefd op ${inWords(counts)}.</li>`,
   )}</ul>`;
 }
 
 function undecidedList(summary: CheckSummary | undefined): Html | "" {
   if (!summary || summary.undecided.length === 0) return "";
-  return html`<p>Op sommige bladzijden lieten de programma’s dit aan mensen over: ${enumerate(summary.undecided.map(criterionInWords))}.</p>`;
+  return html`<p>Op sommige plaatsen lieten de programma’s dit aan mensen over: ${enumerate(summary.undecided.map(criterionInWords))}.</p>`;
 }
 
-function pageCheck({ pages }: StatementPage, summary: CheckSummary): Html {
+function pageCheck({ pages, frames }: StatementPage, summary: CheckSummary): Html {
   const caption = "Criteria die programma’s op deze bladzijden konden beoordelen";
-  return html`<p>Op ${formatDate(summary.day)} zijn ${count(summary.pages)} van de ${count(pages.length)} bladzijden geopend in een browser en nagekeken met ${enumerate(summary.programs)}: op een licht en op een donker scherm, en op een scherm van 320 pixels breed.</p>
+  return html`<p>Op ${formatDate(summary.day)} zijn ${count(summary.pages)} van de ${count(pages.length)} bladzijden${frames.length > 0 ? html` en ${count(summary.frames)} van de ${count(frames.length)} kaders met één figuur, voor andere websites,` : ""} geopend in een browser en nagekeken met ${enumerate(summary.programs)}: op een licht en op een donker scherm, en op een scherm van 320 pixels breed.</p>
 <div class="tabel-vak" role="region" aria-label="${caption}" tabindex="0">
 <table class="cijfers">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">Criterium</th><th scope="col" class="getal">Bladzijden</th><th scope="col" class="getal">Met een afwijking</th></tr></thead>
+<thead><tr><th scope="col">Criterium</th><th scope="col" class="getal">Bladzijden</th><th scope="col" class="getal">Kaders</th><th scope="col" class="getal">Met een afwijking</th></tr></thead>
 <tbody>${summary.criteria.map(
     (row) =>
-      html`<tr><th scope="row">${criterionInWords(row.criterion)}</th><td class="getal">${count(row.pages)}</td><td class="getal">${count(row.faulty)}</td></tr>
+      html`<tr><th scope="row">${criterionInWords(row.criterion)}</th><td class="getal">${count(row.pages)}</td><td class="getal">${count(row.frames)}</td><td class="getal">${count(row.faulty)}</td></tr>
 `,
   )}</tbody>
 </table>
@@ -115,6 +118,15 @@ function complaints({ accessibility }: City): Html {
     return html`<p>Bij wie u terechtkunt als het antwoord niet volstaat, is voor deze uitgever nog niet ingevuld.</p>`;
   const { supervisor, supervisorUrl } = accessibility;
   return html`<p>Volstaat het antwoord niet, of komt er geen, dan kunt u terecht bij <a href="${supervisorUrl}">${supervisor}</a>.</p>`;
+}
+
+/** "3 bladzijden en 1 kader"; what there is none of is left out. */
+function inWords({ pages, frames }: Pick<CheckSummary, "pages" | "frames">): Html {
+  const some = [
+    ...(pages > 0 ? [html`${count(pages)} ${pages === 1 ? "bladzijde" : "bladzijden"}`] : []),
+    ...(frames > 0 ? [html`${count(frames)} ${frames === 1 ? "kader" : "kaders"}`] : []),
+  ];
+  return html`${some.map((one, at) => html`${at > 0 ? " en " : ""}${one}`)}`;
 }
 
 function count(number: number): string {

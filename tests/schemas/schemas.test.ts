@@ -95,4 +95,39 @@ test("VS Code offers every token that a text may have", () => {
   }
 });
 
+interface Snippet {
+  readonly scope: string;
+  readonly prefix: string;
+  readonly body: string;
+  readonly description: string;
+}
+const snippets = JSON.parse(made[".vscode/steekkaart.code-snippets"] ?? "") as Record<
+  string,
+  Snippet
+>;
+
+test("VS Code offers every field of front matter, with its Dutch words, and all that is needed at once", () => {
+  for (const id of Object.keys(editorFiles).filter((one) => one.startsWith("kopregels-"))) {
+    const kind = id.replace("kopregels-", "");
+    const { properties = {}, required = [] } = schemaOf(id) as {
+      readonly properties?: Readonly<Record<string, object>>;
+      readonly required?: readonly string[];
+    };
+    for (const field of Object.keys(properties)) {
+      const snippet = snippets[`Kopregel van ${kind}: ${field}`];
+      assert.is(snippet?.prefix, `${field}:`);
+      assert.match(snippet?.description ?? "", fieldDescriptions[id]?.[field] ?? "?");
+      assert.match(snippet?.scope ?? "", "yaml");
+    }
+    const whole = snippets[`Kopregels van ${kind}`];
+    assert.is(whole === undefined, required.length === 0, kind);
+    if (!whole) continue;
+    // What is left when nothing is filled in has the right shape already.
+    const filled = whole.body.replaceAll(/\$\{\d+:([^}]*)\}/g, "$1");
+    const content = parse(/^---\n([\s\S]*?)\n---/.exec(filled)?.[1] ?? "");
+    const fits = ajv.compile(schemaOf(id));
+    assert.ok(fits(content), `${kind}: ${ajv.errorsText(fits.errors)}`);
+  }
+});
+
 test.run();

@@ -24,6 +24,7 @@ function statement(checks: SiteChecks, knownFaults?: readonly string[]): Stateme
       ...(knownFaults ? { accessibility: { ...card, knownFaults } } : {}),
     },
     pages: ["", "zeestad/", "zeestad/kust/rapport/"],
+    frames: ["zeestad/kust/figuren/lijn.html", "zeestad/kust/figuren/kaart.html"],
     pdfs: ["zeestad/kust/rapport.pdf"],
     checks,
     date: "2026-01-02",
@@ -56,7 +57,7 @@ test("statementPage(all good) says how much was checked, and not that everything
   assert.match(words, "Bij het nakijken van 3 bladzijden is geen afwijking van WCAG 2.2");
   assert.match(words, "is daarmee niet gezegd");
   assert.match(words, "Op 4 maart 2026 zijn 3 van de 3 bladzijden");
-  assert.match(words, "1.4.10 Reflow 3 0");
+  assert.match(words, "1.4.10 Reflow 3 0 0");
   assert.match(words, "zoals het Kustdecreet vraagt");
   assert.match(words, "terecht bij de Ombudsdienst");
 });
@@ -70,13 +71,29 @@ test("statementPage(a page with faults) conforms partly, and counts pages instea
     "Regel color-contrast (1.4.3 Contrast (minimum)): niet nageleefd op 1 bladzijde.",
   );
   assert.match(words, "zijn 2 van de 3 bladzijden");
-  assert.match(words, "1.4.3 Contrast (minimum) 2 1");
+  assert.match(words, "1.4.3 Contrast (minimum) 2 0 1");
   assert.match(words, "lieten de programma’s dit aan mensen over: 1.1.1 Niet-tekstuele content.");
   const { bladzijden } = JSON.parse(statementFile(page).text());
   assert.equal(bladzijden.afwijkingen, [
-    { regel: "color-contrast", criteria: ["1.4.3 Contrast (minimum)"], bladzijden: 1 },
+    { regel: "color-contrast", criteria: ["1.4.3 Contrast (minimum)"], bladzijden: 1, kaders: 0 },
   ]);
   assert.is(bladzijden.aantal, 2);
+});
+
+test("statementPage(frames) counts them beside the pages, and what is wrong in them", () => {
+  const frames = statement({}).frames.map((path) => [path, faulty] as const);
+  const page = statement(pageChecks(["", good], ["zeestad/", faulty], ...frames));
+  const words = wordsOf(page);
+  assert.match(words, "2 van de 3 bladzijden en 2 van de 2 kaders");
+  assert.match(words, "niet nageleefd op 1 bladzijde en 2 kaders.");
+  assert.match(words, "1.4.3 Contrast (minimum) 2 2 3");
+  const { bladzijden, kaders } = JSON.parse(statementFile(page).text());
+  assert.equal(kaders, { totaal: 2, nagekeken: true, aantal: 2 });
+  assert.is(bladzijden.afwijkingen[0].kaders, 2);
+  const some = statement(
+    pageChecks(["", good], ...frames.slice(1).map(([path]) => [path, good] as const)),
+  );
+  assert.match(wordsOf(some), "Bij het nakijken van 1 bladzijde en 1 kader is geen afwijking");
 });
 
 test("statementPage(fault that people know) conforms partly, whatever programs found", () => {

@@ -37,15 +37,16 @@ interface StatementFile {
     readonly criteria: readonly { readonly criterium: string; readonly bladzijden: number }[];
     readonly afwijkingen: readonly unknown[];
   };
+  readonly kaders: { readonly totaal: number; readonly aantal: number };
 }
 
-test("build(checked) finds no fault in any page: HTML, axe on light and dark, 320 pixels", () => {
+test("build(checked) finds no fault in any page or frame: HTML, axe on light and dark, 320 pixels", () => {
   assert.equal(
     said.filter((line) => line.startsWith("Let op")),
     [],
   );
   for (const city of cities) {
-    const { bladzijden } = JSON.parse(
+    const { bladzijden, kaders } = JSON.parse(
       site.read(`_site/${city}/toegankelijkheid.json`),
     ) as StatementFile;
     assert.equal(bladzijden.afwijkingen, [], city);
@@ -54,6 +55,12 @@ test("build(checked) finds no fault in any page: HTML, axe on light and dark, 32
     const own = pages.filter(({ path }) => path.startsWith(`${city}/`) && !isEmbedded(path));
     assert.is(bladzijden.totaal, own.length - 1 + 8, city);
     assert.is(bladzijden.aantal, bladzijden.totaal, city);
+    const frames = pages.filter(
+      ({ path }) => isEmbedded(path) && [city, "vergelijking"].includes(path.split("/")[0] ?? ""),
+    );
+    assert.ok(frames.length > 2, city);
+    assert.is(kaders.totaal, frames.length, city);
+    assert.is(kaders.aantal, kaders.totaal, city);
     const judged = bladzijden.criteria.map(({ criterium }) => criterium.split(" ")[0]);
     for (const one of ["1.1.1", "1.4.3", "1.4.10", "2.5.8", "4.1.2"]) {
       assert.ok(judged.includes(one), `${city} ${one}`);

@@ -1,6 +1,6 @@
 import type { Area, AreaKey } from "../../model/area.ts";
 import { type Derivation, furthestDerived } from "../../model/derivation.ts";
-import { belongsTo } from "../../model/vintage.ts";
+import { belongsTo, vintages } from "../../model/vintage.ts";
 import type { RawTable } from "../tables/raw-table.ts";
 import { addRows, type TableRows } from "../tables/table-rows.ts";
 import { type AreaTables, vintageOf } from "./area-tables.ts";
@@ -33,12 +33,18 @@ export function bridgeVintages(
     });
     rows.set(area, (rows.get(area) ?? new Map()).set(period, addRows(present)));
   };
+  const wanted = [...areas.predecessors].flatMap(([key, predecessors]) => {
+    const area = areas.areas.get(key);
+    return area && isWanted(key, area) ? [{ key, area, predecessors }] : [];
+  });
+  const wantedIn = new Map(
+    vintages.map((vintage) => [vintage, wanted.filter(({ area }) => !belongsTo(area, vintage))]),
+  );
   for (const period of table.periods) {
-    const vintage = vintageOf(table.dataset, period, areas);
     const isThere = (area: AreaKey): boolean => rows.get(area)?.has(period) ?? false;
-    for (const [key, predecessors] of areas.predecessors) {
-      const area = areas.areas.get(key);
-      if (!area || !isWanted(key, area) || belongsTo(area, vintage) || isThere(key)) continue;
+    for (const one of wantedIn.get(vintageOf(table.dataset, period, areas)) ?? []) {
+      const { key, area, predecessors } = one;
+      if (isThere(key)) continue;
       if (!hasAll(area, predecessors.filter(isThere), predecessors, table, areas)) continue;
       add(key, period, predecessors);
       note(key, period, "summed");

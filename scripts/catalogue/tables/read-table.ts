@@ -4,8 +4,10 @@ import { type AreaKey, areaKey } from "../../model/area.ts";
 import { didYouMean } from "../../model/closest-word.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type ObservationStatus, observationStatuses } from "../../model/observation.ts";
+import { type Recall, readAnew } from "../../model/recall.ts";
 import type { Problem } from "../../model/report-error.ts";
 import { isStrayName } from "../../model/stray-name.ts";
+import type { Vintage } from "../../model/vintage.ts";
 import { isAreaLevel, notInVintage, unknownLevel } from "../areas/area-problems.ts";
 import { type AreaTables, findArea, vintageOf } from "../areas/area-tables.ts";
 import { parseFigure } from "./parse-figure.ts";
@@ -16,62 +18,82 @@ import { tableColumns } from "./table-columns.ts";
 /**
  * Reads every `<periode>.csv` of a dataset. Columns: niveau, code, the dataset's
  * dimensions, waarde, what the rule of its source must know of a figure and,
- * optionally, status.
+ * optionally, status. `recall`: for who reads time and again.
  */
 export function readTable(
   root: string,
   dataset: Dataset,
   areas: AreaTables,
   problems: Problem[],
+  recall: Recall = readAnew,
 ): RawTable {
-  const dimensions = Object.keys(dataset.dimensions);
-  const { required, optional, hint } = tableColumns(dataset);
-  const position = new Map([...required, ...optional].map((column, index) => [column, index]));
-  const rows = new Map<AreaKey, Map<string, RawRow[]>>();
+  const rows = new Map<AreaKey, Map<string, readonly RawRow[]>>();
   const periods = listPeriods(root, dataset, problems);
   for (const period of periods) {
     const path = `${dataset.folder}/${period}.csv`;
-    const vintage = vintageOf(dataset, period, areas);
-    const seen = new Map<string, number>();
-    for (const { line, fields } of readCsv(root, path, required, optional, problems, hint)) {
-      const where = `${path}:${line}`;
-      const [level = "", code = ""] = fields;
-      if (!isAreaLevel(level)) {
-        problems.push(unknownLevel(where, level));
-        continue;
-      }
-      const found = findArea(areas, level, code, vintage);
-      if (!found) {
-        problems.push(notInVintage(where, { level, code }, vintage, areas));
-        continue;
-      }
-      const area = areaKey(found);
-      const categories = fields.slice(2, 2 + dimensions.length);
-      const key = [area, ...categories].join(";");
-      const earlier = seen.get(key);
-      if (earlier !== undefined) {
-        problems.push({
-          where,
-          found: `dezelfde sleutel als op regel ${earlier}: ${key}`,
-          expected: "elke combinatie van gebied en kenmerken één keer",
-          hint: "Schrap een van de twee regels.",
-        });
-        continue;
-      }
-      seen.set(key, line);
-      checkCategories(dataset, categories, where, problems);
-      const read = (column: string): string => fields[position.get(column) ?? -1] ?? "";
-      const figure = parseFigure(read, dataset, where, problems);
-      const status = parseStatus(read("status"), where, problems);
-      if (figure === undefined || status === undefined) continue;
-      const byPeriod = rows.get(area) ?? new Map<string, RawRow[]>();
-      rows.set(area, byPeriod);
-      const list = byPeriod.get(period) ?? [];
-      byPeriod.set(period, list);
-      list.push({ categories, ...figure, status });
+    const readFrom = { paths: [path], values: dataset, objects: [areas] };
+    const ofPeriod = recall(path, readFrom, problems, () =>
+      readPeriod(root, path, vintageOf(dataset, period, areas), dataset, areas, problems),
+    );
+    for (const [area, list] of ofPeriod) {
+      const byPeriod = rows.get(area);
+      if (byPeriod) byPeriod.set(period, list);
+      else rows.set(area, new Map([[period, list]]));
     }
   }
-  return { dataset, dimensions, periods, rows };
+  return { dataset, dimensions: Object.keys(dataset.dimensions), periods, rows };
+}
+
+/** The rows of one file, by area. */
+function readPeriod(
+  root: string,
+  path: string,
+  vintage: Vintage,
+  dataset: Dataset,
+  areas: AreaTables,
+  problems: Problem[],
+): ReadonlyMap<AreaKey, readonly RawRow[]> {
+  const categoryCount = Object.keys(dataset.dimensions).length;
+  const { required, optional, hint } = tableColumns(dataset);
+  const position = new Map([...required, ...optional].map((column, index) => [column, index]));
+  const rows = new Map<AreaKey, RawRow[]>();
+  const seen = new Map<string, number>();
+  for (const { line, fields } of readCsv(root, path, required, optional, problems, hint)) {
+    const where = `${path}:${line}`;
+    const [level = "", code = ""] = fields;
+    if (!isAreaLevel(level)) {
+      problems.push(unknownLevel(where, level));
+      continue;
+    }
+    const found = findArea(areas, level, code, vintage);
+    if (!found) {
+      problems.push(notInVintage(where, { level, code }, vintage, areas));
+      continue;
+    }
+    const area = areaKey(found);
+    const categories = fields.slice(2, 2 + categoryCount);
+    const key = [area, ...categories].join(";");
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      problems.push({
+        where,
+        found: `dezelfde sleutel als op regel ${earlier}: ${key}`,
+        expected: "elke combinatie van gebied en kenmerken één keer",
+        hint: "Schrap een van de twee regels.",
+      });
+      continue;
+    }
+    seen.set(key, line);
+    checkCategories(dataset, categories, where, problems);
+    const read = (column: string): string => fields[position.get(column) ?? -1] ?? "";
+    const figure = parseFigure(read, dataset, where, problems);
+    const status = parseStatus(read("status"), where, problems);
+    if (figure === undefined || status === undefined) continue;
+    const list = rows.get(area) ?? [];
+    rows.set(area, list);
+    list.push({ categories, ...figure, status });
+  }
+  return rows;
 }
 
 function listPeriods(root: string, dataset: Dataset, problems: Problem[]): string[] {

@@ -16,8 +16,32 @@ export function hasRowsIn(rows: TableRows, area: AreaKey, periods: readonly stri
   return byPeriod !== undefined && periods.some((period) => byPeriod.has(period));
 }
 
-/** The rows of several areas as those of one, added up by categories. */
+interface KnownSum {
+  readonly parts: readonly (readonly RawRow[])[];
+  readonly sum: readonly RawRow[];
+}
+
+/** By the first part; of what was read again, the earlier sums go. */
+const knownSums = new WeakMap<readonly RawRow[], readonly KnownSum[]>();
+
+/** An area is the first part of few others: a wijk, a municipality, a province. */
+const mostSums = 6;
+
+/** The rows of several areas as those of one, added up by categories; the very same list for the same parts. */
 export function addRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
+  const [first] = parts;
+  if (!first) return [];
+  const known = knownSums.get(first) ?? [];
+  const same = known.find(
+    (one) => one.parts.length === parts.length && one.parts.every((part, at) => part === parts[at]),
+  );
+  if (same) return same.sum;
+  const sum = sumRows(parts);
+  knownSums.set(first, [...known.slice(1 - mostSums), { parts, sum }]);
+  return sum;
+}
+
+function sumRows(parts: readonly (readonly RawRow[])[]): readonly RawRow[] {
   const byCategories = new Map<
     string,
     {

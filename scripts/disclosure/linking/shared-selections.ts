@@ -2,6 +2,7 @@ import type { RawTable } from "../../catalogue/tables/raw-table.ts";
 import type { Selection, Selector } from "../../model/cell.ts";
 import { classRange } from "../../model/class-range.ts";
 import { characteristicOf } from "./characteristic-groups.ts";
+import { numbersIn } from "./numbers-in.ts";
 
 /** The same people, as either of two tables of one population selects them. */
 interface SharedSelection {
@@ -64,16 +65,6 @@ function divide(table: RawTable, characteristic: string): Division | undefined {
   );
   const starts = [...nameOf.keys()].sort((one, other) => one - other);
   return { kind: "numbers", dimension, starts, nameOf };
-}
-
-function numbersIn({ rows }: RawTable, position: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const byPeriod of rows.values()) {
-    for (const list of byPeriod.values()) {
-      for (const { categories } of list) found.add(Number(categories[position]));
-    }
-  }
-  return found;
 }
 
 interface CommonClass {

@@ -11,7 +11,7 @@ import type { Content } from "../content/read-content.ts";
 import type { ContentCache } from "../content-cache.ts";
 import { figureFiles } from "../files/site-files.ts";
 import { documentPath, pdfPath } from "../page-paths.ts";
-import { type ChartWishes, drawFor, renderCharts } from "../pictures/render-charts.ts";
+import { type ChartWishes, type Draw, noOthers, renderCharts } from "../pictures/render-charts.ts";
 import type { Placed, PrintPlan, SiteFile } from "../site-data.ts";
 import { cityReport, type DocumentInputs, factSheet } from "./build-documents.ts";
 
@@ -21,6 +21,9 @@ interface DocumentOptions {
   readonly locations: ReadonlyMap<string, CityLocation>;
   /** Whether a theme has a page with all cities beside each other. */
   readonly isCompared: (theme: Theme) => boolean;
+  readonly drawOf: (city: City) => Draw;
+  /** False where nobody looks at a fact sheet: its own pictures are left blank. */
+  readonly areFactSheetsDrawn: boolean;
   readonly cache: ContentCache;
   readonly codeDigest: string;
   readonly basePath: string | undefined;
@@ -43,14 +46,14 @@ export async function assembleDocuments(
   themeReports: readonly ThemeReport[],
   options: DocumentOptions,
 ): Promise<AssembledDocuments> {
-  const { content, locations, isCompared, cache, codeDigest, onProgress } = options;
-  const { basePath, siteAddress, date } = options;
+  const { content, locations, isCompared, drawOf, areFactSheetsDrawn, onProgress } = options;
+  const { cache, codeDigest, basePath, siteAddress, date } = options;
   const documents: DocumentInputs[] = [];
   const files: SiteFile[] = [];
   for (const [index, report] of themeReports.entries()) {
     const { city, theme } = report;
-    const draw = drawFor(city, cache, codeDigest);
-    const charts = await renderCharts(report, chartWishes(report, content), draw);
+    const wishes = areFactSheetsDrawn ? chartWishes(report, content) : noOthers;
+    const charts = await renderCharts(report, wishes, drawOf(city));
     const location = locations.get(city.slug);
     const isPeer = city.peers.length > 0 && isCompared(theme);
     documents.push({ report, content, charts, location, isPeer, basePath, siteAddress, date });
@@ -83,7 +86,7 @@ const broadKinds: readonly FigureKind[] = ["lijn", "rangbalken"];
 
 function chartWishes({ theme, city }: ThemeReport, content: Content): ChartWishes {
   const frontMatter = content.factSheets.get(theme.id)?.frontMatter;
-  if (!frontMatter) return { narrowFigures: [], broadFigures: [], tileIndicators: [] };
+  if (!frontMatter) return noOthers;
   const { piramide, kaart, vergelijking, tegels } = frontMatter;
   const beelden = furtherPictures(frontMatter, city);
   const isBroad = (id: string): boolean =>

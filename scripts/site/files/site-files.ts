@@ -52,6 +52,7 @@ export function figureFiles(
       { path: path("svg"), text: () => svg },
       {
         path: path("html"),
+        frameOf: city.slug,
         text: () =>
           String(
             embedPage({

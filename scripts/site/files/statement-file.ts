@@ -14,12 +14,13 @@ export function statementFile(page: StatementPage): TextFile {
 }
 
 function contents(page: StatementPage) {
-  const { city, date, pages, checks } = page;
+  const { city, date, pages, frames, checks } = page;
   return {
     stad: city.name,
     uitgave: date,
     norm: statedNorm,
     bladzijden: { totaal: number(pages.length), nagekeken: false, ...checkedPages(page) },
+    kaders: { totaal: number(frames.length), ...checkedFrames(page) },
     pdf: checks.pdf
       ? {
           nagekeken: true,
@@ -41,18 +42,25 @@ function checkedPages(page: StatementPage) {
     dag: summary.day,
     programmas: summary.programs,
     aantal: number(summary.pages),
-    criteria: summary.criteria.map(({ criterion, pages, faulty }) => ({
+    criteria: summary.criteria.map(({ criterion, pages, frames, faulty }) => ({
       criterium: criterionInWords(criterion),
       bladzijden: number(pages),
+      kaders: number(frames),
       metAfwijking: number(faulty),
     })),
-    afwijkingen: summary.faults.map(({ rule, criteria, pages }) => ({
+    afwijkingen: summary.faults.map(({ rule, criteria, pages, frames }) => ({
       regel: rule,
       criteria: criteria.map(criterionInWords),
       bladzijden: number(pages),
+      kaders: number(frames),
     })),
     doorMensenTeBeoordelen: summary.undecided.map(criterionInWords),
   };
+}
+
+function checkedFrames(page: StatementPage) {
+  const summary = summarizeChecks(page);
+  return summary ? { nagekeken: true, aantal: number(summary.frames) } : { nagekeken: false };
 }
 
 function number(count: number): string {

@@ -40,6 +40,9 @@ export interface ChartWishes {
   readonly tileIndicators: readonly string[];
 }
 
+/** Only the pictures of the figures themselves. */
+export const noOthers: ChartWishes = { narrowFigures: [], broadFigures: [], tileIndicators: [] };
+
 /** Draws a chart of one city, or takes it from an earlier build. */
 export type Draw = (
   input: ChartInput,
