@@ -86,6 +86,9 @@ export function keyFigureTable(
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
     notes: [
       ...roundingNotes,
+      ...shown.flatMap(({ definition: { shortName, seriesBreak } }) =>
+        seriesBreak ? [`${capitalize(shortName)}: ${seriesBreak.note}`] : [],
+      ),
       ...summedAreasNotes(shown, city),
       ...signNotes(
         rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),

@@ -120,6 +120,9 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     polariteit: "Is hoger beter? Meestal neutraal.",
     zin: "De zin met het cijfer: {stad}, {jaar}, {waarde} en {datum} worden ingevuld; bij een groei wordt {veranderde} steeg of daalde.",
     onderwerp: 'Onderwerp van een zin: "het aandeel 65-plussers".',
+    breuk:
+      "Vanaf welk jaar de cijfers niet met die van ervoor te vergelijken zijn, en wat ze daar tonen. Over een breuk staat er geen verschil.",
+    rang: "false als de bron niet in elk gebied een even groot deel telt: dan is er geen plaats in de rij.",
     uitdovend: "Aangekondigd om te verdwijnen.",
     swing: "Codes van dit onderwerp bij andere uitgevers.",
     soort: "Soort eenheid, of soort formule: aantal, aandeel, dichtheid, groei …",
