@@ -229,7 +229,9 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     vast: "Altijd dit jaar.",
     bestandsnaam: "Patroon van het jaar in de naam van het bestand.",
     kolomnamen: "Patroon van het jaar in de koppen van kolommen.",
-    jaren: "Alleen de jaren van en tot.",
+    jaren: "Alleen de jaren van en tot, zoals het bestand ze noemt.",
+    jaartal:
+      "Wat bij het jaartal van het bestand komt: -1 als een cijfer naar het jaar na zijn peildatum genoemd is.",
     van: "Eerste jaar.",
     tot: "Laatste jaar.",
     dimensies: "Kenmerk → waar het in het bestand staat.",
