@@ -65,7 +65,7 @@ export function withoutFigures(count: number, { one, many }: PeerWords): Phrase 
   return `voor ${formatOwn(count, "aantal")} ${count === 1 ? one : many} is er geen cijfer`;
 }
 
-/** Whom the places of these figures leave out: "Waar er minder dan 13 steden zijn, ontbreken Antwerpen en Hasselt." */
+/** Whom the places of these figures leave out: "Waar niet alle centrumsteden meetellen, ontbreken Antwerpen en Hasselt." */
 export function absentCitiesNote(keys: readonly KeyFigure[]): Phrase {
   const ranked = keys.filter(({ rank, peerWords }) => rank !== undefined && !peerWords);
   const sets = new Map(
@@ -74,10 +74,9 @@ export function absentCitiesNote(keys: readonly KeyFigure[]): Phrase {
       return names.length > 0 ? [[enumerate(names), names.length] as const] : [];
     }),
   );
-  const all = ranked[0]?.peers.length;
   const [first] = sets;
-  if (!first || all === undefined) return undefined;
-  const where = `Waar er minder dan ${all} centrumsteden zijn`;
+  if (!first) return undefined;
+  const where = "Waar niet alle centrumsteden meetellen voor een plaats";
   if (sets.size === 1)
     return `${where}, ${first[1] === 1 ? "ontbreekt" : "ontbreken"} ${first[0]}: daarvoor is er geen cijfer.`;
   const names = [...new Set(ranked.flatMap(peersWithoutFigure))].sort((a, b) => compareDutch(a, b));
