@@ -122,6 +122,8 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     onderwerp: 'Onderwerp van een zin: "het aandeel 65-plussers".',
     breuk:
       "Vanaf welk jaar de cijfers niet met die van ervoor te vergelijken zijn, en wat ze daar tonen. Over een breuk staat er geen verschil.",
+    periode: "Het eerste jaar van de nieuwe reeks.",
+    toelichting: "Wat de cijfers daar tonen, in een zin voor lezers.",
     rang: "false als de bron niet in elk gebied een even groot deel telt: dan is er geen plaats in de rij.",
     uitdovend: "Aangekondigd om te verdwijnen.",
     swing: "Codes van dit onderwerp bij andere uitgevers.",
