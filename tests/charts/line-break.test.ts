@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { LineInput } from "../../scripts/charts/chart-input.ts";
-import { describeLine } from "../../scripts/charts/line-description.ts";
-import { linePoints, lineStretches } from "../../scripts/charts/line-points.ts";
+import { describeLine } from "../../scripts/charts/lines/line-description.ts";
+import { linePoints, lineStretches } from "../../scripts/charts/lines/line-points.ts";
 import { figure } from "../model/invented-figure.ts";
 
 const test = suite("a break in a line");
