@@ -16,6 +16,8 @@ export interface LineInput extends ChartBase {
   /** The whole time axis, in order; a year without a figure stays on it as a gap. */
   readonly periods: readonly string[];
   readonly series: readonly LineSeries[];
+  /** First period of a series that starts anew: no line leads to it. */
+  readonly breakAt?: string;
 }
 export interface LineSeries {
   /** E.g. "Gent", "Vlaams Gewest"; printed at the end of the line. */

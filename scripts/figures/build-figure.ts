@@ -42,6 +42,7 @@ export function buildFigure(
   const roundingNotes = context.roundingNotesOf([definition.indicator, ...definition.columns]);
   const notes = [
     ...(definition.note ? [definition.note] : []),
+    ...(indicator.seriesBreak ? [indicator.seriesBreak.note] : []),
     ...(indicator.hasUnknownMargin ? [sampleNote] : []),
     ...roundingNotes,
     ...derivationNotes(

@@ -1,12 +1,12 @@
 import type { City } from "../model/city.ts";
-import { describeReferenceDay, type ReferenceDay } from "../model/dataset.ts";
+import { describeReference, describeReferenceDay, type ReferenceDay } from "../model/dataset.ts";
 import { capitalize, enumerate } from "../model/dutch.ts";
 import { formatValue } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
 import type { Source } from "../model/source.ts";
 import { isKnown, isSaid, type MissingValue, missing, type Value } from "../model/value.ts";
 import { tableChange } from "../phrases/evolution.ts";
-import { shortRank } from "../phrases/rank.ts";
+import { absentCitiesNote, shortRank } from "../phrases/rank.ts";
 import { areaLabel } from "./area-label.ts";
 import { summedAreasNotes } from "./derivation-notes.ts";
 import { signNotes } from "./sign-notes.ts";
@@ -28,6 +28,9 @@ export interface KeyFigureTable {
 interface KeyFigureRow {
   readonly name: string;
   readonly unit: string;
+  readonly sources: readonly Source[];
+  /** Of this figure: "toestand op 1 januari 2022". */
+  readonly reference: string;
   readonly cells: readonly KeyFigureCell[];
 }
 /** Printed text, or why there is none. */
@@ -72,7 +75,11 @@ export function keyFigureTable(
   );
   const days = shown.map(({ definition }) => describeReferenceDay(referenceDayOf(definition.id)));
   const roundingNotes = roundingNotesOf(shown.map(({ definition }) => definition.id));
-  const rows = shown.map((key) => keyFigureRow(key, changes, isCompared, hasRank));
+  const rows = shown.map((key) => ({
+    ...keyFigureRow(key, changes, isCompared, hasRank),
+    sources: sourcesOf(key.definition.id),
+    reference: describeReference(key.latest.period, referenceDayOf(key.definition.id)),
+  }));
   return {
     columns: [
       "Jaar",
@@ -86,6 +93,10 @@ export function keyFigureTable(
     reference: `${enumerate([...new Set(days)])} van het vermelde jaar`,
     notes: [
       ...roundingNotes,
+      ...shown.flatMap(({ definition: { shortName, seriesBreak } }) =>
+        seriesBreak ? [`${capitalize(shortName)}: ${seriesBreak.note}`] : [],
+      ),
+      ...[absentCitiesNote(shown) ?? []].flat(),
       ...summedAreasNotes(shown, city),
       ...signNotes(
         rows.flatMap(({ cells }) => cells.flatMap((cell) => ("text" in cell ? [] : [cell]))),
@@ -109,7 +120,7 @@ function keyFigureRow(
   changes: readonly (keyof typeof changeYears)[],
   isCompared: IsCompared,
   hasRank: boolean,
-): KeyFigureRow {
+): Pick<KeyFigureRow, "name" | "unit" | "cells"> {
   return {
     name: capitalize(key.definition.shortName),
     unit: key.definition.unit.name,

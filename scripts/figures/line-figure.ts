@@ -18,7 +18,7 @@ export function lineFigure(
   { city, keyFigure }: FigureContext,
 ): FigureCore {
   const key = keyFigure(definition.indicator);
-  const { unit, decimals } = key.definition;
+  const { unit, decimals, seriesBreak } = key.definition;
   const others = definition.showComparisons ? shownComparisons(key) : [];
   const series: LineSeries[] = [
     { name: city.name, isOwn: true, observations: key.series },
@@ -41,7 +41,14 @@ export function lineFigure(
     title: trendHeadline(key),
     scope: `${city.name}, ${periods[0]}-${periods.at(-1)}`,
     period: key.latest.period,
-    chart: { kind: "lijn", unit, decimals, periods, series: shown },
+    chart: {
+      kind: "lijn",
+      unit,
+      decimals,
+      periods,
+      series: shown,
+      ...(seriesBreak ? { breakAt: seriesBreak.period } : {}),
+    },
     table:
       shown.length > 1 || definition.isOfParts || fitsLying(shown, periods, key)
         ? areaRows(shown, periods, key)

@@ -62,7 +62,9 @@ function themeForPeers(theme: Theme, { partsLevel }: City): Theme {
       levels.includes(partsLevel) && formula.kind !== "breakdown" && formula.kind !== "cross",
   );
   const figures = indicators
-    .filter(({ hasUnknownMargin, isTotal }) => !hasUnknownMargin && !isTotal)
+    .filter(
+      ({ hasUnknownMargin, isTotal, isUnranked }) => !hasUnknownMargin && !isTotal && !isUnranked,
+    )
     .map(barsOf);
   return { ...theme, indicators, figures };
 }

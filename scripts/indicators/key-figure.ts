@@ -1,6 +1,6 @@
 import { type Area, areaKey } from "../model/area.ts";
 import type { City } from "../model/city.ts";
-import type { IndicatorDefinition } from "../model/indicator.ts";
+import { type IndicatorDefinition, isBrokenBetween } from "../model/indicator.ts";
 import type { Change, Comparison, KeyFigure } from "../model/key-figure.ts";
 import type { Observation } from "../model/observation.ts";
 import { difference, growth, missing } from "../model/value.ts";
@@ -49,7 +49,10 @@ export function computeKeyFigure(
     series: own,
     latest: ownFigures.latest,
     referenceDate: referenceDateOf(latestPeriod),
-    changes: { one: change(ownFigures, 1, limit), ten: change(ownFigures, 10, limit) },
+    changes: {
+      one: change(ownFigures, 1, definition, limit),
+      ten: change(ownFigures, 10, definition, limit),
+    },
     comparisons: city.comparisons.map((area) => compare(area)),
     peers,
     ...(rank ? { rank } : {}),
@@ -63,9 +66,17 @@ function limitOfChange({ formula }: IndicatorDefinition, { limitOf }: Figures): 
   return strictestLimit(formula, formula.measure.dataset, limitOf);
 }
 
-function change({ series, latest }: Comparison, years: number, limit: DenominatorLimit): Change {
+function change(
+  { series, latest }: Comparison,
+  years: number,
+  definition: IndicatorDefinition,
+  limit: DenominatorLimit,
+): Change {
   const since = String(Number(latest.period) - years);
-  const from = find(series, since).value;
+  // Across a break there is no change to tell.
+  const from = isBrokenBetween(definition, since, latest.period)
+    ? missing("not-applicable")
+    : find(series, since).value;
   return {
     since,
     from,

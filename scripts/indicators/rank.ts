@@ -16,12 +16,13 @@ export function rankAmong(
     unit,
     decimals,
     hasUnknownMargin,
-  }: Pick<IndicatorDefinition, "unit" | "decimals" | "hasUnknownMargin">,
+    isUnranked,
+  }: Pick<IndicatorDefinition, "unit" | "decimals" | "hasUnknownMargin" | "isUnranked">,
 ): Rank | undefined {
   const own = peers.find(({ isOwn }) => isOwn);
   const mayBeChance = ({ latest, isOwn }: Comparison): boolean =>
     !isOwn && own !== undefined && isWithinMargin(own.latest.value, latest.value);
-  if (hasUnknownMargin || peers.some(mayBeChance)) return undefined;
+  if (hasUnknownMargin || isUnranked || peers.some(mayBeChance)) return undefined;
   const printed = peers.flatMap(({ latest, isOwn }) =>
     isKnown(latest.value)
       ? [

@@ -45,6 +45,13 @@ interface IndicatorWords {
   readonly subject: string;
 }
 
+/** Where a series starts anew: figures from this period on do not compare with those of before. */
+export interface SeriesBreak {
+  readonly period: string;
+  /** For readers: what the figures show there. */
+  readonly note: string;
+}
+
 export interface Leaving {
   /** ISO date of the announcement. */
   readonly since: string;
@@ -70,6 +77,9 @@ export interface IndicatorDefinition {
   readonly isTotal?: boolean;
   /** True for a survey whose size is not known: it is set beside others, and called neither higher nor lower. */
   readonly hasUnknownMargin?: boolean;
+  /** True where the source counts another share of the people in each area: no place among others is given. */
+  readonly isUnranked?: boolean;
+  readonly seriesBreak?: SeriesBreak;
   readonly words: IndicatorWords;
   /** Announced to leave ("uitdovend"): since when, why, and what comes instead. */
   readonly leaving?: Leaving;
@@ -81,6 +91,17 @@ export interface IndicatorDefinition {
 export function denominatorInWords({ name }: Pick<IndicatorDefinition, "name">): string {
   const [, whole = "", tag] = /\(([^()]*)\)(?: \[([^[\]]*)\])?$/.exec(name) ?? [];
   return tag === undefined ? whole : `${whole}, ${tag}`;
+}
+
+/** Whether two periods stand on either side of a break in the series. */
+export function isBrokenBetween(
+  { seriesBreak }: Pick<IndicatorDefinition, "seriesBreak">,
+  from: string,
+  to: string,
+): boolean {
+  if (!seriesBreak) return false;
+  const start = Number(seriesBreak.period);
+  return Number(from) < start && Number(to) >= start;
 }
 
 /** Every measure a formula needs, for planning which cells to ask for. */

@@ -22,10 +22,10 @@ export function absentFigures(keys: readonly KeyFigure[]): Phrase {
       ),
     ),
   ];
-  if (names(withoutSource).length > 0 && !keys.some(({ latest }) => isKnown(latest.value)))
-    return `Voor ${area.name} heeft geen van de bronnen van dit thema een cijfer.`;
   // Parts of a group can have figures where the group has none.
   const place = area.level === "groep" ? `${area.name} als geheel` : area.name;
+  if (names(withoutSource).length > 0 && !keys.some(({ latest }) => isKnown(latest.value)))
+    return `Voor ${place} heeft geen van de bronnen van dit thema een cijfer.`;
   const [noSource, noGround] = [names(withoutSource), names(withoutGround)];
   return paragraph(
     noSource.length > 0

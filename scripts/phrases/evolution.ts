@@ -5,6 +5,7 @@ import type { Change, KeyFigure } from "../model/key-figure.ts";
 import { isKnown, missing, type Value } from "../model/value.ts";
 import {
   direction,
+  isOfFew,
   isOneApart,
   isToldInNumbers,
   type Phrase,
@@ -75,7 +76,10 @@ export function tableChange(
   if (definition.hasUnknownMargin) return missing("not-applicable");
   if (!isKnown(latest.value)) return latest.value;
   if (!isKnown(change.from)) return change.from;
-  if (definition.unit.kind === "count") return signedPercent(change.relative, 1) ?? change.relative;
+  if (definition.unit.kind === "count") {
+    if (isOfFew(change.from)) return { ...missing("too-few"), about: definition.unit.name };
+    return signedPercent(change.relative, 1) ?? change.relative;
+  }
   const { unit, decimals } = definition;
   return formatDifference(latest.value, change.from, unit, decimals, "signed");
 }

@@ -42,8 +42,13 @@ const smallCount = 20;
  * which would deny that there is one.
  */
 export function isToldInNumbers(from: Value, relative: Value): boolean {
-  if (isKnown(from) && from.number < smallCount) return true;
+  if (isOfFew(from)) return true;
   return isKnown(relative) && printedNumber(relative, { kind: "percent" }, 1) === 0;
+}
+
+/** A count that one more already makes much larger in per cent. */
+export function isOfFew(from: Value): boolean {
+  return isKnown(from) && from.number < smallCount;
 }
 
 /** Of two counts: whether a verb and a noun about their difference are singular. */

@@ -120,6 +120,11 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     polariteit: "Is hoger beter? Meestal neutraal.",
     zin: "De zin met het cijfer: {stad}, {jaar}, {waarde} en {datum} worden ingevuld; bij een groei wordt {veranderde} steeg of daalde.",
     onderwerp: 'Onderwerp van een zin: "het aandeel 65-plussers".',
+    breuk:
+      "Vanaf welk jaar de cijfers niet met die van ervoor te vergelijken zijn, en wat ze daar tonen. Over een breuk staat er geen verschil.",
+    periode: "Het eerste jaar van de nieuwe reeks.",
+    toelichting: "Wat de cijfers daar tonen, in een zin voor lezers.",
+    rang: "false als de bron niet in elk gebied een even groot deel telt: dan is er geen plaats in de rij.",
     uitdovend: "Aangekondigd om te verdwijnen.",
     swing: "Codes van dit onderwerp bij andere uitgevers.",
     soort: "Soort eenheid, of soort formule: aantal, aandeel, dichtheid, groei …",
@@ -226,7 +231,9 @@ export const fieldDescriptions: Readonly<Record<string, Descriptions>> = {
     vast: "Altijd dit jaar.",
     bestandsnaam: "Patroon van het jaar in de naam van het bestand.",
     kolomnamen: "Patroon van het jaar in de koppen van kolommen.",
-    jaren: "Alleen de jaren van en tot.",
+    jaren: "Alleen de jaren van en tot, zoals het bestand ze noemt.",
+    jaartal:
+      "Wat bij het jaartal van het bestand komt: -1 als een cijfer naar het jaar na zijn peildatum genoemd is.",
     van: "Eerste jaar.",
     tot: "Laatste jaar.",
     dimensies: "Kenmerk → waar het in het bestand staat.",

@@ -4,8 +4,9 @@ import { all, indicatorsIn, isOwnPlace, latestOf, type Pattern, right, wrong } f
 /** "Voor Zeestad heeft geen van de bronnen een cijfer over: huurprijs; leegstand." */
 export const absence: Pattern = (sentence, context) => {
   if (
-    sentence ===
-    `Voor ${context.placeInSentence} heeft geen van de bronnen van dit thema een cijfer.`
+    [context.placeInSentence, `${context.placeInSentence} als geheel`].some(
+      (place) => sentence === `Voor ${place} heeft geen van de bronnen van dit thema een cijfer.`,
+    )
   ) {
     const isEmpty = context.themes.some(
       (theme) =>

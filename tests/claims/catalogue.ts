@@ -15,6 +15,8 @@ export interface Indicator {
   readonly isPercent: boolean;
   /** "aandeel", "verdeling", … */
   readonly formula: string;
+  /** First year of a series that starts anew. */
+  readonly breakAt: string | undefined;
   /** "01-01" and the years to add to the period: when its figure was true. */
   readonly day: { readonly date: string; readonly shift: number } | undefined;
 }
@@ -49,6 +51,7 @@ interface RawIndicator {
   readonly zin?: string;
   readonly eenheid: { readonly soort: string; readonly naam: string; readonly enkelvoud: string };
   readonly formule: { readonly soort: string };
+  readonly breuk?: { readonly periode: string };
 }
 
 interface RawTheme {
@@ -101,7 +104,7 @@ export function readWords(root: string): Catalogue {
 
 function toIndicator(
   theme: string,
-  { id, korteNaam, onderwerp, zin, eenheid, formule }: RawIndicator,
+  { id, korteNaam, onderwerp, zin, eenheid, formule, breuk }: RawIndicator,
   { datasets }: RawTheme,
 ): Indicator {
   const formula = JSON.stringify(formule);
@@ -109,6 +112,7 @@ function toIndicator(
   const day = dataset?.peildatum?.dag;
   return {
     theme,
+    breakAt: breuk?.periode,
     id,
     shortName: korteNaam,
     subject: onderwerp,

@@ -66,6 +66,12 @@ const lineGaps = described(
   },
 );
 
+const lineBreak = described(
+  /^De lijn is onderbroken voor (\d{4}): de reeks begint er opnieuw\.$/,
+  ([year], { breakAt }) =>
+    breakAt === year ? right : wrong(`the series starts anew in ${breakAt}`),
+);
+
 const otherNames = described(
   /^Ter vergelijking: ([^()]+)\.$/,
   ([names = ""], _, table, { label }) => {
@@ -80,5 +86,6 @@ export const lineDescriptions: readonly Pattern[] = [
   lineEnds,
   lineOnce,
   lineGaps,
+  lineBreak,
   otherNames,
 ];

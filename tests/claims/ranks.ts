@@ -5,16 +5,23 @@ import { isSame } from "./dutch-number.ts";
 /** "Van hoog naar laag staat Gent daarmee gedeeld 4de van 13 centrumsteden; voor 1 stad is er geen cijfer." */
 export const rank: Pattern = (sentence, context) => {
   const [, place = "", told, without] =
-    /^Van hoog naar laag staat (.+) daarmee (.+? van \d+ \S+)(?:; voor (\d+) \S+ (?:is|zijn) er geen cijfer)?\.$/.exec(
+    /^Van hoog naar laag staat (.+) daarmee (.+? van \d+ \S+)(?:; voor (.+) is er geen cijfer)?\.$/.exec(
       sentence,
     ) ?? [];
   if (told === undefined) return undefined;
   return (
     anyOf(context.previous ?? [], (indicator) =>
-      all(isOwnPlace(place, context), rankIs(told, indicator, context, Number(without ?? 0))),
+      all(isOwnPlace(place, context), rankIs(told, indicator, context, countOf(without))),
     ) ?? wrong("after no figure")
   );
 };
+
+/** "2 steden", "Zeestad en Duinstad": how many have no figure. */
+function countOf(without: string | undefined): number {
+  if (without === undefined) return 0;
+  const [, count] = /^(\d+) (?:stad|steden|wijk|wijken)$/.exec(without) ?? [];
+  return count === undefined ? without.split(/, | en /).length : Number(count);
+}
 
 /** Whether "gedeeld 4de van 13 centrumsteden" is so among the peers; `without` of them lack a figure, where told. */
 export function rankIs(

@@ -70,6 +70,32 @@ test("computeKeyFigure(series) compares with 1 and 10 years before the latest", 
   assert.is(ten.relative.number.toFixed(5), "0.09804");
 });
 
+test("computeKeyFigure(series with a break) tells no change across it", async () => {
+  const broken = { ...count, seriesBreak: { period: "2020", note: "Anders geteld." } };
+  const key = computeKeyFigure(
+    broken,
+    cityOf(zeestad),
+    await figuresOf(growing, [broken]),
+    (year) => `${year}-01-01`,
+  );
+  assert.equal(bare(key.changes.one.difference), known(10));
+  assert.equal(bare(key.changes.ten.from), missing("not-applicable"));
+  assert.equal(bare(key.changes.ten.relative), missing("not-applicable"));
+  // The figures themselves stay.
+  assert.ok(key.series.every(({ value }) => value.kind === "known"));
+});
+
+test("computeKeyFigure(break at the latest period) tells no change at all", async () => {
+  const broken = { ...count, seriesBreak: { period: "2024", note: "Anders geteld." } };
+  const key = computeKeyFigure(
+    broken,
+    cityOf(zeestad),
+    await figuresOf(growing, [broken]),
+    (year) => `${year}-01-01`,
+  );
+  assert.equal(bare(key.changes.one.from), missing("not-applicable"));
+});
+
 test("computeKeyFigure(short series) has no change over 10 years", async () => {
   const { one, ten } = (await keyFigure(growing.slice(-3))).changes;
   assert.equal(bare(one.difference), known(10));
@@ -131,6 +157,10 @@ const percent = {
 test("rankAmong(peers) goes from high to low", () => {
   assert.is(rankAmong(peersWith([0.2, 0.3, 0.1]), percent)?.position, 1);
   assert.is(rankAmong(peersWith([0.2, 0.05, 0.1]), percent)?.position, 3);
+});
+
+test("rankAmong(indicator that is not ranked) gives no place", () => {
+  assert.is(rankAmong(peersWith([0.2, 0.3]), { ...percent, isUnranked: true }), undefined);
 });
 
 test("rankAmong(equal in print) shares the place and the next is skipped", () => {

@@ -89,6 +89,11 @@ test("absentFigures(key figures) names what no source has, and what cannot be co
     absentFigures([lacks("Huurprijs", "not-covered")]),
     "Voor Zeestad heeft geen van de bronnen van dit thema een cijfer.",
   );
+  // Its parts may have figures.
+  assert.is(
+    absentFigures([{ ...lacks("Huurprijs", "not-covered"), area: cities }]),
+    "Voor de 13 centrumsteden als geheel heeft geen van de bronnen van dit thema een cijfer.",
+  );
 });
 
 test("phrase(slot without text) empties the sentence, paragraph(all empty) itself", () => {

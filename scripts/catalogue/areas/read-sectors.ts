@@ -31,7 +31,12 @@ interface CitySectors {
   readonly map: Topology;
 }
 
-/** Surface in km² of the sectors that are drawn; none where no drawing was imported. */
+/** What the publisher measured of every sector, in hectares, for those that its drawing lacks. */
+const measured = "data/gebieden/sector-oppervlakte.csv";
+const measuredColumns = ["statsec", "2011-2018", "2019", "2020-2024"];
+const hectaresPerSquareKilometre = 100;
+
+/** Surface in km² of the sectors, drawn or only measured; none where no drawing was imported. */
 export function readSectorSizes(
   root: string,
   tables: AreaTables,
@@ -45,6 +50,14 @@ export function readSectorSizes(
     const sector = findArea(tables, "statsec", code, drawnVintage);
     if (sector) sizes.set(areaKey(sector), Number(value));
     else problems.push(unknownArea(`${path}:${line}`, `statsec:${code}`));
+  }
+  if (!existsSync(join(root, measured))) return sizes;
+  for (const { fields } of readCsv(root, measured, measuredColumns, [], problems)) {
+    const [code = "", , , hectares = ""] = fields;
+    // Sectors of before are in this table too.
+    const sector = findArea(tables, "statsec", code, drawnVintage);
+    if (sector && !sizes.has(areaKey(sector)) && Number(hectares) > 0)
+      sizes.set(areaKey(sector), Number(hectares) / hectaresPerSquareKilometre);
   }
   return sizes;
 }

@@ -53,6 +53,10 @@ function normalizeIndicator(theme: string, spec: IndicatorSpec): IndicatorDefini
     formula: normalizeFormula(spec.formule),
     levels: withOwnLevel(spec.niveaus),
     polarity: polarities[spec.polariteit],
+    ...(spec.breuk
+      ? { seriesBreak: { period: spec.breuk.periode, note: spec.breuk.toelichting } }
+      : {}),
+    ...(spec.rang ? {} : { isUnranked: true }),
     ...(spec.uitdovend ? { leaving: leavingOf(spec.uitdovend) } : {}),
     words: { subject: spec.onderwerp, ...(spec.zin ? { statement: spec.zin } : {}) },
     swing: spec.swing,

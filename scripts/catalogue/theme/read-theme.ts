@@ -176,6 +176,14 @@ function checkIndicators(theme: Theme, where: Locate, problems: Problem[]): void
   theme.indicators.forEach((indicator, index) => {
     const { formula } = indicator;
     const place = where(index, "formule");
+    if (indicator.seriesBreak && ["growth", "breakdown", "cross"].includes(formula.kind)) {
+      problems.push({
+        where: where(index, "breuk"),
+        found: `een breuk bij "${indicator.id}", een groei, verdeling of kruising`,
+        expected: "een breuk bij een indicator met één cijfer per jaar",
+        hint: "Zet de toelichting als noot bij de figuur.",
+      });
+    }
     const percent = percentHouseRule(indicator, datasets);
     if (percent) problems.push({ where: where(index, "eenheid"), ...percent });
     // The many cells of a cross table differ in what its axes say, and those are checked apart.

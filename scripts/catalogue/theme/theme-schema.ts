@@ -178,6 +178,12 @@ export const indicatorsSchema = z.array(
     polariteit: z.enum(["neutraal", "hoger-is-beter", "lager-is-beter"]).default("neutraal"),
     zin: text.optional(),
     onderwerp: text,
+    /** Figures from this year on do not compare with those of before. */
+    breuk: z
+      .strictObject({ periode: z.string().regex(/^\d{4}$/, "een jaar"), toelichting: text })
+      .optional(),
+    /** False where the source covers another share of each area: no place is given. */
+    rang: z.boolean().default(true),
     /** Announced to leave; later it moves to uitgedoofd.json. */
     uitdovend: leaving.optional(),
     swing: z.record(z.string(), z.string()).default({}),

@@ -169,7 +169,7 @@ function seriesLayers(
   encoding: object,
 ): Layer[] {
   const points = linePoints(series, input);
-  const stretches = lineStretches(points);
+  const stretches = lineStretches(points, input);
   const comparisonColour = greys.comparison[rank % greys.comparison.length] ?? greys.muted;
   const colour = series.isOwn ? theme.accent : comparisonColour;
   const look = series.isOwn

@@ -28,8 +28,12 @@ export function describeLine(input: LineInput): string {
     gaps > 0
       ? `Voor ${formatOwn(gaps, "aantal")} ${gaps === 1 ? "jaar" : "jaren"} is er geen cijfer.`
       : "";
+  const broken =
+    input.breakAt !== undefined && points.some(({ period }) => period === input.breakAt)
+      ? `De lijn is onderbroken voor ${input.breakAt}: de reeks begint er opnieuw.`
+      : "";
   const summed = points.some(({ isSummed }) => isSummed)
     ? "Open punten: opgeteld uit de gebieden van toen."
     : "";
-  return limitDescription([opening, trend, comparison, summed, absent]);
+  return limitDescription([opening, trend, broken, comparison, summed, absent]);
 }

@@ -26,13 +26,16 @@ export function linePoints(series: LineSeries, input: LineInput): LinePoint[] {
   });
 }
 
-/** Unbroken stretches of one kind; a projection starts at the last counted point. */
-export function lineStretches(points: readonly LinePoint[]): LinePoint[][] {
+/** Unbroken stretches of one kind; a projection starts at the last counted point, and nothing leads to a break. */
+export function lineStretches(
+  points: readonly LinePoint[],
+  { breakAt }: Pick<LineInput, "breakAt">,
+): LinePoint[][] {
   const stretches: LinePoint[][] = [];
   let current: LinePoint[] = [];
   for (const point of points) {
     const previous = current.at(-1);
-    if (previous && point.index === previous.index + 1) {
+    if (previous && point.index === previous.index + 1 && point.period !== breakAt) {
       if (point.isProjection === previous.isProjection || current.length === 0) {
         current.push(point);
       } else {

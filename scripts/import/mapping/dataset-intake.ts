@@ -104,7 +104,7 @@ function takeFigure(
   const { dataset, resolved, problems, fileYear } = context;
   const where = { line: row.line, column: column.index + 1 };
   const cell = row.cells[resolved.periodIndex];
-  const period = readPeriod(resolved.period, cell, column.period, fileYear, dataset.jaren);
+  const period = readPeriod(resolved.period, cell, column.period, fileYear, dataset);
   if (period.kind === "skipped") return "left";
   const categories = readCategories(dataset, resolved, column, row);
   if (categories.kind === "skipped") return "left";

@@ -114,6 +114,8 @@ const dataset = z.strictObject({
   gebied: area.partial().optional(),
   periode: period.optional(),
   jaren: z.strictObject({ van: year.optional(), tot: year.optional() }).optional(),
+  /** What is added to the year in the file: -1 where the file names a figure after the year that follows its day. */
+  jaartal: z.number().int().default(0),
   dimensies: z.record(text, dimension).default({}),
   waarden: z.array(figure).min(1),
   /** Shares: as fractions from 0 to 1, or as percentages. */

@@ -14,7 +14,7 @@ export function readPeriod(
   cell: Cell | undefined,
   told: string | undefined,
   fileYear: string | undefined,
-  years: MappingDataset["jaren"],
+  { jaren, jaartal }: Pick<MappingDataset, "jaren" | "jaartal">,
 ): FoundPeriod {
   const written = writtenPeriod(spec, cell, told, fileYear);
   if (written === undefined) return { kind: "skipped" };
@@ -26,8 +26,8 @@ export function readPeriod(
       hint: 'Staat er een schooljaar of kwartaal, zeg dan in het invoerbestand welk jaar het is: "periode": {"kolom": …, "patroon": "^\\\\d{4}-(\\\\d{4})$"}.',
     };
   }
-  const isWanted = written >= (years?.van ?? "0") && written <= (years?.tot ?? "9999");
-  return isWanted ? { kind: "year", year: written } : { kind: "skipped" };
+  const isWanted = written >= (jaren?.van ?? "0") && written <= (jaren?.tot ?? "9999");
+  return isWanted ? { kind: "year", year: String(Number(written) + jaartal) } : { kind: "skipped" };
 }
 
 function writtenPeriod(

@@ -13,6 +13,7 @@ import type { Source } from "../../model/source.ts";
 import { isKnown } from "../../model/value.ts";
 import type { Vintage } from "../../model/vintage.ts";
 import { divisionInWords } from "../../phrases/edition.ts";
+import { absentCitiesNote } from "../../phrases/rank.ts";
 import { withheldSentences } from "../../phrases/withheld.ts";
 import { furtherPictures } from "../content/further-pictures.ts";
 import { markdown } from "../content/markdown.ts";
@@ -91,7 +92,7 @@ export function factSheet({
       ),
     ),
     tileNotes: [
-      ...[stripNote(keys, city) ?? []].flat(),
+      ...[stripNote(keys, city) ?? [], absentCitiesNote(keys) ?? []].flat(),
       ...report.roundingNotesOf(keys.map(({ definition }) => definition.id)),
       ...(keys.some(({ definition }) => definition.hasUnknownMargin) ? [sampleNote] : []),
     ],
@@ -164,8 +165,13 @@ export function cityReport({
     return views.length > 0 ? views.map(numberedBlock).join("") : undefined;
   });
   const { opening, chapters } = renderDocument(document.tokens, resolver);
-  const used = theme.indicators.filter(({ id }) =>
-    shown.some(({ definition }) => usesIndicator(definition, id)),
+  const { kerncijfers } = document.frontMatter;
+  const isInOverview = (id: string): boolean => {
+    const key = keyFigures.get(id);
+    return key !== undefined && kerncijfers.includes(id) && isKnown(key.latest.value);
+  };
+  const used = theme.indicators.filter(
+    ({ id }) => isInOverview(id) || shown.some(({ definition }) => usesIndicator(definition, id)),
   );
   const newest = [...keyFigures.values()]
     .flatMap(({ latest }) => (isKnown(latest.value) ? [latest.period] : []))
@@ -181,7 +187,7 @@ export function cityReport({
     period: newest ?? "",
     opening,
     overview: keyFigureTable(
-      document.frontMatter.kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
+      kerncijfers.flatMap((id) => keyFigures.get(id) ?? []),
       city,
       report,
     ),

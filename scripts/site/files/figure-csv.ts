@@ -35,19 +35,21 @@ export function figureCsv(view: TableView): string {
   return spreadsheet([header, ...rows]);
 }
 
-/** The overview of key figures; changes and ranks as printed. */
-export function keyFigureCsv({ columns, rows, sources, roundingNotes }: KeyFigureTable): string {
-  const titles = sources.map(({ publisher, title }) => `${publisher}, ${title}`);
-  const source = [...titles, ...roundingNotes].join("; ");
+/** The overview of key figures; changes and ranks as printed, and of each row its own source and day. */
+export function keyFigureCsv({ columns, rows, roundingNotes }: KeyFigureTable): string {
   return spreadsheet([
     ["Kerncijfer", "Eenheid", ...columns, "bron"],
-    ...rows.map(({ name, unit, cells }) => [
+    ...rows.map(({ name, unit, cells, sources, reference }) => [
       name,
       unit,
       ...cells.map((cell) =>
         "text" in cell ? rewriteMarked(cell.text, plainNumber) : formatMissing(cell),
       ),
-      source,
+      [
+        ...sources.map(({ publisher, title }) => `${publisher}, ${title}`),
+        reference,
+        ...roundingNotes,
+      ].join("; "),
     ]),
   ]);
 }

@@ -3,9 +3,12 @@ import { areaLabel } from "../../figures/area-label.ts";
 import type { Comparison, KeyFigure } from "../../model/key-figure.ts";
 import { isKnown } from "../../model/value.ts";
 
-/** Its evolution, without what is still to come; nothing without two years in a row, of which only dots would be left. */
+/** Its evolution since the last break, without what is still to come; nothing without two years in a row, of which only dots would be left. */
 export function sparkOf({ definition, series }: KeyFigure): SparkInput | undefined {
-  const observations = series.filter(({ status }) => status !== "prognose");
+  const observations = series.filter(
+    ({ status, period }) =>
+      status !== "prognose" && Number(period) >= Number(definition.seriesBreak?.period ?? period),
+  );
   const known = observations.map(({ value }) => isKnown(value));
   if (!known.some((isPresent, at) => isPresent && known[at - 1])) return undefined;
   const { unit, decimals } = definition;
@@ -36,7 +39,7 @@ export function referenceOf({ definition, comparisons }: KeyFigure): Comparison 
   return comparisons.findLast(({ latest }) => isKnown(latest.value));
 }
 
-/** A total says how large a city is, and answers of a few rank nobody. */
+/** A total says how large a city is, answers of a few rank nobody, and nor do figures that cover another share of each city. */
 export function isRankedAmongCities({ definition }: KeyFigure): boolean {
-  return !definition.isTotal && !definition.hasUnknownMargin;
+  return !definition.isTotal && !definition.hasUnknownMargin && !definition.isUnranked;
 }
