@@ -93,10 +93,39 @@ test("spec(bar that ends near a line) sets its figure on the bar, and the line r
   assert.is(alignOf("20,5"), "left");
 });
 
+test("spec(low chart of many lines) has the names and last figures of all of them inside the picture", () => {
+  const { lijn } = chartExamples;
+  if (lijn.kind !== "lijn") throw new Error("no chart of lines");
+  const [own] = lijn.series;
+  if (!own) throw new Error("no line");
+  const others = ["Bosstad", "Duinstad", "Veldstad"].map((name) => ({
+    ...own,
+    name,
+    isOwn: false,
+  }));
+  const height = 120;
+  const marginAbove = 26;
+  const low = { ...lijn, series: [own, ...others] };
+  const drawn = chartModule(low).spec(low, chartTheme(houseStyle), { width: reportWidth, height });
+  const { layer } = JSON.parse(JSON.stringify(drawn)) as { layer: readonly DrawnLayer[] };
+  const ends = layer
+    .flatMap(({ data }) => data?.values ?? [])
+    .filter(({ text }) => low.series.some(({ name }) => text?.startsWith(name)));
+  assert.is(ends.length, low.series.length);
+  for (const { text, y = 0 } of ends) {
+    assert.match(text ?? "", /\d/);
+    assert.ok(y > -marginAbove && y < height - marginAbove - 4, `${text} at ${y}`);
+  }
+});
+
 interface DrawnLayer {
   readonly mark: object;
   readonly data: {
-    readonly values: readonly { readonly text?: string; readonly align?: string }[];
+    readonly values: readonly {
+      readonly text?: string;
+      readonly align?: string;
+      readonly y?: number;
+    }[];
   };
 }
 

@@ -18,6 +18,7 @@ import { textWidth } from "../text-metrics.ts";
 import { describeLine } from "./line-description.ts";
 import {
   axisTitle,
+  endLines,
   lineEnds,
   lineEndWidth,
   missingYearSigns,
@@ -40,15 +41,17 @@ function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
   const ticks = computeTicks(numbers.length > 0 ? numbers : [0], size.height < 240 ? 4 : 5);
   const ends = lineEnds(input);
   const left = Math.ceil(widestTick(input, ticks)) + 8;
-  const endWidth = Math.max(0, ...ends.map(lineEndWidth));
   const title = axisTitle(input, ticks, -left);
   const margin = title.text === "" ? 10 : 26;
   const summed = input.series.filter((one) => linePoints(one, input).some(isSummedPoint));
   const hasSummed = summed.length > 0;
+  const below = hasSummed ? 24 + summedLegendHeight : 24;
+  const linesOf = endLines(ends, size.height - margin - below);
+  const endWidth = Math.max(0, ...ends.map((end) => lineEndWidth(end, linesOf)));
   const frame = frameOf(size, {
     top: margin,
     right: Math.ceil(endWidth) + 10,
-    bottom: hasSummed ? 24 + summedLegendHeight : 24,
+    bottom: below,
     left,
   });
   const bottom = ticks.values[0] as number;
@@ -76,7 +79,7 @@ function lineSpec(input: LineInput, theme: ChartTheme, size: ChartSize) {
     ...labelLayer([
       ...(title.text === "" ? [] : [title]),
       ...missingYearSigns(input, place),
-      ...placeLineEnds(ends, theme, place),
+      ...placeLineEnds(ends, linesOf, theme, place),
       ...(band
         ? [{ x: band.x + 5, y: 9, text: "prognose", colour: greys.muted, fontSize: sizes.small }]
         : []),

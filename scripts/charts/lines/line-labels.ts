@@ -9,7 +9,7 @@ import { valueLabel } from "../plotted-number.ts";
 import { textWidth } from "../text-metrics.ts";
 import { type LinePoint, linePoints } from "./line-points.ts";
 
-/** What stands at the end of a line: its name, and under it the last figure. */
+/** What stands at the end of a line: its name, and under it, or behind it in a low chart, the last figure. */
 interface LineEnd {
   readonly name: string;
   readonly figure: string;
@@ -31,34 +31,54 @@ function lastFigure(series: LineSeries, last: LinePoint, input: LineInput): stri
   return last.index === input.periods.length - 1 ? text : `${text} (${last.period})`;
 }
 
-export function lineEndWidth(end: LineEnd): number {
+/** The texts of a line's end, from top to bottom. */
+export type EndLines = (end: LineEnd) => readonly string[];
+
+/** Each end on two lines where all of them fit in the height of the plot, else on one. */
+export function endLines(ends: readonly LineEnd[], plotHeight: number): EndLines {
+  const room = plotHeight + roomAbove + roomBelow;
+  return ends.length * endHeight(2) <= room
+    ? ({ name, figure }) => [name, figure]
+    : ({ name, figure }) => [`${name} ${figure}`];
+}
+
+export function lineEndWidth(end: LineEnd, linesOf: EndLines): number {
   const weight = end.isOwn ? 600 : 400;
-  return Math.max(
-    textWidth(end.name, sizes.text, weight),
-    textWidth(end.figure, sizes.text, weight),
-  );
+  return Math.max(...linesOf(end).map((text) => textWidth(text, sizes.text, weight)));
+}
+
+/** Pixels that the ends may take beyond the plot. */
+const roomAbove = sizes.lineHeight;
+const roomBelow = 20;
+
+function endHeight(lines: number): number {
+  return lines * sizes.lineHeight + 4;
 }
 
 export function placeLineEnds(
   ends: readonly LineEnd[],
+  linesOf: EndLines,
   theme: ChartTheme,
   place: { x: number; height: number; toPixelY: (y: number) => number },
 ): PixelLabel[] {
-  const half = sizes.lineHeight / 2;
   const wanted = ends.map((end) => ({
     wanted: place.toPixelY(end.last.y),
-    height: 2 * sizes.lineHeight + 4,
+    height: endHeight(linesOf(end).length),
   }));
-  const centres = stackLabels(wanted, -sizes.lineHeight, place.height + 20);
+  const centres = stackLabels(wanted, -roomAbove, place.height + roomBelow);
   return ends.flatMap((end, index): PixelLabel[] => {
     const y = centres[index] as number;
     const look = end.isOwn
       ? ({ colour: theme.accent, weight: 600 } as const)
       : ({ colour: greys.muted } as const);
-    return [
-      { x: place.x, y: y - half, text: end.name, ...look },
-      { x: place.x, y: y + half, text: end.figure, ...look },
-    ];
+    const lines = linesOf(end);
+    const top = y - ((lines.length - 1) * sizes.lineHeight) / 2;
+    return lines.map((text, line) => ({
+      x: place.x,
+      y: top + line * sizes.lineHeight,
+      text,
+      ...look,
+    }));
   });
 }
 
