@@ -153,7 +153,10 @@ function judgeTrend(text: string, indicator: Indicator, context: Context): strin
   );
 }
 
-/** "Groei. Plaats tussen 3 gebieden. Zeestad: 1,1 %. Vlaams Gewest: 0,5 %. Van −0,4 % tot 1,1 %." */
+/**
+ * "Groei. Plaats tussen 3 gebieden. Zeestad: 1,1 %. Vlaams Gewest: 0,5 %. Van −0,4 % tot 1,1 %."
+ * Where long units leave no room, the last sentence is not there.
+ */
 function judgeStrip(
   text: string,
   indicator: Indicator,
@@ -161,14 +164,14 @@ function judgeStrip(
   context: Context,
 ): string | undefined {
   const [, count, told = "", low = "", high = "", absent = "0"] =
-    /Plaats tussen (\d+) (?:gebied|gebieden)\. (.*?)Van (.+) tot (.+?)\.(?: Zonder cijfer: (\d+)\.)?$/.exec(
-      text,
+    /Plaats tussen (\d+) (?:gebied|gebieden)\. (.*?)(?:Van (.+) tot (.+?)\. ?)?(?:Zonder cijfer: (\d+)\. ?)?$/.exec(
+      `${text} `,
     ) ?? [];
   const places = context.published.peers(indicator, context.group, period);
   if (!places || count === undefined) return `a strip that no pattern reads: ${text}`;
   const known = [...places.values()].filter((one) => one !== undefined);
   const ends = [Math.min(...known), Math.max(...known)];
-  const isSo = [low, high].every((end, at) => readValue(end, indicator) === ends[at]);
+  const isSo = low === "" || [low, high].every((end, at) => readValue(end, indicator) === ends[at]);
   const others = [...told.matchAll(/(.+?): ((?:[^.]|\.(?! ))+)\. /g)].map(
     ([, name = "", value = ""]) =>
       figureIs(value, indicator, placeIn(name, context), period, context),
