@@ -1,10 +1,7 @@
 import type { LineSeries } from "../charts/chart-input.ts";
 import { capitalize } from "../model/dutch.ts";
 import type { FigureDefinition } from "../model/figure.ts";
-import { withoutMarks } from "../model/figure-mark.ts";
-import { formatBare } from "../model/format.ts";
 import type { KeyFigure } from "../model/key-figure.ts";
-import { isKnown } from "../model/value.ts";
 import { trendHeadline } from "../phrases/headline.ts";
 import { areaLabel } from "./area-label.ts";
 import type { FigureContext } from "./figure-context.ts";
@@ -50,30 +47,18 @@ export function lineFigure(
       ...(seriesBreak ? { breakAt: seriesBreak.period } : {}),
     },
     table:
-      shown.length > 1 || definition.isOfParts || fitsLying(shown, periods, key)
+      shown.length > 1 || definition.isOfParts || isLying(periods, key)
         ? areaRows(shown, periods, key)
         : yearRows(shown, periods, key),
   };
 }
 
-/** Millimetres on paper: the width of a table, a character of it, and the white before a column. */
-const paper = { width: 166, character: 1.5, gap: 2 };
+/** As many years as stand beside each other on a sheet, of figures such as 131,6. */
+const yearsOnPaper = 15;
 
-/** Whether the years of one area stand beside each other on a sheet. */
-function fitsLying(
-  series: readonly LineSeries[],
-  periods: readonly string[],
-  { definition: { unit, decimals } }: KeyFigure,
-): boolean {
-  const texts = series.flatMap(({ observations }) =>
-    observations.map(({ value }) =>
-      isKnown(value) ? withoutMarks(formatBare(value, unit, decimals)) : "",
-    ),
-  );
-  const characters = Math.max(...[...texts, ...periods].map(({ length }) => length));
-  const name = Math.max(...series.map((one) => one.name.length));
-  const columns = periods.length * (characters * paper.character + paper.gap);
-  return name * paper.character + columns <= paper.width;
+/** Figures with decimals are short. By the indicator alone, so that its file has one form for all cities. */
+function isLying(periods: readonly string[], { definition: { decimals } }: KeyFigure): boolean {
+  return decimals > 0 && periods.length <= yearsOnPaper;
 }
 
 /** A row per area, the years beside each other: easy to compare, and low on paper. */
