@@ -46,7 +46,7 @@ interface IndicatorWords {
 }
 
 /** Where a series starts anew: figures from this period on do not compare with those of before. */
-export interface SeriesBreak {
+interface SeriesBreak {
   readonly period: string;
   /** For readers: what the figures show there. */
   readonly note: string;

@@ -32,7 +32,7 @@ function lastFigure(series: LineSeries, last: LinePoint, input: LineInput): stri
 }
 
 /** The texts of a line's end, from top to bottom. */
-export type EndLines = (end: LineEnd) => readonly string[];
+type EndLines = (end: LineEnd) => readonly string[];
 
 /** Each end on two lines where all of them fit in the height of the plot, else on one. */
 export function endLines(ends: readonly LineEnd[], plotHeight: number): EndLines {
