@@ -132,9 +132,14 @@ function chapterParts(chapters: readonly Chapter[]): readonly Part[] {
     id: `hoofdstuk-${isAlone(anchors, index) ? anchors[index] : index + 1}`,
     title: chapter.title,
     number: index + 1,
-    runningTitle: chapter.title,
+    // One of words alone shares its page with the definitions that follow.
+    runningTitle: index === chapters.length - 1 && isWords(chapter) ? lastParts : chapter.title,
     body: html`${raw(chapter.html)}`,
   }));
+}
+
+function isWords({ html: body }: Chapter): boolean {
+  return !body.includes('class="figuur ');
 }
 
 function isAlone(anchors: readonly string[], index: number): boolean {
