@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { nl } from "zod/locales";
-import { decodeText } from "./decode-text.ts";
+import { readText } from "./read-text.ts";
 import type { Problem } from "./report-error.ts";
 import { schemaFindings } from "./schema-issue.ts";
 import { findStrictError } from "./strict-json.ts";
@@ -16,6 +14,8 @@ export interface JsonFile<Data> {
   readonly where: (...path: readonly PropertyKey[]) => string;
 }
 
+const absentHint = "Kopieer het bestand van een andere stad of een ander thema en pas het aan.";
+
 /**
  * Reads a JSON file that people edit and checks its shape.
  * JSON is a subset of YAML, whose parser knows on which line every field stands.
@@ -27,19 +27,7 @@ export function readJson<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problem[],
 ): JsonFile<z.output<Schema>> | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, path));
-  } catch {
-    problems.push({
-      where: path,
-      found: "geen leesbaar bestand",
-      expected: "een JSON-bestand",
-      hint: "Kopieer het bestand van een andere stad of een ander thema en pas het aan.",
-    });
-    return undefined;
-  }
-  const text = decodeText(bytes, path, "een JSON-bestand in UTF-8", problems);
+  const text = readText(root, path, "een JSON-bestand", problems, absentHint);
   if (text === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

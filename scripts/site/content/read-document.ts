@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Token } from "markdown-it";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import { decodeText } from "../../model/decode-text.ts";
+import { readText } from "../../model/read-text.ts";
 import type { Problem } from "../../model/report-error.ts";
 import { schemaFindings, valueIn } from "../../model/schema-issue.ts";
 import type { Theme } from "../../model/theme.ts";
@@ -20,18 +18,7 @@ export function readDocument<Schema extends z.ZodType>(
   theme: Theme | undefined,
   problems: Problem[],
 ): ContentDocument<z.output<Schema>> | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, path));
-  } catch {
-    problems.push({
-      where: path,
-      found: "geen leesbaar bestand",
-      expected: "een Markdown-bestand in UTF-8",
-    });
-    return undefined;
-  }
-  const text = decodeText(bytes, path, "een Markdown-bestand in UTF-8", problems);
+  const text = readText(root, path, "een Markdown-bestand", problems);
   if (text === undefined) return undefined;
   const match = /^(\s*---[ \t]*\r?\n)([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   const front = match && { text: match[2] ?? "", line: match[1]?.split("\n").length ?? 1 };
