@@ -7,8 +7,10 @@ import * as assert from "uvu/assert";
 import { readSpellings } from "../../scripts/import/areas/area-tables.ts";
 import type { ImportEffects } from "../../scripts/import/effects.ts";
 import { importers } from "../../scripts/import/index.ts";
+import { swingUploadLayout } from "../../scripts/import/layouts/swing-upload.ts";
 import { ProblemList } from "../../scripts/import/problem-list.ts";
 import { readPopulationFile } from "../../scripts/import/publishers/population-file.ts";
+import { openFile } from "../../scripts/import/read/open-file.ts";
 
 const test = suite("real files");
 
@@ -150,6 +152,19 @@ testWith(["statbel/bevolking"], "run(files cut off halfway) never passes", async
   const problems = new ProblemList(path);
   assert.is(await readPopulationFile(new Map(), problems), undefined);
   assert.is(problems.problems[0]?.expected, "een gave zip");
+});
+
+testWith(["swing"], "read(fiscal income per deelgemeente) has 133 846 hidden cells", async () => {
+  const file = await openFile(join(shared, "swing/import/Aangiften_deelgemeente.xlsx"));
+  const [sheet] = file.sheets;
+  const table = sheet && (await swingUploadLayout.read(sheet, ""));
+  let rows = 0;
+  let hidden = 0;
+  for await (const { cells } of table?.rows() ?? []) {
+    rows++;
+    hidden += cells.filter((cell) => cell === -99_997).length;
+  }
+  assert.equal([rows, hidden], [20_553, 133_846]);
 });
 
 test.run();

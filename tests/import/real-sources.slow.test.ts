@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readCatalogue } from "../../scripts/catalogue/read-catalogue.ts";
-import { swingUploadLayout } from "../../scripts/import/layouts/swing-upload.ts";
-import { openFile } from "../../scripts/import/read/open-file.ts";
 import type { Problem } from "../../scripts/model/report-error.ts";
 import { type Imported, makeRealProject, sharedData } from "./real-project.ts";
+import { registerRows } from "./register-rows.ts";
 
 const test = suite("real sources");
 
@@ -30,36 +29,11 @@ const [gent, region] = [
   ["gewest", "2000"],
 ] as const;
 
-const registers: Readonly<Record<string, number>> = {
-  "economie/betalingsachterstand": 204,
-  "energie/budgetmeters": 340,
-  "gezondheid/kansarmoede-index": 187,
-  "onderwijs/kansarmoedekenmerken-lager": 221,
-  "werk/kinderen-lage-werkintensiteit": 204,
-  "economie/aangiften-50000": 187,
-  "economie/inkomen-register": 187,
-  "economie/inkomen-aangiften": 187,
-  "economie/inkomensgarantie-ouderen": 221,
-  "gezondheid/verhoogde-tegemoetkoming": 136,
-  "demografie/nationaliteit-moe": 391,
-  "demografie/aantal-nationaliteiten": 391,
-  "demografie/kiezers-niet-belg": 68,
-  "onderwijs/schoolse-vertraging-lager": 272,
-  "onderwijs/leerlingen-deeltijds-beroeps": 492,
-  "onderwijs/schoolse-vertraging-secundair": 272,
-  "onderwijs/vroegtijdige-schoolverlaters": 374,
-  "onderwijs/leerlingen-okan": 369,
-  "werk/werkloosheid-herkomst": 1179,
-  "werk/werkzoekenden-buiten-eu": 238,
-  "werk/langdurig-werkzoekend": 663,
-  "wonen/sociale-huurders": 408,
-};
-
 testReal(
-  "import(22 registers of the Stadsmonitor) takes cities, what they merged with and the region, part and rest",
+  "import(22 registerRows of the Stadsmonitor) takes cities, what they merged with and the region, part and rest",
   async () => {
     const imported = await importReal("stadsmonitor/register/*.csv");
-    for (const [dataset, rows] of Object.entries(registers)) {
+    for (const [dataset, rows] of Object.entries(registerRows)) {
       assert.is(imported.rows(dataset), rows, dataset);
     }
     const { value } = imported;
@@ -176,19 +150,6 @@ testReal(
     assert.is((antwerp[0] ?? 0) - (antwerp[1] ?? 0), moved);
   },
 );
-
-testReal("read(fiscal income per deelgemeente) has 133 846 hidden cells", async () => {
-  const file = await openFile(join(sharedData, "swing/import/Aangiften_deelgemeente.xlsx"));
-  const [sheet] = file.sheets;
-  const table = sheet && (await swingUploadLayout.read(sheet, ""));
-  let rows = 0;
-  let hidden = 0;
-  for await (const { cells } of table?.rows() ?? []) {
-    rows++;
-    hidden += cells.filter((cell) => cell === -99_997).length;
-  }
-  assert.equal([rows, hidden], [20_553, 133_846]);
-});
 
 testReal("import(tables of Statbel) gives the totals that Statbel publishes", async () => {
   const imported = await importReal(
