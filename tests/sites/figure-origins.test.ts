@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
-import { join, posix } from "node:path";
+import { posix } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { publishedSite } from "../audit/published-site.ts";
-import { decode, figuresOf, filesOf, pagesOf, textOf } from "./built-site.ts";
+import { decode, figuresOf, textOf } from "./built-site.ts";
 import { makeSite } from "./invented-site.ts";
+import { readPublished } from "./published-pages.ts";
 
 const test = suite("figures elsewhere and their origin");
 
@@ -12,22 +13,7 @@ const siteAddress = "https://cijfers.example/kust/";
 
 const site = makeSite();
 await site.build({ siteAddress });
-const folder = join(site.root, "_site");
-const files = filesOf(folder);
-const pages = pagesOf(folder);
-
-/** Pages that people come to: no frame for elsewhere, and none that moved. */
-const places = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
-
-function htmlOf(path: string): string {
-  const found = pages.find((page) => page.path === path);
-  if (!found) throw new Error(`no page ${path}`);
-  return found.html;
-}
-
-function addressOf(path: string): string {
-  return siteAddress + path.replace(/index\.html$/, "");
-}
+const { files, pages, places, htmlOf, addressOf } = readPublished(site.root, siteAddress);
 
 test("build(report) offers for every picture a frame and an image to paste, that lead to files of the site", () => {
   const reports = pages.filter(({ path }) => path.endsWith("kust/rapport/index.html"));

@@ -8,8 +8,9 @@ import { weighSite } from "../../scripts/cli/weigh-site.ts";
 import { ReportError } from "../../scripts/model/report-error.ts";
 import { launchBrowser } from "../../scripts/pdf/browser.ts";
 import { contentSecurityPolicy } from "../../scripts/site/files/web-server-files.ts";
-import { filesOf, pagesOf, textOf } from "./built-site.ts";
+import { filesOf, textOf } from "./built-site.ts";
 import { makeSite } from "./invented-site.ts";
+import { readPublished } from "./published-pages.ts";
 import { serveFolder } from "./web-server.ts";
 
 const test = suite("the folder on the web");
@@ -26,22 +27,7 @@ site.write(
   }),
 );
 await site.build({ siteAddress });
-const folder = join(site.root, "_site");
-const files = filesOf(folder);
-const pages = pagesOf(folder);
-
-/** Pages that people come to: no frame for elsewhere, and none that moved. */
-const places = pages.filter(({ html }) => !html.includes('name="robots" content="noindex"'));
-
-function htmlOf(path: string): string {
-  const found = pages.find((page) => page.path === path);
-  if (!found) throw new Error(`no page ${path}`);
-  return found.html;
-}
-
-function addressOf(path: string): string {
-  return siteAddress + path.replace(/index\.html$/, "");
-}
+const { folder, files, places, htmlOf, addressOf } = readPublished(site.root, siteAddress);
 
 test("build(address) gives each page its canonical address, and the sitemap all of them", () => {
   for (const { path, html } of places) {
