@@ -21,14 +21,16 @@ export async function keepTogether(page: Page): Promise<void> {
       const parts = [...chapter.children];
       const first = parts.findIndex(isFigure);
       const last = parts.findLastIndex(isFigure);
-      if (first < 0) continue;
       const words = parts.slice(last + 1);
-      const isWords = words.length > 0 && words.every((part) => part.tagName === "P");
+      const hasLastWords = words.length > 0 && words.every((part) => part.tagName === "P");
       const isLedIn = parts[last - 1]?.tagName === "P";
-      const closing = isWords ? parts.slice(isLedIn ? last - 1 : last) : [];
-      if (isWhole(parts[first]) && (first < last || !isWords)) group(parts.slice(0, first + 1));
-      else if (first === last && isWhole(parts[first])) group(parts);
-      if (closing.length > 0 && first < last) group(closing);
+      if (isWhole(parts[first])) {
+        // One figure has the first and the last words.
+        const isAlone = first === last && hasLastWords;
+        group(isAlone ? parts : parts.slice(0, first + 1));
+        if (isAlone) continue;
+      }
+      if (isFigure(parts[last]) && hasLastWords) group(parts.slice(isLedIn ? last - 1 : last));
     }
   });
 }
