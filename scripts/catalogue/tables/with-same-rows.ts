@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AreaKey } from "../../model/area.ts";
 import type { RawRow, RawTable } from "./raw-table.ts";
 
@@ -14,25 +15,9 @@ export function withSameRows(table: RawTable, before: RawTable | undefined): Raw
     const earlier = before.rows.get(area);
     const lists = [...byPeriod].map(([period, list]): [string, Rows] => {
       const known = earlier?.get(period);
-      return [period, known && isSame(known, list) ? known : list];
+      return [period, known && isDeepStrictEqual(known, list) ? known : list];
     });
     rows.set(area, new Map(lists));
   }
   return { ...table, rows };
-}
-
-/** Of plain data: lists and objects of texts and numbers. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
-  }
-  const fields = Object.keys(one);
-  return (
-    fields.length === Object.keys(other).length &&
-    fields.every(
-      (field) => field in other && isSame(Reflect.get(one, field), Reflect.get(other, field)),
-    )
-  );
 }
