@@ -31,7 +31,7 @@ export interface StatementPage {
 export function statementPage(statement: StatementPage): Html {
   const { city, date, link } = statement;
   const summary = summarizeChecks(statement);
-  const main = html`<header class="titelblok"><h1>Toegankelijkheids&shy;verklaring</h1>
+  const main = html`<header class="titelblok"><h1>Toegankelijkheids\u00adverklaring</h1>
 <p class="intro">Over de steekkaarten, rapporten en andere bladzijden over ${city.area.name}, uitgave van ${formatDate(date)}.</p></header>
 <div class="tekst verklaring">
 <p>${city.publisher} wil dat iedereen deze bladzijden kan gebruiken${city.accessibility ? `, zoals ${city.accessibility.law} vraagt` : ""}. De maatstaf is ${statedNorm}; voor PDF’s komt daar PDF/UA-1 bij. Deze verklaring is bij het bouwen gemaakt uit de uitslag van het nakijken.</p>
